@@ -1,0 +1,68 @@
+/** Public face of the quantity package. */
+export { fromCanonical, toCanonical } from './convert.js';
+export {
+  above,
+  atLeast,
+  atMost,
+  type Bound,
+  below,
+  between,
+  compareIntervals,
+  contains,
+  equalIntervals,
+  everything,
+  type Interval,
+  intersect,
+  isEmpty,
+  overlaps,
+  point,
+  printInterval,
+  samplePoint,
+  touches,
+} from './interval.js';
+export { gaps, subtractAll } from './interval-cover.js';
+export { type HumanNumber, numberFromHumanText } from './number-text.js';
+export {
+  comparePeriods,
+  nextPeriod,
+  type Period,
+  periodFromText,
+  periodsBetween,
+  previousPeriod,
+  printPeriod,
+} from './period.js';
+export {
+  absolute,
+  add,
+  compare,
+  divide,
+  equal,
+  hundred,
+  isInteger,
+  isNegative,
+  isZero,
+  maximum,
+  minimum,
+  multiply,
+  negate,
+  one,
+  power,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  toNumber,
+  zero,
+} from './rational.js';
+export { printRational, rationalFromText } from './rational-text.js';
+export { printDecimal, printShort, type RoundingMode, roundTo } from './rounding.js';
+export {
+  canonicalUnit,
+  dimensionless,
+  divideUnits,
+  isDimensionless,
+  multiplyUnits,
+  sameDimension,
+  type Unit,
+} from './unit.js';
+export { unitFromText, unitNames } from './unit-text.js';
