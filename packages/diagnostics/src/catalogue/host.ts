@@ -1,0 +1,30 @@
+/** What goes wrong around the rules: files, people asked for, and how a command was called. */
+import type { Family, NoArgs } from './define.js';
+
+/** The arguments of each code; `reason` may be a term. */
+export interface HostArgs {
+  readonly 'host/file-not-found': { readonly path: string };
+  readonly 'host/file-unreadable': { readonly path: string; readonly reason: string };
+  readonly 'host/not-a-rules-file': { readonly path: string };
+  readonly 'host/no-data': NoArgs;
+  readonly 'host/who-unknown': { readonly who: string; readonly suggestion: string };
+  readonly 'host/usage': { readonly detail: string };
+  readonly 'host/write-failed': { readonly path: string; readonly reason: string };
+  readonly 'host/exists': { readonly path: string };
+  readonly 'host/code-unknown': { readonly code: string; readonly suggestion: string };
+  readonly 'host/several-periods': { readonly who: string; readonly periods: string };
+}
+
+/** How grave each code is. */
+export const host: Family<HostArgs> = {
+  'host/file-not-found': 'error',
+  'host/file-unreadable': 'error',
+  'host/not-a-rules-file': 'error',
+  'host/no-data': 'error',
+  'host/who-unknown': 'error',
+  'host/usage': 'error',
+  'host/write-failed': 'error',
+  'host/exists': 'error',
+  'host/code-unknown': 'error',
+  'host/several-periods': 'error',
+};

@@ -1,0 +1,28 @@
+/** A shop's own file against the standard it changes: paths, changes and settings. */
+import type { Family } from './define.js';
+
+/** The arguments of each code. */
+export interface RulesArgs {
+  readonly 'rules/change-target': { readonly path: string; readonly suggestion: string };
+  readonly 'rules/change-twice': { readonly path: string };
+  readonly 'rules/change-no-effect': { readonly path: string };
+  readonly 'rules/change-type': { readonly path: string; readonly expected: string; readonly found: string };
+  readonly 'rules/change-reason-missing': { readonly path: string };
+  readonly 'rules/row-ambiguous': { readonly key: string; readonly count: number };
+  readonly 'rules/row-unknown': { readonly key: string; readonly known: string };
+  readonly 'rules/required-value': { readonly name: string; readonly reason: string };
+  readonly 'rules/setting-invalid': { readonly setting: string };
+}
+
+/** How grave each code is. */
+export const rules: Family<RulesArgs> = {
+  'rules/change-target': 'error',
+  'rules/change-twice': 'error',
+  'rules/change-no-effect': 'warning',
+  'rules/change-type': 'error',
+  'rules/change-reason-missing': 'warning',
+  'rules/row-ambiguous': 'error',
+  'rules/row-unknown': 'error',
+  'rules/required-value': 'hint',
+  'rules/setting-invalid': 'error',
+};

@@ -1,0 +1,68 @@
+/** Bands, weights, grades, quotas and pay that leave a hole, contradict themselves, or leave a decision open. */
+import type { Family } from './define.js';
+
+/** The arguments of each code; `witness` is one value or one set of results that shows the mistake. */
+export interface ScoringArgs {
+  readonly 'scoring/band-empty': { readonly kpi: string; readonly row: string; readonly meant: string };
+  readonly 'scoring/band-gap': { readonly kpi: string; readonly gap: string; readonly witness: string };
+  readonly 'scoring/band-overlap': { readonly kpi: string; readonly overlap: string; readonly witness: string };
+  readonly 'scoring/band-open': { readonly kpi: string; readonly open: string; readonly witness: string };
+  readonly 'scoring/band-shadowed': { readonly kpi: string; readonly row: string };
+  readonly 'scoring/band-direction': { readonly kpi: string; readonly row: string };
+  readonly 'scoring/band-domain': { readonly kpi: string; readonly edge: string; readonly domain: string };
+  readonly 'scoring/map-incomplete': { readonly kpi: string; readonly labels: string };
+  readonly 'scoring/map-duplicate': { readonly label: string };
+  readonly 'scoring/weights-sum': { readonly sum: string; readonly difference: string };
+  readonly 'scoring/weight-missing': { readonly kpi: string };
+  readonly 'scoring/grade-hole': {
+    readonly grade: string;
+    readonly totals: string;
+    readonly count: number;
+    readonly combinations: number;
+    readonly witness: string;
+  };
+  readonly 'scoring/grade-overlap': { readonly grade: string; readonly overlap: string };
+  readonly 'scoring/grade-integer-edges': { readonly grade: string };
+  readonly 'scoring/grade-unreachable': { readonly grade: string; readonly label: string };
+  readonly 'scoring/reach-narrow': { readonly low: string; readonly high: string };
+  readonly 'scoring/quota-sum': { readonly sum: string };
+  readonly 'scoring/quota-ties-unstated': { readonly quota: string };
+  readonly 'scoring/quota-headcount-unstated': { readonly quota: string };
+  readonly 'scoring/quota-small-unstated': { readonly quota: string };
+  readonly 'scoring/quota-meets-unstated': { readonly quota: string; readonly grade: string };
+  readonly 'scoring/label-two-meanings': { readonly labels: string; readonly first: string; readonly second: string };
+  readonly 'scoring/pay-rounding-unstated': { readonly pay: string };
+  readonly 'scoring/decider-missing': { readonly award: string };
+  readonly 'scoring/pay-cliff': { readonly kpi: string; readonly edge: string; readonly amount: string };
+  readonly 'scoring/table-incomplete': { readonly table: string; readonly labels: string };
+}
+
+/** How grave each code is. */
+export const scoring: Family<ScoringArgs> = {
+  'scoring/band-empty': 'error',
+  'scoring/band-gap': 'error',
+  'scoring/band-overlap': 'error',
+  'scoring/band-open': 'error',
+  'scoring/band-shadowed': 'warning',
+  'scoring/band-direction': 'warning',
+  'scoring/band-domain': 'warning',
+  'scoring/map-incomplete': 'error',
+  'scoring/map-duplicate': 'error',
+  'scoring/weights-sum': 'error',
+  'scoring/weight-missing': 'error',
+  'scoring/grade-hole': 'error',
+  'scoring/grade-overlap': 'error',
+  'scoring/grade-integer-edges': 'warning',
+  'scoring/grade-unreachable': 'warning',
+  'scoring/reach-narrow': 'hint',
+  'scoring/quota-sum': 'error',
+  'scoring/quota-ties-unstated': 'error',
+  'scoring/quota-headcount-unstated': 'error',
+  'scoring/quota-small-unstated': 'warning',
+  'scoring/quota-meets-unstated': 'warning',
+  'scoring/label-two-meanings': 'warning',
+  'scoring/pay-rounding-unstated': 'warning',
+  'scoring/decider-missing': 'warning',
+  'scoring/pay-cliff': 'hint',
+  'scoring/table-incomplete': 'error',
+};

@@ -1,0 +1,29 @@
+/** All families in English; a code without a sentence does not compile. */
+import type { Shapes } from '../catalogue/all.js';
+import { cases } from './en/cases.js';
+import { data } from './en/data.js';
+import { host } from './en/host.js';
+import { hygiene } from './en/hygiene.js';
+import { names } from './en/names.js';
+import { rules } from './en/rules.js';
+import { scoring } from './en/scoring.js';
+import { syntax } from './en/syntax.js';
+import { types } from './en/types.js';
+import { units } from './en/units.js';
+import { yaml } from './en/yaml.js';
+import type { Messages } from './sentence.js';
+
+/** The English sentence of every code. */
+export const en: Messages<Shapes> = {
+  ...syntax,
+  ...yaml,
+  ...names,
+  ...types,
+  ...units,
+  ...scoring,
+  ...rules,
+  ...hygiene,
+  ...cases,
+  ...data,
+  ...host,
+};

@@ -1,0 +1,62 @@
+/** English sentences for files, people asked for, and how a command was called. */
+import type { HostArgs } from '../../catalogue/host.js';
+import type { Messages } from '../sentence.js';
+import { meant, quoted, spoken } from './wording.js';
+
+/** What, why, next for each code of the family. */
+export const host: Messages<HostArgs> = {
+  'host/file-not-found': ({ path }) => ({
+    what: `there is no file ${quoted(path)}`,
+    why: 'nothing of this name is in this place',
+    next: 'check the name and the folder',
+  }),
+  'host/file-unreadable': ({ path, reason }) => ({
+    what: `the file ${quoted(path)} cannot be read`,
+    why: plain(reason),
+    next: 'close other programs that have it open, check that you may read it, or choose another file',
+  }),
+  'host/not-a-rules-file': ({ path }) => ({
+    what: `${quoted(path)} is not a rules file`,
+    why: 'rules end in `.kpi` or `.kpi.yaml`',
+    next: 'give a rules file; data files come after it',
+  }),
+  'host/no-data': () => ({
+    what: 'there is no data to work on',
+    why: 'results come from rules and data, and no data file was given',
+    next: 'give a data file, as in `kaohe run data.csv`',
+  }),
+  'host/who-unknown': ({ who, suggestion }) => ({
+    what: `nobody in the data is called ${quoted(who)}`,
+    why: 'the name must be written as it is in the data',
+    next: meant(suggestion, 'look the name up in the data'),
+  }),
+  'host/usage': ({ detail }) => ({
+    what: `the command cannot be carried out: ${detail}`,
+    why: 'it was called in a way it does not know',
+    next: 'see `kaohe --help`',
+  }),
+  'host/write-failed': ({ path, reason }) => ({
+    what: `${quoted(path)} cannot be written`,
+    why: plain(reason),
+    next: 'close other programs that have it open, or choose another place',
+  }),
+  'host/exists': ({ path }) => ({
+    what: `${quoted(path)} is there already`,
+    why: 'nothing is overwritten unless you say so',
+    next: 'choose another name, or add `--force`',
+  }),
+  'host/code-unknown': ({ code, suggestion }) => ({
+    what: `there is no code ${quoted(code)}`,
+    why: 'a code has a family and a name, as in `scoring/band-gap`',
+    next: meant(suggestion, 'see all codes with `kaohe explain --list`'),
+  }),
+  'host/several-periods': ({ who, periods }) => ({
+    what: `the data has several periods for ${quoted(who)}`,
+    why: `they are: ${periods}`,
+    next: 'say which one with `--period`',
+  }),
+};
+
+function plain(reason: string): string {
+  return reason === '' ? 'the system does not say why' : spoken(reason).replaceAll('`', '');
+}

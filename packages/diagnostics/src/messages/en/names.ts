@@ -1,0 +1,63 @@
+/** English sentences for names that mean nothing, two things, or themselves. */
+import type { NamesArgs } from '../../catalogue/names.js';
+import type { Messages } from '../sentence.js';
+import { meant, quoted } from './wording.js';
+
+/** What, why, next for each code of the family. */
+export const names: Messages<NamesArgs> = {
+  'names/unknown': ({ name, suggestion }) => ({
+    what: `nothing is called ${quoted(name)}`,
+    why: 'a name must be an input, a parameter, a value or a kpi of these rules',
+    next: meant(suggestion, `declare it, for example \`input ${name} : 人\``),
+  }),
+  'names/duplicate': ({ name }) => ({
+    what: `${quoted(name)} is declared twice`,
+    why: 'whoever uses the name could not tell which one is meant',
+    next: 'rename one of the two, or delete it',
+  }),
+  'names/ambiguous': ({ name, meanings }) => ({
+    what: `${quoted(name)} can mean several things`,
+    why: `it may be ${meanings}`,
+    next: 'write the full name of the one that is meant, or rename one of them',
+  }),
+  'names/circle': ({ path }) => ({
+    what: `the calculation goes round in a circle: ${path}`,
+    why: 'each value waits for the other, so none can be worked out',
+    next: 'take one of these references out of its formula',
+  }),
+  'names/label-unknown': ({ label, known, suggestion }) => ({
+    what: `there is no label ${quoted(label)}`,
+    why: `the labels are: ${known}`,
+    next: meant(suggestion, 'use one of these labels, or add this one where the labels are declared'),
+  }),
+  'names/member-unknown': ({ name, member }) => ({
+    what: `${quoted(name)} has no ${quoted(member)}`,
+    why: 'behind the dot stands a part that the thing before it has',
+    next: `use a part that ${quoted(name)} has, or delete the dot and what follows`,
+  }),
+  'names/function-unknown': ({ name, suggestion }) => ({
+    what: `there is no function ${quoted(name)}`,
+    why: 'only the built-in functions can be called',
+    next: meant(suggestion, 'use a built-in function, or give the calculation a name with `value`'),
+  }),
+  'names/base-not-found': ({ name }) => ({
+    what: `the standard ${quoted(name)} was not found`,
+    why: 'this file only holds changes, and what they change is missing',
+    next: 'check the name behind `extends`, and that the file of the standard is given too',
+  }),
+  'names/base-circle': ({ path }) => ({
+    what: `standards extend each other in a circle: ${path}`,
+    why: 'none of them is the one to begin with',
+    next: 'take `extends` out of one of them',
+  }),
+  'names/base-version': ({ name, asked, found }) => ({
+    what: `${quoted(name)} is here as version ${found}, not ${asked}`,
+    why: 'changes were written for one version and may mean something else in another',
+    next: `give the file of version ${asked}, or read the changes again and write \`@${found}\``,
+  }),
+  'names/confusable': ({ name, other }) => ({
+    what: `${quoted(name)} looks almost like ${quoted(other)}`,
+    why: 'they are two names here, and a reader will take them for one',
+    next: 'write both the same way if one thing is meant, otherwise rename one',
+  }),
+};

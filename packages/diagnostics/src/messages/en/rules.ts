@@ -1,0 +1,53 @@
+/** English sentences for changes of a standard and for settings. */
+import type { RulesArgs } from '../../catalogue/rules.js';
+import type { Messages } from '../sentence.js';
+import { meant, quoted, spoken } from './wording.js';
+
+/** What, why, next for each code of the family. */
+export const rules: Messages<RulesArgs> = {
+  'rules/change-target': ({ path, suggestion }) => ({
+    what: `the standard has no ${quoted(path)} to change`,
+    why: 'a change must meet something that is there, or it would do nothing without a word',
+    next: meant(suggestion, 'check the name, or use `add` if it is new'),
+  }),
+  'rules/change-twice': ({ path }) => ({
+    what: `${quoted(path)} is changed twice`,
+    why: 'with two answers nobody can tell which one holds',
+    next: 'keep one of the two changes',
+  }),
+  'rules/change-no-effect': ({ path }) => ({
+    what: `the change of ${quoted(path)} changes nothing`,
+    why: 'the standard already says the same',
+    next: 'delete the change, or write the value that was meant',
+  }),
+  'rules/change-type': ({ path, expected, found }) => ({
+    what: `${quoted(path)} takes ${spoken(expected)}, and the change gives ${spoken(found)}`,
+    why: 'a change may set another value, not another kind of value or unit',
+    next: `write ${spoken(expected)}`,
+  }),
+  'rules/change-reason-missing': ({ path }) => ({
+    what: `the change of ${quoted(path)} gives no reason`,
+    why: 'whoever reads the pay slip will ask why it differs from the standard',
+    next: 'add `because "…"` at its end',
+  }),
+  'rules/row-ambiguous': ({ key, count }) => ({
+    what: `${quoted(key)} fits ${count} rows`,
+    why: 'a change must meet exactly one row',
+    next: 'write the row as it stands in the standard',
+  }),
+  'rules/row-unknown': ({ key, known }) => ({
+    what: `there is no row ${quoted(key)}`,
+    why: `the rows are: ${known}`,
+    next: 'write one of these rows',
+  }),
+  'rules/required-value': ({ name, reason }) => ({
+    what: `${quoted(name)} must be set by the shop`,
+    why: reason === '' ? 'the standard leaves this value open' : reason,
+    next: `set it in the shop's own file, or with \`--set\``,
+  }),
+  'rules/setting-invalid': ({ setting }) => ({
+    what: `the setting ${quoted(setting)} cannot be read`,
+    why: 'a setting names one value of the rules and what it shall be',
+    next: 'write `name = value`, as in `conversion.weight = 40%`',
+  }),
+};

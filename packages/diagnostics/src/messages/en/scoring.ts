@@ -1,0 +1,138 @@
+/** English sentences for bands, weights, grades, quotas and pay. */
+import type { ScoringArgs } from '../../catalogue/scoring.js';
+import type { Messages } from '../sentence.js';
+import { quoted } from './wording.js';
+
+/** What, why, next for each code of the family. */
+export const scoring: Messages<ScoringArgs> = {
+  'scoring/band-empty': ({ kpi, row, meant }) => ({
+    what: `the row ${quoted(row)} of ${quoted(kpi)} can never apply`,
+    why: 'its lower edge is not below its upper edge, so no value lies between',
+    next: meant === '' ? 'swap the two edges or correct one' : `the rows beside it suggest ${quoted(meant)}`,
+  }),
+  'scoring/band-gap': ({ kpi, gap, witness }) => ({
+    what: `no row of ${quoted(kpi)} covers ${gap}`,
+    why: `a person with ${witness} would have no score, and so no total`,
+    next: 'widen a row beside the gap, or add `else -> …`',
+  }),
+  'scoring/band-overlap': ({ kpi, overlap, witness }) => ({
+    what: `two rows of ${quoted(kpi)} both cover ${overlap}`,
+    why: `a person with ${witness} would have two scores`,
+    next: 'move the edge of one row, so that each value lies in one row only',
+  }),
+  'scoring/band-open': ({ kpi, open, witness }) => ({
+    what: `${quoted(kpi)} says nothing about ${open}`,
+    why: `a person with ${witness} would have no score, and so no total`,
+    next: 'add `else -> …` with the score that is meant, or a row for it',
+  }),
+  'scoring/band-shadowed': ({ kpi, row }) => ({
+    what: `the row ${quoted(row)} of ${quoted(kpi)} is never reached`,
+    why: 'the rows above it take every value it covers, and the first that fits counts',
+    next: 'delete it, or move it above the row that hides it',
+  }),
+  'scoring/band-direction': ({ kpi, row }) => ({
+    what: `the row ${quoted(row)} of ${quoted(kpi)} scores against the stated direction`,
+    why: 'a better result would bring fewer points here',
+    next: 'correct the points, or the line that says whether higher or lower is better',
+  }),
+  'scoring/band-domain': ({ kpi, edge, domain }) => ({
+    what: `the edge ${quoted(edge)} of ${quoted(kpi)} can never be reached`,
+    why: `its values lie in ${domain}`,
+    next: 'correct the edge, or the range that is declared',
+  }),
+  'scoring/map-incomplete': ({ kpi, labels }) => ({
+    what: `${quoted(kpi)} has no row for ${labels}`,
+    why: 'a person with such a label would have no score, and so no total',
+    next: 'add a row for each, or `else -> …`',
+  }),
+  'scoring/map-duplicate': ({ label }) => ({
+    what: `${quoted(label)} has two rows`,
+    why: 'with two answers nobody can tell which one holds',
+    next: 'keep one of the two rows',
+  }),
+  'scoring/weights-sum': ({ sum, difference }) => ({
+    what: `the weights add up to ${sum}, not 100%`,
+    why: `${difference} is missing or too much, so full marks would not be 100`,
+    next: 'correct one of the weights; together they must be 100%',
+  }),
+  'scoring/weight-missing': ({ kpi }) => ({
+    what: `${quoted(kpi)} has no weight`,
+    why: 'it is part of the total, and how much it counts is not said',
+    next: 'add `weight …%` under it',
+  }),
+  'scoring/grade-hole': ({ grade, totals, count, combinations, witness }) => ({
+    what: `${quoted(grade)} gives no grade to ${totals}`,
+    why: `${count} reachable totals fall in the hole, from ${combinations} combinations of scores, for example ${witness}`,
+    next: 'move an edge, round the total first, or add `else -> …`',
+  }),
+  'scoring/grade-overlap': ({ grade, overlap }) => ({
+    what: `${quoted(grade)} gives two grades to ${overlap}`,
+    why: 'a person with such a total would have two grades',
+    next: 'move the edge of one row, so that each total has one grade',
+  }),
+  'scoring/grade-integer-edges': ({ grade }) => ({
+    what: `${quoted(grade)} has whole-number edges, and totals have decimals`,
+    why: 'a total such as 90.5 lies between 86–90 and 91–100',
+    next: 'say how to round the total, as in `rounded half-up to 1`, or let the rows meet',
+  }),
+  'scoring/grade-unreachable': ({ grade, label }) => ({
+    what: `nobody can get ${quoted(label)} of ${quoted(grade)}`,
+    why: 'no combination of scores gives a total in this row',
+    next: 'check the edges of the row and the points of the kpis',
+  }),
+  'scoring/reach-narrow': ({ low, high }) => ({
+    what: `totals can only lie between ${low} and ${high}`,
+    why: 'the lowest and highest rows of the kpis leave the rest of the scale out of reach',
+    next: 'nothing to do if this is meant; otherwise look at the lowest and highest points of each kpi',
+  }),
+  'scoring/quota-sum': ({ sum }) => ({
+    what: `the shares of the quota add up to ${sum}, not 100%`,
+    why: 'some people would get no grade, or more grades would be given than there are people',
+    next: 'correct one of the shares; together they must be 100%',
+  }),
+  'scoring/quota-ties-unstated': ({ quota }) => ({
+    what: `${quoted(quota)} does not say what happens to equal scores at a cut`,
+    why: 'two people with the same score may stand on both sides of the line',
+    next: 'add `ties compare …` and `still tied …`',
+  }),
+  'scoring/quota-headcount-unstated': ({ quota }) => ({
+    what: `${quoted(quota)} does not say how shares become people`,
+    why: '15% of 23 people is 3.45 people',
+    next: 'add `headcount largest remainder`, or another way of rounding',
+  }),
+  'scoring/quota-small-unstated': ({ quota }) => ({
+    what: `${quoted(quota)} does not say what a small team does`,
+    why: 'in a team of four, 10% is less than half a person',
+    next: 'add `under 5人 -> …`, with what holds for smaller teams',
+  }),
+  'scoring/quota-meets-unstated': ({ quota, grade }) => ({
+    what: `both ${quoted(quota)} and ${quoted(grade)} give a grade, and neither says which counts`,
+    why: 'a person can be good by score and average by rank',
+    next: `add \`meets ${grade}\` and which of the two counts`,
+  }),
+  'scoring/label-two-meanings': ({ labels, first, second }) => ({
+    what: `${labels} mean one thing in ${quoted(first)} and another in ${quoted(second)}`,
+    why: 'a reader of a result cannot tell which of the two is meant',
+    next: 'use other labels in one of them, or say in pay which one counts',
+  }),
+  'scoring/pay-rounding-unstated': ({ pay }) => ({
+    what: `${quoted(pay)} does not say how to round`,
+    why: 'money is paid in cents, and the result may have more decimals',
+    next: 'add `rounded half-up to 0.01元` behind the formula',
+  }),
+  'scoring/decider-missing': ({ award }) => ({
+    what: `${quoted(award)} does not say who decides the amount`,
+    why: 'an amount between two bounds needs a person who sets it',
+    next: 'add `decided by …`',
+  }),
+  'scoring/pay-cliff': ({ kpi, edge, amount }) => ({
+    what: `at ${quoted(edge)} of ${quoted(kpi)} pay jumps by ${amount}`,
+    why: 'people just below and just above the edge did almost the same',
+    next: 'nothing to do if this is meant; otherwise use more rows, or points that rise evenly',
+  }),
+  'scoring/table-incomplete': ({ table, labels }) => ({
+    what: `the table ${quoted(table)} has no row for ${labels}`,
+    why: 'whoever has such a label would have no result',
+    next: 'add a row for each, or `else -> …`',
+  }),
+};

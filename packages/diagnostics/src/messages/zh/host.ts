@@ -1,0 +1,62 @@
+/** Chinese sentences for files, people asked for, and how a command was called. */
+import type { HostArgs } from '../../catalogue/host.js';
+import type { Messages } from '../sentence.js';
+import { listed, meant, quoted, spoken } from './wording.js';
+
+/** What, why, next for each code of the family. */
+export const host: Messages<HostArgs> = {
+  'host/file-not-found': ({ path }) => ({
+    what: `没有文件${quoted(path)}`,
+    why: '这个位置没有叫这个名字的文件',
+    next: '核对文件名和所在的文件夹',
+  }),
+  'host/file-unreadable': ({ path, reason }) => ({
+    what: `读不了文件${quoted(path)}`,
+    why: plain(reason),
+    next: '关掉正在使用它的程序，看看有没有读取权限，或者换一个文件',
+  }),
+  'host/not-a-rules-file': ({ path }) => ({
+    what: `${quoted(path)}不是规则文件`,
+    why: '规则文件以 .kpi 或 .kpi.yaml 结尾',
+    next: '先给规则文件，数据文件写在后面',
+  }),
+  'host/no-data': () => ({
+    what: '没有可以计算的数据',
+    why: '有规则还要有数据才能算出结果，这次没有给数据文件',
+    next: '给一个数据文件，例如：kaohe run 数据.csv',
+  }),
+  'host/who-unknown': ({ who, suggestion }) => ({
+    what: `数据里没有叫${quoted(who)}的人`,
+    why: '名字要和数据里写的一样',
+    next: meant(suggestion, '请到数据里找一下这个名字'),
+  }),
+  'host/usage': ({ detail }) => ({
+    what: `命令没法执行：${detail}`,
+    why: '这样写的命令不认识',
+    next: '看看 kaohe --help',
+  }),
+  'host/write-failed': ({ path, reason }) => ({
+    what: `写不了${quoted(path)}`,
+    why: plain(reason),
+    next: '关掉正在使用它的程序，或者换一个位置',
+  }),
+  'host/exists': ({ path }) => ({
+    what: `${quoted(path)}已经存在`,
+    why: '没有说要覆盖，就不会动它',
+    next: '换一个名字，或者加上 --force',
+  }),
+  'host/code-unknown': ({ code, suggestion }) => ({
+    what: `没有${quoted(code)}这个代号`,
+    why: '代号由类别和名字组成，例如 scoring/band-gap',
+    next: meant(suggestion, '请用 kaohe explain --list 看全部代号'),
+  }),
+  'host/several-periods': ({ who, periods }) => ({
+    what: `数据里${quoted(who)}有好几个周期`,
+    why: `它们是：${listed(periods)}`,
+    next: '用 --period 说明要哪一个',
+  }),
+};
+
+function plain(reason: string): string {
+  return reason === '' ? '系统没有说明原因' : spoken(reason).replaceAll(/[「」]/gu, '');
+}

@@ -1,0 +1,63 @@
+/** Chinese sentences for names that mean nothing, two things, or themselves. */
+import type { NamesArgs } from '../../catalogue/names.js';
+import type { Messages } from '../sentence.js';
+import { listed, meant, quoted } from './wording.js';
+
+/** What, why, next for each code of the family. */
+export const names: Messages<NamesArgs> = {
+  'names/unknown': ({ name, suggestion }) => ({
+    what: `没有叫${quoted(name)}的东西`,
+    why: '名称必须是这份规则里的输入、参数、计算或指标',
+    next: meant(suggestion, `请先声明它，例如：输入 ${name} : 人`),
+  }),
+  'names/duplicate': ({ name }) => ({
+    what: `${quoted(name)}声明了两次`,
+    why: '用到这个名称的地方不知道指的是哪一个',
+    next: '给其中一个改名，或者删掉一个',
+  }),
+  'names/ambiguous': ({ name, meanings }) => ({
+    what: `${quoted(name)}可以指几样东西`,
+    why: `它可能是：${listed(meanings)}`,
+    next: '写出完整的名称，或者给其中一个改名',
+  }),
+  'names/circle': ({ path }) => ({
+    what: `计算绕成了一圈：${path}`,
+    why: '它们互相等着对方，谁也算不出来',
+    next: '从其中一个算式里去掉对下一个的引用',
+  }),
+  'names/label-unknown': ({ label, known, suggestion }) => ({
+    what: `没有${quoted(label)}这个取值`,
+    why: `可以写的取值有：${listed(known)}`,
+    next: meant(suggestion, '请用其中一个取值，或者在声明取值的地方加上它'),
+  }),
+  'names/member-unknown': ({ name, member }) => ({
+    what: `${quoted(name)}没有${quoted(member)}`,
+    why: '点号后面要写前面那样东西有的部分',
+    next: `换成${quoted(name)}有的部分，或者删掉点号和后面的字`,
+  }),
+  'names/function-unknown': ({ name, suggestion }) => ({
+    what: `没有叫${quoted(name)}的函数`,
+    why: '只能使用自带的函数',
+    next: meant(suggestion, '请换成自带的函数，或者用「计算」给算式起个名字'),
+  }),
+  'names/base-not-found': ({ name }) => ({
+    what: `找不到标准${quoted(name)}`,
+    why: '这个文件只写了改动，缺少被改的标准',
+    next: '看看「沿用」后面的名称，并把标准的文件一起给出',
+  }),
+  'names/base-circle': ({ path }) => ({
+    what: `标准互相沿用，绕成了一圈：${path}`,
+    why: '没有一份可以作为起点',
+    next: '去掉其中一份的「沿用」',
+  }),
+  'names/base-version': ({ name, asked, found }) => ({
+    what: `${quoted(name)}的版本是 ${found}，不是 ${asked}`,
+    why: '改动是照着一个版本写的，换了版本意思可能不同',
+    next: `给出版本 ${asked} 的文件，或者重新核对改动后写 @${found}`,
+  }),
+  'names/confusable': ({ name, other }) => ({
+    what: `${quoted(name)}和${quoted(other)}看起来几乎一样`,
+    why: '它们在这里是两个名称，读的人会当成一个',
+    next: '指同一样东西就写成一样，不是就给其中一个改名',
+  }),
+};

@@ -1,0 +1,53 @@
+/** Chinese sentences for changes of a standard and for settings. */
+import type { RulesArgs } from '../../catalogue/rules.js';
+import type { Messages } from '../sentence.js';
+import { listed, meant, quoted, spoken } from './wording.js';
+
+/** What, why, next for each code of the family. */
+export const rules: Messages<RulesArgs> = {
+  'rules/change-target': ({ path, suggestion }) => ({
+    what: `标准里没有${quoted(path)}可改`,
+    why: '改动要落在已有的东西上，否则改了也没人发现没用',
+    next: meant(suggestion, '请核对名称；是新的就用「增」'),
+  }),
+  'rules/change-twice': ({ path }) => ({
+    what: `${quoted(path)}改了两次`,
+    why: '有两个说法，就不知道以哪个为准',
+    next: '两处改动里留一处',
+  }),
+  'rules/change-no-effect': ({ path }) => ({
+    what: `对${quoted(path)}的改动没有改变什么`,
+    why: '标准里本来就是这样写的',
+    next: '删掉这处改动，或者写上本来想要的值',
+  }),
+  'rules/change-type': ({ path, expected, found }) => ({
+    what: `${quoted(path)}要${spoken(expected)}，改成了${spoken(found)}`,
+    why: '改动可以换一个值，不能换成另一种值或另一个单位',
+    next: `改成${spoken(expected)}`,
+  }),
+  'rules/change-reason-missing': ({ path }) => ({
+    what: `对${quoted(path)}的改动没有写理由`,
+    why: '看工资条的人会问为什么和标准不同',
+    next: '在末尾加上：因为 "…"',
+  }),
+  'rules/row-ambiguous': ({ key, count }) => ({
+    what: `${quoted(key)}对得上 ${count} 行`,
+    why: '一处改动只能落在一行上',
+    next: '照标准里的写法写出这一行',
+  }),
+  'rules/row-unknown': ({ key, known }) => ({
+    what: `没有${quoted(key)}这一行`,
+    why: `已有的行是：${listed(known)}`,
+    next: '写其中的一行',
+  }),
+  'rules/required-value': ({ name, reason }) => ({
+    what: `${quoted(name)}要由店铺自己填`,
+    why: reason === '' ? '标准没有给这个值' : reason,
+    next: '在店铺自己的文件里写上，或者用 --set 给出',
+  }),
+  'rules/setting-invalid': ({ setting }) => ({
+    what: `看不懂设置${quoted(setting)}`,
+    why: '设置要写明规则里的哪个值改成多少',
+    next: '写成「名称 = 值」，例如：订单转化率.权重 = 40%',
+  }),
+};

@@ -1,0 +1,138 @@
+/** Chinese sentences for bands, weights, grades, quotas and pay. */
+import type { ScoringArgs } from '../../catalogue/scoring.js';
+import type { Messages } from '../sentence.js';
+import { listed, quoted } from './wording.js';
+
+/** What, why, next for each code of the family. */
+export const scoring: Messages<ScoringArgs> = {
+  'scoring/band-empty': ({ kpi, row, meant }) => ({
+    what: `${quoted(kpi)}的分段${quoted(row)}是空的`,
+    why: '它的下限不低于上限，没有值落在中间',
+    next: meant === '' ? '把两个界限对调，或者改正其中一个' : `照相邻的分段看，应当是${quoted(meant)}`,
+  }),
+  'scoring/band-gap': ({ kpi, gap, witness }) => ({
+    what: `${quoted(kpi)}的分段有缺口：${gap}`,
+    why: `结果是 ${witness} 的人没有得分，也就没有总分`,
+    next: '把相邻的分段放宽，或者加一行：否则 -> …',
+  }),
+  'scoring/band-overlap': ({ kpi, overlap, witness }) => ({
+    what: `${quoted(kpi)}有两个分段都包含 ${overlap}`,
+    why: `结果是 ${witness} 的人会有两个得分`,
+    next: '移动其中一个分段的界限，让每个值只落在一段里',
+  }),
+  'scoring/band-open': ({ kpi, open, witness }) => ({
+    what: `${quoted(kpi)}没有说 ${open} 得多少分`,
+    why: `结果是 ${witness} 的人没有得分，也就没有总分`,
+    next: '加一行「否则 -> …」写明得分，或者加一个分段',
+  }),
+  'scoring/band-shadowed': ({ kpi, row }) => ({
+    what: `${quoted(kpi)}的分段${quoted(row)}永远用不上`,
+    why: '上面的分段已经包含了它的每个值，先符合的先算',
+    next: '删掉它，或者移到挡住它的分段上面',
+  }),
+  'scoring/band-direction': ({ kpi, row }) => ({
+    what: `${quoted(kpi)}的分段${quoted(row)}得分方向反了`,
+    why: '照这一行，结果更好反而得分更少',
+    next: '改正得分，或者改正「越高越好」「越低越好」',
+  }),
+  'scoring/band-domain': ({ kpi, edge, domain }) => ({
+    what: `${quoted(kpi)}的界限${quoted(edge)}永远达不到`,
+    why: `它的值只会在 ${domain} 里`,
+    next: '改正这个界限，或者改正声明的范围',
+  }),
+  'scoring/map-incomplete': ({ kpi, labels }) => ({
+    what: `${quoted(kpi)}没有写 ${listed(labels)} 得多少分`,
+    why: '取到这个值的人没有得分，也就没有总分',
+    next: '每个取值加一行，或者加：否则 -> …',
+  }),
+  'scoring/map-duplicate': ({ label }) => ({
+    what: `${quoted(label)}写了两行`,
+    why: '有两个说法，就不知道以哪个为准',
+    next: '两行里留一行',
+  }),
+  'scoring/weights-sum': ({ sum, difference }) => ({
+    what: `权重加起来是 ${sum}，不是 100%`,
+    why: `差了 ${difference}，满分就不是 100 分`,
+    next: '改正其中一个权重，合起来要等于 100%',
+  }),
+  'scoring/weight-missing': ({ kpi }) => ({
+    what: `${quoted(kpi)}没有写权重`,
+    why: '它算进总分，却没有说占多少',
+    next: '在它下面加一行：权重 …%',
+  }),
+  'scoring/grade-hole': ({ grade, totals, count, combinations, witness }) => ({
+    what: `${quoted(grade)}没有给 ${totals} 定级`,
+    why: `能得到的总分里有 ${count} 个落在空档，来自 ${combinations} 种得分组合，例如 ${witness}`,
+    next: '移动界限，或者先把总分取整，或者加：否则 -> …',
+  }),
+  'scoring/grade-overlap': ({ grade, overlap }) => ({
+    what: `${quoted(grade)}给 ${overlap} 定了两个等级`,
+    why: '总分落在这里的人会有两个等级',
+    next: '移动其中一行的界限，让每个总分只有一个等级',
+  }),
+  'scoring/grade-integer-edges': ({ grade }) => ({
+    what: `${quoted(grade)}的界限是整数，总分却有小数`,
+    why: '例如 90.5 分，落在 86–90 和 91–100 之间',
+    next: '写明总分怎么取整，例如「四舍五入到 1」，或者让界限相接',
+  }),
+  'scoring/grade-unreachable': ({ grade, label }) => ({
+    what: `没有人能得到${quoted(grade)}的${quoted(label)}`,
+    why: '没有哪种得分组合的总分落在这一行',
+    next: '看看这一行的界限和各指标的得分',
+  }),
+  'scoring/reach-narrow': ({ low, high }) => ({
+    what: `总分只会在 ${low} 到 ${high} 之间`,
+    why: '各指标最低和最高的得分决定了总分到不了其余的地方',
+    next: '本意如此就不用改；不是的话，看看各指标最低和最高的得分',
+  }),
+  'scoring/quota-sum': ({ sum }) => ({
+    what: `名额比例加起来是 ${sum}，不是 100%`,
+    why: '会有人没有等级，或者等级比人还多',
+    next: '改正其中一个比例，合起来要等于 100%',
+  }),
+  'scoring/quota-ties-unstated': ({ quota }) => ({
+    what: `${quoted(quota)}没有说分数相同时怎么办`,
+    why: '分数一样的两个人可能被分在线的两边',
+    next: '加上「同分比较 …」和「仍同分 …」',
+  }),
+  'scoring/quota-headcount-unstated': ({ quota }) => ({
+    what: `${quoted(quota)}没有说比例怎么变成人数`,
+    why: '23 个人的 15% 是 3.45 个人',
+    next: '加上「人数取整 最大余数」，或者别的取整办法',
+  }),
+  'scoring/quota-small-unstated': ({ quota }) => ({
+    what: `${quoted(quota)}没有说人少的团队怎么办`,
+    why: '四个人的团队，10% 还不到半个人',
+    next: '加上「不足 5人 -> …」，写明人少时的做法',
+  }),
+  'scoring/quota-meets-unstated': ({ quota, grade }) => ({
+    what: `${quoted(quota)}和${quoted(grade)}都定等级，没说以哪个为准`,
+    why: '一个人可能按分数是优秀，按名次只是一般',
+    next: `加上「对照 ${grade}」，写明以哪个为准`,
+  }),
+  'scoring/label-two-meanings': ({ labels, first, second }) => ({
+    what: `${listed(labels)} 在${quoted(first)}和${quoted(second)}里意思不同`,
+    why: '看结果的人分不清指的是哪一个',
+    next: '其中一处换别的叫法，或者在薪酬里写明以哪个为准',
+  }),
+  'scoring/pay-rounding-unstated': ({ pay }) => ({
+    what: `${quoted(pay)}没有说怎么取整`,
+    why: '钱发到分，算出来的小数可能更多',
+    next: '在算式后面加上「四舍五入到 0.01元」',
+  }),
+  'scoring/decider-missing': ({ award }) => ({
+    what: `${quoted(award)}没有说金额由谁定`,
+    why: '上下限之间的金额要有人来定',
+    next: '加上「由 …」',
+  }),
+  'scoring/pay-cliff': ({ kpi, edge, amount }) => ({
+    what: `过了${quoted(kpi)}的${quoted(edge)}，薪酬一下差 ${amount}`,
+    why: '刚好不到和刚好达到的人，做得几乎一样',
+    next: '本意如此就不用改；不是的话，多分几段，或者让得分平缓上升',
+  }),
+  'scoring/table-incomplete': ({ table, labels }) => ({
+    what: `查表${quoted(table)}没有写 ${listed(labels)}`,
+    why: '取到这个值的人没有结果',
+    next: '每个取值加一行，或者加：否则 -> …',
+  }),
+};

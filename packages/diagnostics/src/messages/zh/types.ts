@@ -1,0 +1,52 @@
+/** Chinese sentences for values of the wrong kind, count or grain. */
+import type { TypesArgs } from '../../catalogue/types.js';
+import type { Messages } from '../sentence.js';
+import { quoted, spoken, unitName } from './wording.js';
+
+/** What, why, next for each code of the family. */
+export const types: Messages<TypesArgs> = {
+  'types/mismatch': ({ expected, found }) => ({
+    what: `这里要${kind(expected)}，写的是${kind(found)}`,
+    why: '这两种值不能互相代替',
+    next: `改成${kind(expected)}`,
+  }),
+  'types/arity': ({ function: name, expected, found }) => ({
+    what: `${quoted(name)}要 ${expected} 个值，给了 ${found} 个`,
+    why: '给少了或给多了，就不清楚要算什么',
+    next: '按它要的个数写，中间用逗号隔开',
+  }),
+  'types/not-comparable': ({ left, right }) => ({
+    what: `${kind(left)}不能和${kind(right)}比较`,
+    why: '同一种值才能比相等和大小',
+    next: '比较单位相同的两个数，或者同一组里的两个取值',
+  }),
+  'types/condition-expected': ({ found }) => ({
+    what: `这里要条件，写的是${kind(found)}`,
+    why: '条件的答案只有是和否',
+    next: '拿它和别的比较，例如：订单转化率 >= 50%',
+  }),
+  'types/number-expected': ({ found }) => ({
+    what: `这里要数字，写的是${kind(found)}`,
+    why: '只有数字才能计算',
+    next: '换成数字，或者用「查表」把取值换成数字',
+  }),
+  'types/choice-mismatch': ({ left, right }) => ({
+    what: `取值来自两组：${quoted(left)}和${quoted(right)}`,
+    why: '不同组的取值即使写法一样也不相等',
+    next: '用同一组的取值，或者用「查表」把一组换成另一组',
+  }),
+  'types/constant-expected': () => ({
+    what: '这里要写固定值',
+    why: '这里的值要在读数据之前就知道',
+    next: '写数字或参数，不要写随数据变化的东西',
+  }),
+  'types/grain': ({ name, grain }) => ({
+    what: `${quoted(name)}是按${spoken(grain)}算的，不能用在这里`,
+    why: '每人一个的值和很多人一个的值不能直接放在一起算',
+    next: '说明怎么合在一起，例如求团队的合计或平均',
+  }),
+};
+
+function kind(text: string): string {
+  return text === '1' ? unitName(text) : spoken(text);
+}
