@@ -1,0 +1,363 @@
+/** The checked rule set: plain readonly data, names resolved, units proven, every node with its origin in a source file. */
+import type { Span } from '@kaohe/diagnostics';
+import type { Interval, Rational, RoundingMode, Unit } from '@kaohe/quantity';
+import type { ChoiceType, Type } from './type.js';
+
+/** A whole rule set. INVARIANT: `metrics` stand in an order in which each can be computed from those before it. */
+export interface RuleSet {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly sources: readonly string[];
+  readonly periodKind: 'month' | 'quarter' | 'year';
+  /** What one row is about (`客服`), and the cohort it belongs to (`团队`). */
+  readonly subject: string;
+  readonly cohort: string | undefined;
+  readonly inputs: readonly Input[];
+  readonly parameters: readonly Parameter[];
+  readonly metrics: readonly Metric[];
+  readonly cases: readonly Case[];
+  /** What a shop's file changes in the standard it extends, outermost file last. */
+  readonly changes: readonly Change[];
+}
+
+/** What one value is about: a person in a period, a team in a period, or everyone in a period. */
+export type Grain = 'person' | 'team' | 'everyone';
+
+/** A column of the data. `id` is the author's name. */
+export interface Input {
+  readonly id: string;
+  readonly label: string;
+  readonly type: Type;
+  readonly grain: Grain;
+  /** Other headings under which exports carry this column. */
+  readonly aliases: readonly string[];
+  /** Values outside are refused, in canonical scale. */
+  readonly range: Interval | undefined;
+  readonly fallback: Constant | undefined;
+  /** Set for columns a person fills in for an award: never asked for, never "missing". */
+  readonly optional: boolean;
+  readonly origin: Span;
+}
+
+/** A named value that a shop, the command line or the page can set. `value` is undefined while the shop has not given it. */
+export interface Parameter {
+  readonly id: string;
+  readonly label: string;
+  readonly type: Type;
+  readonly value: Constant | undefined;
+  /** Why the rule set gives no value of its own. */
+  readonly reason: string;
+  readonly range: Interval | undefined;
+  readonly origin: Span;
+}
+
+export type MetricRole = 'value' | 'kpi' | 'score' | 'total' | 'grade' | 'quota' | 'table' | 'pay' | 'award' | 'streak';
+
+/** A computed number or label. A KPI makes two: its value `转化率` (role kpi) and its points `转化率.score` (role score). */
+export interface Metric {
+  readonly id: string;
+  readonly label: string;
+  readonly role: MetricRole;
+  readonly type: Type;
+  readonly expression: Expression;
+  /** Only for role kpi: which way is better, and the metrics that belong to it. */
+  readonly direction: Direction | undefined;
+  /** What the author says the value can be, in canonical scale: a domain for the checks, not a test of the data. */
+  readonly range: Interval | undefined;
+  /** The clauses around it that readers quote: note, source. */
+  readonly note: string;
+  readonly source: string;
+  readonly origin: Span;
+}
+
+export type Direction = 'higher' | 'lower';
+
+/** A value that is known when the rules are read. Numbers are in canonical scale; `unit` is how the author wrote it. */
+export type Constant =
+  | { readonly kind: 'number'; readonly value: Rational; readonly unit: Unit }
+  | { readonly kind: 'choice'; readonly label: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'yes-no'; readonly value: boolean }
+  | { readonly kind: 'none' };
+
+export type Expression =
+  | ConstantExpression
+  | InputReference
+  | ParameterReference
+  | MetricReference
+  | Arithmetic
+  | Comparison
+  | Logic
+  | Choose
+  | Lookup
+  | Round
+  | Call
+  | IfMissing
+  | WeightedSum
+  | Quota
+  | Streak
+  | Award
+  | Required
+  | Broken;
+
+export interface ConstantExpression {
+  readonly kind: 'constant';
+  readonly constant: Constant;
+  readonly origin: Span;
+}
+
+export interface InputReference {
+  readonly kind: 'input';
+  readonly id: string;
+  readonly origin: Span;
+}
+
+export interface ParameterReference {
+  readonly kind: 'parameter';
+  readonly id: string;
+  readonly origin: Span;
+}
+
+export interface MetricReference {
+  readonly kind: 'metric';
+  readonly id: string;
+  readonly origin: Span;
+}
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/';
+
+/** Exact arithmetic in canonical scale. A zero divisor gives the fault `data/division-by-zero`, which counts as missing. */
+export interface Arithmetic {
+  readonly kind: 'arithmetic';
+  readonly operator: ArithmeticOperator;
+  readonly left: Expression;
+  readonly right: Expression;
+  readonly origin: Span;
+}
+
+export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '=' | '!=';
+
+/** Numbers compare by size. Choices compare by `=` and `!=` only, except where both have the same ordered labels, best first. */
+export interface Comparison {
+  readonly kind: 'comparison';
+  readonly operator: ComparisonOperator;
+  readonly left: Expression;
+  readonly right: Expression;
+  readonly origin: Span;
+}
+
+/** `not` has one operand; `and` and `or` two or more, left to right, stopping as soon as the answer is known. */
+export interface Logic {
+  readonly kind: 'logic';
+  readonly operator: 'and' | 'or' | 'not';
+  readonly operands: readonly Expression[];
+  readonly origin: Span;
+}
+
+/** The result of the first case whose condition holds. */
+export interface Choose {
+  readonly kind: 'choose';
+  readonly cases: readonly { readonly when: Expression; readonly then: Expression }[];
+  readonly otherwise: Expression;
+  readonly origin: Span;
+}
+
+/**
+ * Bands, rating maps, grade tables, look-up tables: the result of the first row all of whose cells match.
+ * No row and no `otherwise`: the fault `data/no-band`.
+ */
+export interface Lookup {
+  readonly kind: 'lookup';
+  readonly role: 'bands' | 'grade' | 'table';
+  /** The declaration it belongs to, for messages. */
+  readonly name: string;
+  readonly subjects: readonly Expression[];
+  readonly rows: readonly LookupRow[];
+  readonly otherwise: Expression | undefined;
+  readonly origin: Span;
+}
+
+export interface LookupRow {
+  /** One cell per subject. */
+  readonly cells: readonly Cell[];
+  readonly result: Expression;
+  /** The author's words for this row, such as «优秀». */
+  readonly label: string;
+  readonly origin: Span;
+}
+
+export type Cell =
+  /** The interval is in canonical scale; `unit` is how its edges are written. It may be empty: `45% > x >= 50%`. */
+  | { readonly kind: 'interval'; readonly interval: Interval; readonly unit: Unit; readonly origin: Span }
+  | { readonly kind: 'labels'; readonly labels: readonly string[]; readonly origin: Span }
+  | { readonly kind: 'any'; readonly origin: Span };
+
+/** The value of the operand rounded to a multiple of `step` (canonical scale). */
+export interface Round {
+  readonly kind: 'round';
+  readonly mode: RoundingMode;
+  readonly step: Rational;
+  /** How the step is written. */
+  readonly unit: Unit;
+  readonly operand: Expression;
+  readonly origin: Span;
+}
+
+export interface Call {
+  readonly kind: 'call';
+  readonly builtin: BuiltinId;
+  readonly arguments: readonly Expression[];
+  readonly origin: Span;
+}
+
+/** `minimum`, `maximum`: numbers; `worse`, `better`: labels of one ordered choice; `absolute`: one number. */
+export type BuiltinId = 'minimum' | 'maximum' | 'absolute' | 'worse' | 'better';
+
+/** The operand, or `fallback` when the operand is a fault that means «not there» (missing cell, zero divisor, no history). */
+export interface IfMissing {
+  readonly kind: 'if-missing';
+  readonly operand: Expression;
+  readonly fallback: Expression;
+  readonly origin: Span;
+}
+
+/** Σ weight × score. Items whose score is `none` leave, and the other weights scale up to the full sum; all gone gives `none`. */
+export interface WeightedSum {
+  readonly kind: 'weighted-sum';
+  readonly items: readonly WeightedItem[];
+  readonly origin: Span;
+}
+
+export interface WeightedItem {
+  /** The KPI's name. */
+  readonly name: string;
+  readonly weight: Expression;
+  readonly score: Expression;
+  readonly origin: Span;
+}
+
+/** A forced distribution: the grade of this person among the cohort of the same period. */
+export interface Quota {
+  readonly kind: 'quota';
+  readonly name: string;
+  /** Higher is better. People without a value of it are not ranked; a fault of it is this person's fault only. */
+  readonly by: Expression;
+  readonly cohort: 'team' | 'everyone';
+  /** Best first. Shares are fractions of one. */
+  readonly shares: readonly QuotaShare[];
+  readonly headcount: HeadcountRule;
+  /** Asked in order while people are equal. */
+  readonly tieBreakers: readonly { readonly expression: Expression; readonly direction: Direction }[];
+  readonly stillTied: 'share-better' | 'share-lower' | 'ask';
+  /** In cohorts with fewer ranked people than `below`, everyone gets `result` instead. */
+  readonly small: { readonly below: number; readonly result: Expression } | undefined;
+  /** Only people for whom this holds are ranked and counted; the others get `none`. */
+  readonly eligible: Expression | undefined;
+  readonly meets: { readonly grade: Expression; readonly how: QuotaMeeting } | undefined;
+  readonly origin: Span;
+}
+
+export interface QuotaShare {
+  readonly label: string;
+  readonly share: Rational;
+  readonly origin: Span;
+}
+
+/**
+ * How shares of n people become whole people. `largest-remainder`: whole parts first, the rest by largest fraction, better grade
+ * first when fractions are equal. `cumulative`: cut positions are n × running share, rounded half-up. `floor`, `ceiling`: each
+ * grade but the last rounded so (never more than are left), the last grade takes the rest.
+ */
+export type HeadcountRule = 'largest-remainder' | 'cumulative' | 'floor' | 'ceiling';
+
+/**
+ * `quota-wins`: the score grade plays no part. `lower-of-both`: the worse of the two labels; `none` counts as worst and wins.
+ * `capped`: nobody gets a better label than their score grade, and the place passes to the next in rank.
+ */
+export type QuotaMeeting = 'quota-wins' | 'lower-of-both' | 'capped';
+
+/** How many periods in a row, up to and including this one, the condition has held. */
+export interface Streak {
+  readonly kind: 'streak';
+  readonly condition: Expression;
+  /** What a period without a row for this person does. */
+  readonly gaps: 'break' | 'skip';
+  /** After this many the count starts again at one; undefined lets it run on. */
+  readonly restartAfter: number | undefined;
+  readonly origin: Span;
+}
+
+/**
+ * An amount a person decides between two bounds when a condition holds. Not earned: 0. Earned and not entered: `fallback`, or the
+ * fault `data/undecided`. Entered outside the bounds, without a reason, or without being earned: a fault each.
+ */
+export interface Award {
+  readonly kind: 'award';
+  readonly name: string;
+  readonly when: Expression;
+  readonly low: Expression;
+  readonly high: Expression;
+  /** Input ids of the amount and of the reason. */
+  readonly amount: string;
+  readonly reason: string;
+  readonly decider: string;
+  readonly fallback: Expression | undefined;
+  readonly origin: Span;
+}
+
+/** A value the shop must give and has not: always the fault `data/required-value`. */
+export interface Required {
+  readonly kind: 'required';
+  readonly name: string;
+  readonly reason: string;
+  readonly origin: Span;
+}
+
+/** Stands where the rules are wrong: always the fault `data/broken-rule`. What does not depend on it can still be computed. */
+export interface Broken {
+  readonly kind: 'broken';
+  readonly name: string;
+  readonly origin: Span;
+}
+
+/** A test written in the rules file. */
+export interface Case {
+  readonly name: string;
+  readonly settings: readonly { readonly id: string; readonly constant: Constant; readonly origin: Span }[];
+  readonly given: readonly Given[];
+  readonly expected: readonly Expected[];
+  readonly origin: Span;
+}
+
+/** What is given for one person in one period: inputs, or metrics taken as known. */
+export interface Given {
+  readonly person: string;
+  readonly period: string;
+  readonly team: string;
+  readonly values: readonly { readonly id: string; readonly constant: Constant; readonly origin: Span }[];
+}
+
+export interface Expected {
+  readonly person: string;
+  readonly period: string;
+  /** A metric id. */
+  readonly id: string;
+  /** `missing` expects a fault that means «cannot tell». */
+  readonly constant: Constant | { readonly kind: 'missing' };
+  readonly origin: Span;
+}
+
+/** One difference to the extended standard. */
+export interface Change {
+  readonly path: string;
+  readonly was: string;
+  readonly now: string;
+  readonly reason: string;
+  readonly origin: Span;
+}
+
+/** The labels of a grade or quota in order, best first. */
+export function labelsOf(type: Type): readonly string[] {
+  return type.kind === 'choice' ? (type satisfies ChoiceType).labels : [];
+}

@@ -1,0 +1,32 @@
+/** Data as read from files and matched to inputs, before it has types: what data readers hand to evaluators. */
+import type { Span } from '@kaohe/diagnostics';
+
+/** The text of one cell and where it stands in its file's text. */
+export interface DataCell {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Everything known of one person in one period, joined from all files. Keys of `cells` are input ids. */
+export interface PersonRecord {
+  readonly person: string;
+  /** The cohort, or undefined where no file names one. */
+  readonly team: string | undefined;
+  /** As `printPeriod` writes it: `2025-03`, `2025-Q1`, `2025`. */
+  readonly period: string;
+  readonly cells: ReadonlyMap<string, DataCell>;
+  readonly origin: Span;
+}
+
+/** Values of a whole team (`team` given) or of everyone (`team` undefined) in one period. Keys of `cells` are input ids. */
+export interface SharedRecord {
+  readonly team: string | undefined;
+  readonly period: string;
+  readonly cells: ReadonlyMap<string, DataCell>;
+  readonly origin: Span;
+}
+
+export interface Records {
+  readonly persons: readonly PersonRecord[];
+  readonly shared: readonly SharedRecord[];
+}
