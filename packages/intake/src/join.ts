@@ -1,0 +1,134 @@
+/** Joins what all files say: one record per person and period, one per team or everyone and period. */
+import { diagnose, type Outcome, outcome, type Span } from '@kaohe/diagnostics';
+import type { DataCell, PersonRecord, Records, SharedRecord } from '@kaohe/ir';
+import { isMissingMark, saysTheSame } from './cell-value.js';
+import { type Entry, type Fact, personKey } from './facts.js';
+import { noReports, type Reports, report } from './reports.js';
+
+/** Cells while they are being joined. */
+interface Sheet {
+  readonly who: string;
+  readonly period: string;
+  readonly origin: Span;
+  readonly cells: Map<string, DataCell>;
+  /** Inputs that two files contradict each other about: they stay out. */
+  readonly disputed: Set<string>;
+}
+
+interface PersonSheet extends Sheet {
+  team: string | undefined;
+  /** Values of the team that stood in this person's rows. */
+  readonly ofTeam: Entry[];
+}
+
+interface Joining {
+  readonly persons: Map<string, PersonSheet>;
+  readonly byPerson: Map<string, PersonSheet[]>;
+  readonly shared: Map<string, Sheet & { readonly team: string | undefined }>;
+  readonly units: readonly string[];
+  readonly reports: Reports;
+}
+
+/** The records of all facts. Facts of no period join every period their person, team or everyone has. */
+export function recordsOf(facts: readonly Fact[], units: readonly string[]): Outcome<Records> {
+  const joining: Joining = { persons: new Map(), byPerson: new Map(), shared: new Map(), units, reports: noReports() };
+  // people with a period first: facts of no period need to know which periods there are
+  for (const fact of facts) {
+    if (fact.person !== undefined && fact.period !== undefined) {
+      addToPerson(joining, personSheet(joining, fact.person, fact.period, fact.origin), fact);
+    }
+  }
+  const everyPeriod = new Set([...joining.persons.values()].map(({ period }) => period));
+  for (const fact of facts) {
+    if (fact.person !== undefined) {
+      if (fact.period !== undefined) continue;
+      for (const sheet of joining.byPerson.get(personKey(fact.person)) ?? []) addToPerson(joining, sheet, fact);
+    } else {
+      for (const period of fact.period === undefined ? everyPeriod : [fact.period]) addShared(joining, period, fact);
+    }
+  }
+  for (const sheet of joining.persons.values()) {
+    if (sheet.team === undefined) continue;
+    for (const entry of sheet.ofTeam)
+      put(joining, sharedSheet(joining, sheet.team, sheet.period, entry.cell.span), entry);
+  }
+  return outcome(
+    {
+      persons: [...joining.persons.values()].map(personRecord),
+      shared: [...joining.shared.values()].map(sharedRecord),
+    },
+    joining.reports.found,
+  );
+}
+
+function addToPerson(joining: Joining, sheet: PersonSheet, fact: Fact): void {
+  // a team said of this very period stands before a team said of every period: people change teams
+  sheet.team ??= fact.team;
+  for (const entry of fact.entries) {
+    if (entry.input.grain === 'person') put(joining, sheet, entry);
+    else if (entry.input.grain === 'team') sheet.ofTeam.push(entry);
+    else put(joining, sharedSheet(joining, undefined, sheet.period, fact.origin), entry);
+  }
+}
+
+function addShared(joining: Joining, period: string, fact: Fact): void {
+  for (const entry of fact.entries) {
+    if (entry.input.grain === 'person') continue;
+    const team = entry.input.grain === 'team' ? fact.team : undefined;
+    if (entry.input.grain === 'team' && team === undefined) continue;
+    put(joining, sharedSheet(joining, team, period, fact.origin), entry);
+  }
+}
+
+/** Puts a value down. A mark for «no value» yields to a value; two values that differ leave none. */
+function put(joining: Joining, sheet: Sheet, { input, cell }: Entry): void {
+  if (sheet.disputed.has(input.id)) return;
+  const before = sheet.cells.get(input.id);
+  if (!before || isMissingMark(before.text)) {
+    sheet.cells.set(input.id, cell);
+    return;
+  }
+  if (isMissingMark(cell.text) || saysTheSame(before, cell, input, joining.units)) return;
+  sheet.cells.delete(input.id);
+  sheet.disputed.add(input.id);
+  const args = { name: input.id, who: sheet.who, first: before.text, second: cell.text };
+  report(joining.reports, diagnose('data/value-conflict', cell.span, args, { related: [before.span] }));
+}
+
+function personSheet(joining: Joining, person: string, period: string, origin: Span): PersonSheet {
+  const key = `${period}\n${personKey(person)}`;
+  const known = joining.persons.get(key);
+  if (known) return known;
+  const others = joining.byPerson.get(personKey(person)) ?? [];
+  const who = others[0]?.who ?? person;
+  const sheet: PersonSheet = {
+    who,
+    period,
+    origin,
+    cells: new Map(),
+    disputed: new Set(),
+    team: undefined,
+    ofTeam: [],
+  };
+  joining.persons.set(key, sheet);
+  joining.byPerson.set(personKey(person), [...others, sheet]);
+  return sheet;
+}
+
+function sharedSheet(joining: Joining, team: string | undefined, period: string, origin: Span): Sheet {
+  // a space cannot begin a team's name, for cells are trimmed: everyone never meets a team
+  const key = `${period}\n${team ?? ' everyone'}`;
+  const known = joining.shared.get(key);
+  if (known) return known;
+  const sheet = { who: team ?? '', team, period, origin, cells: new Map(), disputed: new Set<string>() };
+  joining.shared.set(key, sheet);
+  return sheet;
+}
+
+function personRecord({ who, team, period, cells, origin }: PersonSheet): PersonRecord {
+  return { person: who, team, period, cells, origin };
+}
+
+function sharedRecord({ team, period, cells, origin }: Sheet & { readonly team: string | undefined }): SharedRecord {
+  return { team, period, cells, origin };
+}

@@ -1,0 +1,124 @@
+/** Finds the heading row of a table and what each of its columns is: an input, the person, the team, the period. Never by place. */
+import { type Diagnostic, diagnose, type Outcome, outcome, type Span } from '@kaohe/diagnostics';
+import type { DataCell, Input } from '@kaohe/ir';
+import { type Heading, headingOf } from './heading.js';
+import { type Closeness, hitsOf, type KnownHeadings, type Role, roleOf } from './known-headings.js';
+import { headerRows } from './limits.js';
+import { cellAt, cellCount, type Row, rowSpan, type Table } from './table.js';
+
+export interface Column {
+  readonly index: number;
+  readonly cell: DataCell;
+  readonly heading: Heading;
+}
+
+export interface InputColumn extends Column {
+  readonly input: Input;
+  readonly how: 'name' | 'alias';
+}
+
+/** What the columns of a table are. */
+export interface Layout {
+  readonly table: Table;
+  /** The place of the heading row among the rows. */
+  readonly header: number;
+  readonly columns: readonly Column[];
+  readonly inputs: readonly InputColumn[];
+  readonly roles: ReadonlyMap<Role, Column>;
+  readonly span: Span;
+}
+
+/** The layout of a table, or undefined where no row holds a known heading. */
+export function layoutOf(table: Table, known: KnownHeadings): Outcome<Layout | undefined> {
+  const header = headerOf(table, known);
+  const row = table.rows[header ?? -1];
+  if (header === undefined || row === undefined) {
+    return outcome(undefined, [diagnose('data/header-missing', rowSpan(table, table.rows[0]), {})]);
+  }
+  const columns = columnsOf(table, row, known);
+  const diagnostics: Diagnostic[] = [];
+  const roles = rolesOf(columns, known, diagnostics);
+  const inputs = inputsOf(columns, known, diagnostics);
+  return outcome({ table, header, columns, inputs, roles, span: rowSpan(table, row) }, diagnostics);
+}
+
+/** The row with the most known headings among the first ones, the first of equals. */
+function headerOf(table: Table, known: KnownHeadings): number | undefined {
+  let best: number | undefined;
+  let most = 0;
+  for (const [index, row] of table.rows.slice(0, headerRows).entries()) {
+    const hits = columnsOf(table, row, known).filter(
+      ({ heading }) => hitsOf(known, heading).length > 0 || roleOf(known, heading) !== undefined,
+    ).length;
+    if (hits > most) {
+      best = index;
+      most = hits;
+    }
+  }
+  return best;
+}
+
+function columnsOf(table: Table, row: Row, known: KnownHeadings): readonly Column[] {
+  const columns: Column[] = [];
+  for (let index = 0; index < cellCount(row); index += 1) {
+    const cell = cellAt(table, row, index);
+    if (cell && cell.text !== '') columns.push({ index, cell, heading: headingOf(cell.text, known.units) });
+  }
+  return columns;
+}
+
+function rolesOf(
+  columns: readonly Column[],
+  known: KnownHeadings,
+  diagnostics: Diagnostic[],
+): ReadonlyMap<Role, Column> {
+  const roles = new Map<Role, { readonly column: Column; readonly place: number }>();
+  const twice = new Map<string, Column[]>();
+  for (const column of columns) {
+    const found = roleOf(known, column.heading);
+    if (!found) continue;
+    const before = roles.get(found.role);
+    if (before && before.place === found.place) twice.set(found.role, [...(twice.get(found.role) ?? []), column]);
+    if (!before || found.place < before.place) {
+      twice.delete(found.role);
+      roles.set(found.role, { column, place: found.place });
+    }
+  }
+  for (const [role, { column }] of roles) {
+    const same = twice.get(role);
+    if (same) diagnostics.push(ambiguous(column.cell.text, [column, ...same]));
+  }
+  return new Map([...roles].map(([role, { column }]) => [role, column]));
+}
+
+/** One column per input: the surest. Two that are equally sure are an error, and the input gets neither. */
+function inputsOf(columns: readonly Column[], known: KnownHeadings, diagnostics: Diagnostic[]): readonly InputColumn[] {
+  const claims = new Map<Input, { readonly column: Column; readonly closeness: Closeness }[]>();
+  for (const column of columns) {
+    for (const { input, closeness } of hitsOf(known, column.heading)) {
+      claims.set(input, [...(claims.get(input) ?? []), { column, closeness }]);
+    }
+  }
+  const found: InputColumn[] = [];
+  for (const [input, claim] of claims) {
+    const surest = Math.min(...claim.map(({ closeness }) => closeness));
+    const best = claim.filter(({ closeness }) => closeness === surest).map(({ column }) => column);
+    const [column, ...others] = best;
+    if (column === undefined) continue;
+    if (others.length > 0) diagnostics.push(ambiguous(input.id, best));
+    else found.push({ ...column, input, how: surest < 2 ? 'name' : 'alias' });
+  }
+  return found;
+}
+
+function ambiguous(name: string, columns: readonly Column[]): Diagnostic {
+  const [first, ...others] = columns.map(({ cell }) => cell);
+  const texts = columns.map(({ cell }) => cell.text).join('、');
+  const place = first?.span ?? { file: '', start: 0, end: 0 };
+  return diagnose(
+    'data/column-ambiguous',
+    place,
+    { name, columns: texts },
+    { related: others.map(({ span }) => span) },
+  );
+}

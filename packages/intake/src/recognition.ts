@@ -1,0 +1,63 @@
+/** What was recognised in a file, for people to check: how it was read and which column became what. */
+import { countPeople, type TableFacts, type TablePeriod } from './facts.js';
+import type { Role } from './known-headings.js';
+import type { Layout } from './match.js';
+import type { Encoding } from './strict-decoder.js';
+import type { Delimiter } from './table.js';
+
+/** A column that is used, and for what. */
+export interface RecognizedColumn {
+  readonly heading: string;
+  readonly role: Role | 'input';
+  /** The input's id where the role is `input`. */
+  readonly input: string | undefined;
+  readonly how: 'name' | 'alias';
+}
+
+/** How one file was understood. */
+export interface Recognition {
+  readonly file: string;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  /** `every`: the file tells no period, and holds for each period the other files tell. */
+  readonly periodSource: TablePeriod['source'];
+  readonly periods: readonly string[];
+  readonly columns: readonly RecognizedColumn[];
+  /** Sums, means and repeated headings: rows that are no people. */
+  readonly skippedRows: number;
+  readonly people: number;
+  /** Cells that hold for a team or for everyone. */
+  readonly sharedCells: number;
+}
+
+/** The recognition of a table, from what was read. */
+export function recognitionOf(layout: Layout, period: TablePeriod, facts: TableFacts): Recognition {
+  const { table, roles, inputs } = layout;
+  const columns: RecognizedColumn[] = [
+    ...[...roles].map(([role, { cell }]) => ({ heading: cell.text, role, input: undefined, how: 'name' as const })),
+    ...inputs.map(({ cell, input, how }) => ({ heading: cell.text, role: 'input' as const, input: input.id, how })),
+    ...facts.lifted.map(({ name, input }) => ({
+      heading: name,
+      role: 'input' as const,
+      input: input.id,
+      how: 'alias' as const,
+    })),
+  ];
+  let sharedCells = 0;
+  const periods = new Set<string>();
+  for (const fact of facts.value) {
+    if (fact.period !== undefined) periods.add(fact.period);
+    sharedCells += fact.entries.filter(({ input }) => input.grain !== 'person').length;
+  }
+  return {
+    file: table.source.name,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    periodSource: period.source,
+    periods: [...periods],
+    columns,
+    skippedRows: facts.skippedRows,
+    people: countPeople(facts.value),
+    sharedCells,
+  };
+}

@@ -1,0 +1,141 @@
+/** Tables to records: the second half of reading data, when one knows which columns the rules want. */
+import { type Diagnostic, diagnose, nearest, type Outcome } from '@kaohe/diagnostics';
+import type { Input, Records, RuleSet } from '@kaohe/ir';
+import { type Fact, factsOf, type TableFacts, type TablePeriod } from './facts.js';
+import { periodOfFileName, periodOfText } from './file-period.js';
+import { recordsOf } from './join.js';
+import { type KnownHeadings, knownHeadings } from './known-headings.js';
+import { type Layout, layoutOf } from './match.js';
+import { type Recognition, recognitionOf } from './recognition.js';
+import { noReports, type Reports, report } from './reports.js';
+import type { Table } from './table.js';
+
+export interface RecordsOptions {
+  /** The period of files that do not tell theirs. */
+  readonly period?: string | undefined;
+}
+
+/** The records, what was found wrong, and what was recognised in each file. */
+export interface ReadRecords extends Outcome<Records> {
+  readonly recognition: readonly Recognition[];
+}
+
+/** Matches the columns of the tables with the inputs of the rules and joins their rows. */
+export function recordsFromTables(
+  tables: readonly Table[],
+  ruleSet: RuleSet,
+  options: RecordsOptions = {},
+): ReadRecords {
+  const known = knownHeadings(ruleSet);
+  const reports = noReports();
+  const layouts: Layout[] = [];
+  for (const table of tables) {
+    const layout = layoutOf(table, known);
+    report(reports, ...layout.diagnostics);
+    if (layout.value) layouts.push(layout.value);
+  }
+  report(reports, ...layouts.flatMap((layout) => withoutPerson(layout, ruleSet)));
+  const read = readFacts(layouts, known, ruleSet, options, reports);
+  report(reports, ...missingColumns(read, ruleSet), ...unknownColumns(read, known));
+  const records = recordsOf(
+    read.flatMap(({ facts, teams }) => [...facts.value, ...teams]),
+    known.units,
+  );
+  report(reports, ...records.diagnostics);
+  return {
+    value: records.value,
+    diagnostics: reports.found,
+    recognition: read.map(({ layout, period, facts }) => recognitionOf(layout, period, facts)),
+  };
+}
+
+interface ReadLayout {
+  readonly layout: Layout;
+  readonly period: TablePeriod;
+  readonly facts: TableFacts;
+  /** Teams of a file without period hold in every period, even where its values are of one. */
+  readonly teams: readonly Fact[];
+}
+
+function readFacts(
+  layouts: readonly Layout[],
+  known: KnownHeadings,
+  { periodKind }: RuleSet,
+  options: RecordsOptions,
+  reports: Reports,
+): readonly ReadLayout[] {
+  const option = options.period === undefined ? undefined : periodOfText(options.period, periodKind);
+  const own = layouts.map((layout) => ownPeriod(layout, periodKind));
+  const hasPeriods = own.some((period) => period !== undefined);
+  return layouts.flatMap((layout, index): readonly ReadLayout[] => {
+    const period = own[index] ?? { source: option === undefined ? 'every' : 'option', period: option };
+    if (period.source === 'every' && !hasPeriods) {
+      report(reports, diagnose('data/period-missing', layout.span, {}));
+      return [];
+    }
+    const facts = factsOf(layout, period, known, periodKind);
+    report(reports, ...facts.diagnostics);
+    const teams =
+      period.source === 'option' ? facts.value.map((fact) => ({ ...fact, period: undefined, entries: [] })) : [];
+    return [{ layout, period, facts, teams }];
+  });
+}
+
+function ownPeriod(layout: Layout, kind: RuleSet['periodKind']): TablePeriod | undefined {
+  const period = periodOfFileName(layout.table.source.name, kind);
+  if (layout.roles.has('period')) return { source: 'column', period };
+  return period === undefined ? undefined : { source: 'file-name', period };
+}
+
+/** Values of people in a file that names no people can be nobody's. */
+function withoutPerson({ roles, inputs, columns, span }: Layout, { subject }: RuleSet): readonly Diagnostic[] {
+  if (roles.has('person')) return [];
+  const isUseful = inputs.some(
+    ({ input }) => input.grain === 'everyone' || (input.grain === 'team' && roles.has('team')),
+  );
+  const isLost = inputs.some(({ input }) => input.grain === 'person');
+  if (isUseful && !isLost) return [];
+  return [diagnose('data/column-missing', span, { name: subject, columns: headingsOf(columns) })];
+}
+
+function missingColumns(read: readonly ReadLayout[], { inputs }: RuleSet): readonly Diagnostic[] {
+  const [first] = read;
+  if (!first) return [];
+  const given = new Set(
+    read.flatMap(({ layout, facts }) => [...layout.inputs, ...facts.lifted].map(({ input }) => input.id)),
+  );
+  const columns = headingsOf(read.flatMap(({ layout }) => layout.columns));
+  return inputs
+    .filter((input) => isRequired(input) && !given.has(input.id))
+    .map((input) =>
+      diagnose('data/column-missing', first.layout.span, { name: input.id, columns }, { related: [input.origin] }),
+    );
+}
+
+function isRequired({ optional, fallback }: Input): boolean {
+  return !optional && fallback === undefined;
+}
+
+const mostHeadings = 60;
+
+function headingsOf(columns: Layout['columns']): string {
+  const texts = [...new Set(columns.map(({ cell }) => cell.text.slice(0, 40)))];
+  return [...texts.slice(0, mostHeadings), ...(texts.length > mostHeadings ? ['…'] : [])].join('、');
+}
+
+/** One hint per heading: twelve monthly files have the same ones. */
+function unknownColumns(read: readonly ReadLayout[], known: KnownHeadings): readonly Diagnostic[] {
+  const told = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  const lifted = new Set(read.flatMap(({ facts }) => facts.lifted.map(({ heading }) => heading)));
+  for (const { layout } of read) {
+    const used = new Set([...layout.inputs, ...layout.roles.values()].map(({ index }) => index));
+    for (const { index, cell, heading } of layout.columns) {
+      if (used.has(index) || lifted.has(cell.text) || told.has(heading.full)) continue;
+      told.add(heading.full);
+      const suggestion = nearest(cell.text, known.names) ?? '';
+      diagnostics.push(diagnose('data/column-unknown', cell.span, { column: cell.text.slice(0, 80), suggestion }));
+    }
+  }
+  return diagnostics;
+}
