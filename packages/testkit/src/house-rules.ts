@@ -1,0 +1,109 @@
+/** The plan of the house as data: who may import whom, which libraries where, and who may touch the outer world. */
+
+/** What one package may do. */
+export interface PackageRule {
+  /** The packages it may import, by folder name. */
+  readonly packages: readonly string[];
+  /** The libraries it may import, each with the path beginnings under `src/` where it may. */
+  readonly libraries: Readonly<Record<string, readonly string[]>>;
+  /** Path beginnings under `src/` that may import Node's own modules. */
+  readonly node: readonly string[];
+  /** Whether it is pure: no files, clock, chance, console or page. */
+  readonly pure: boolean;
+  /** Each folder of `src/` with the folders it may read; empty for a package without folders. */
+  readonly folders: Readonly<Record<string, readonly string[]>>;
+  /** Folders whose files do not know each other, each with the files all of them may share. */
+  readonly strangers: Readonly<Record<string, readonly string[]>>;
+}
+
+const everywhere = [''];
+const ground = { libraries: {}, node: [], pure: true, folders: {}, strangers: {} };
+
+/** One rule per package; a package without a rule is not part of the plan. */
+export const houseRules: Readonly<Record<string, PackageRule>> = {
+  quantity: { ...ground, packages: [] },
+  diagnostics: {
+    ...ground,
+    packages: [],
+    folders: {
+      text: [],
+      catalogue: ['text'],
+      outcome: ['text', 'catalogue'],
+      messages: ['text', 'catalogue'],
+      render: ['text', 'catalogue', 'messages'],
+    },
+  },
+  ir: { ...ground, packages: ['quantity', 'diagnostics'] },
+  compiler: {
+    ...ground,
+    packages: ['quantity', 'diagnostics', 'ir'],
+    libraries: {
+      chevrotain: ['tokens/', 'syntax/grammar', 'syntax/from-', 'syntax/cst', 'syntax/nesting'],
+      yaml: ['yaml/'],
+      ajv: ['yaml/'],
+    },
+    folders: {
+      tokens: [],
+      syntax: ['tokens'],
+      // YAML becomes tokens and goes through the same grammar: decision 0006.
+      yaml: ['tokens', 'syntax'],
+      bound: ['tokens', 'syntax'],
+      typed: ['tokens', 'syntax', 'bound'],
+      analysis: ['typed'],
+      lower: ['tokens', 'syntax', 'bound', 'typed'],
+    },
+    strangers: { 'analysis/checks': ['check.ts', 'ranges.ts'] },
+  },
+  evaluator: {
+    ...ground,
+    packages: ['quantity', 'diagnostics', 'ir'],
+    folders: { data: [], builtins: ['data'], interpret: ['data', 'builtins'], plan: ['data', 'builtins'] },
+  },
+  intake: { ...ground, packages: ['quantity', 'diagnostics', 'ir'] },
+  engine: { ...ground, packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator'] },
+  cli: {
+    packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'intake', 'engine'],
+    libraries: { commander: everywhere, ansis: everywhere, 'string-width': everywhere },
+    node: ['host/', 'main'],
+    pure: false,
+    folders: { host: [], commands: ['host'] },
+    strangers: { commands: [] },
+  },
+  playground: {
+    packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'intake'],
+    libraries: { vue: everywhere, 'monaco-editor': everywhere },
+    node: [],
+    pure: false,
+    folders: {},
+    strangers: {},
+  },
+  testkit: {
+    packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'intake'],
+    libraries: { vitest: everywhere, 'fast-check': everywhere },
+    node: everywhere,
+    pure: false,
+    folders: {},
+    strangers: {},
+  },
+};
+
+/** The longest a file may be. */
+export const longestFile = 400;
+
+/** The sentence of the house that an offence breaks. */
+export const sentences = {
+  plan: 'every package and folder stands in the plan (testkit/src/house-rules.ts) before it is written',
+  packages: 'packages import only from the floors below, as the table allows; siblings never',
+  folders: 'inside a package data flows one way, along the arrows of docs/architecture.md',
+  above: 'what stands at the root of src stands above its folders; no folder reads it',
+  strangers: 'the files of this folder do not know each other',
+  circles: 'no circles among files or folders, type imports included',
+  insides: 'packages meet by their face (index.ts) only',
+  index: 'nobody inside a package imports its own index.ts',
+  libraries: 'outside libraries are few, and each has its place in the table',
+  outerWorld: 'no outer world below the roof: files come in as text, dates and chance as data',
+  code: 'nothing makes code from text at run time',
+  missing: 'an import leads to a file that is there',
+  length: 'no file is longer than 400 lines: look for the second job',
+  purpose: 'the first line of a file says what it is for: /** one sentence */',
+} as const;

@@ -1,0 +1,64 @@
+/** Bundles the command line into one file and builds the playground, from what `tsc -b packages` has written. */
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root, runNode, toolScript } from './run.mjs';
+import { isBuilt, noteBuilt, sourceHash } from './source-hash.mjs';
+
+const commandEntry = join(root, 'packages/cli/dist/main.js');
+const commandFile = join(root, 'packages/cli/dist/kaohe.mjs');
+const playground = join(root, 'packages/playground');
+const pageFile = join(playground, 'dist/index.html');
+
+/** Builds what is out of date; returns the exit code. */
+export async function bundle() {
+  const hash = sourceHash();
+  if (!isBuilt('cli', hash, commandFile)) {
+    if (!existsSync(commandEntry)) {
+      process.stderr.write('packages/cli/dist/main.js is missing: run `tsc -b packages` first\n');
+      return 1;
+    }
+    await bundleCommand();
+    noteBuilt('cli', hash, commandFile);
+  }
+  if (existsSync(join(playground, 'vite.config.ts')) && !isBuilt('playground', hash, pageFile)) {
+    const code = runNode(viteScript(), ['build', 'packages/playground', '--logLevel', 'warn']);
+    if (code !== 0) return code;
+    noteBuilt('playground', hash, pageFile);
+  }
+  return 0;
+}
+
+async function bundleCommand() {
+  const { rolldown } = await import('rolldown');
+  const build = await rolldown({
+    input: commandEntry,
+    platform: 'node',
+    // Only Node's own modules stay outside: the file must run without node_modules.
+    external: [/^node:/],
+    checks: { circularDependency: false, eval: false },
+  });
+  await build.write({ file: commandFile, format: 'esm', codeSplitting: false, comments: { legal: true } });
+  await build.close();
+  const text = readFileSync(commandFile, 'utf8');
+  if (!text.startsWith('#!')) writeFileSync(commandFile, `#!/usr/bin/env node\n${text}`);
+  chmodSync(commandFile, 0o755);
+}
+
+/** The playground's own vite, or the one vitest brings. */
+function viteScript() {
+  const places = [join(playground, 'package.json'), createRequire(import.meta.url).resolve('vitest/package.json')];
+  for (const place of places) {
+    try {
+      return toolScript('vite', 'vite', place);
+    } catch {
+      // Not installed there: look in the next place.
+    }
+  }
+  throw new Error('vite is not installed: run `node packages/tooling/bootstrap.mjs`');
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.exitCode = await bundle();
+}

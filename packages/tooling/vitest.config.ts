@@ -1,0 +1,15 @@
+/** How the tests are found and run; packages resolve to their sources, so no build is needed before a unit test. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
+  test: {
+    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    benchmark: { include: ['test/performance/**/*.bench.ts'] },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
