@@ -1,0 +1,218 @@
+/** A file that extends another: its additions, changes and removals applied to the declarations of the base, by key, never by position. */
+import { type Diagnostic, diagnose, nearest, type Span } from '@kaohe/diagnostics';
+import type * as Syntax from '../syntax/tree.js';
+import type { DeclarationId } from '../tokens/keywords.js';
+import { textsOf } from './clauses.js';
+import { rowKey } from './keys.js';
+import { type Change, type Declaration, unnamedTotal } from './tree.js';
+
+export interface Layer {
+  readonly declarations: readonly Declaration[];
+  readonly changes: readonly Change[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How a layer reads source text back for its record of changes, and whether each change owes a reason. */
+export interface LayerOptions {
+  readonly textOf: (span: Span) => string;
+  readonly reasonsExpected: boolean;
+}
+
+/** The base with the statements of one more file applied in order. The file's `标准` header is not among the statements. */
+export function overlay(
+  base: readonly Declaration[],
+  statements: readonly Syntax.Statement[],
+  options: LayerOptions,
+): Layer {
+  const layer = new LayerBuilder(base, options);
+  for (const statement of statements) layer.apply(statement);
+  return layer.result();
+}
+
+/** The declaration a statement makes, before any change. */
+export function declarationFrom(statement: Syntax.Statement, keyword: DeclarationId): Declaration {
+  const name = statement.name;
+  return {
+    keyword,
+    id: name?.text ?? (keyword === 'case' ? (statement.title?.text ?? '') : unnamedTotal),
+    title: statement.title?.text ?? '',
+    clauses: statement.clauses,
+    origin: name?.span ?? statement.head,
+    head: statement.head,
+  };
+}
+
+class LayerBuilder {
+  private readonly declarations: Declaration[];
+  private readonly changes: Change[] = [];
+  private readonly diagnostics: Diagnostic[] = [];
+  private readonly changedPaths = new Map<string, Span>();
+  private readonly options: LayerOptions;
+
+  constructor(base: readonly Declaration[], options: LayerOptions) {
+    this.declarations = [...base];
+    this.options = options;
+  }
+
+  result(): Layer {
+    return { declarations: this.declarations, changes: this.changes, diagnostics: this.diagnostics };
+  }
+
+  apply(statement: Syntax.Statement): void {
+    if (statement.lead === 'change') this.change(statement);
+    else if (statement.lead === 'remove') this.remove(statement);
+    else this.add(statement);
+  }
+
+  private add(statement: Syntax.Statement): void {
+    const { keyword } = statement;
+    if (keyword === undefined) return;
+    const made = declarationFrom(statement, keyword);
+    const twin = this.declarations.find((one) => one.id === made.id && isCase(one) === isCase(made));
+    if (twin !== undefined) {
+      this.diagnostics.push(diagnose('names/duplicate', made.origin, { name: made.id }, { related: [twin.origin] }));
+      return;
+    }
+    this.declarations.push(made);
+  }
+
+  private remove(statement: Syntax.Statement): void {
+    const index = this.targetOf(statement);
+    const target = index === undefined ? undefined : this.declarations[index];
+    if (index === undefined || target === undefined) return;
+    this.declarations.splice(index, 1);
+    this.record(target.id, this.options.textOf(target.head), '', statement, statement.clauses, statement.head);
+  }
+
+  private change(statement: Syntax.Statement): void {
+    const index = this.targetOf(statement);
+    const target = index === undefined ? undefined : this.declarations[index];
+    if (index === undefined || target === undefined) return;
+    let clauses = target.clauses;
+    for (const written of statement.clauses) {
+      if ('word' in written && written.word === 'because') continue;
+      const clause = asRow(written);
+      clauses = this.withClause(target, clauses, clause, statement);
+    }
+    this.declarations[index] = { ...target, clauses };
+  }
+
+  private targetOf(statement: Syntax.Statement): number | undefined {
+    const name = statement.name?.text ?? unnamedTotal;
+    const index = this.declarations.findIndex(
+      (one) =>
+        one.id === name && !isCase(one) && (statement.keyword === undefined || one.keyword === statement.keyword),
+    );
+    if (index >= 0) return index;
+    const suggestion =
+      nearest(
+        name,
+        this.declarations.filter((one) => !isCase(one)).map((one) => one.id),
+      ) ?? '';
+    this.diagnostics.push(
+      diagnose('rules/change-target', statement.name?.span ?? statement.head, { path: name, suggestion }),
+    );
+    return undefined;
+  }
+
+  private withClause(
+    target: Declaration,
+    clauses: readonly Syntax.Clause[],
+    clause: Syntax.Clause,
+    statement: Syntax.Statement,
+  ): readonly Syntax.Clause[] {
+    const key = clauseKey(target.keyword, clause);
+    const path = `${target.id}${key === 'formula' ? '' : `.${printedKey(key, clause)}`}`;
+    const twice = this.changedPaths.get(path);
+    if (twice !== undefined) {
+      this.diagnostics.push(diagnose('rules/change-twice', clause.span, { path }, { related: [twice] }));
+      return clauses;
+    }
+    this.changedPaths.set(path, clause.span);
+    const matches = clauses.filter((one) => clauseKey(target.keyword, one) === key);
+    if (clause.kind === 'row' || clause.kind === 'share') {
+      const known = clauses
+        .filter((one) => one.kind === clause.kind)
+        .map((one) => printedKey(clauseKey(target.keyword, one), one));
+      if (matches.length === 0) {
+        this.diagnostics.push(
+          diagnose('rules/row-unknown', clause.span, { key: printedKey(key, clause), known: known.join(', ') }),
+        );
+        return clauses;
+      }
+      if (matches.length > 1) {
+        this.diagnostics.push(
+          diagnose(
+            'rules/row-ambiguous',
+            clause.span,
+            { key: printedKey(key, clause), count: matches.length },
+            { related: matches.map((one) => one.span) },
+          ),
+        );
+        return clauses;
+      }
+    }
+    const [old] = matches;
+    const was = old === undefined ? '' : this.options.textOf(old.span);
+    const now = this.options.textOf(clause.span);
+    if (was === now) this.diagnostics.push(diagnose('rules/change-no-effect', clause.span, { path }));
+    this.record(path, was, now, statement, statement.clauses, clause.span);
+    if (old === undefined) return [...clauses, clause];
+    return clauses.flatMap((one) => (one === old ? [clause] : matches.includes(one) ? [] : [one]));
+  }
+
+  private record(
+    path: string,
+    was: string,
+    now: string,
+    statement: Syntax.Statement,
+    clauses: readonly Syntax.Clause[],
+    origin: Span,
+  ): void {
+    const reason = textsOf(clauses, 'because').join('；');
+    if (reason === '' && this.options.reasonsExpected)
+      this.diagnostics.push(diagnose('rules/change-reason-missing', statement.name?.span ?? origin, { path }));
+    this.changes.push({ path, was, now, reason, origin });
+  }
+}
+
+/** `A = 1.2` in a change is the row `A -> 1.2`. */
+function asRow(clause: Syntax.Clause): Syntax.Clause {
+  if (clause.kind !== 'row' || clause.result !== undefined) return clause;
+  const [cell] = clause.cells;
+  if (cell?.kind !== 'expression' || cell.expression.kind !== 'infix' || cell.expression.operator !== '=')
+    return clause;
+  const { left, right } = cell.expression;
+  return { ...clause, cells: [{ kind: 'expression', expression: left, span: left.span }], result: right };
+}
+
+/** Two clauses with one key say the same thing; the later one takes the place of the earlier. */
+function clauseKey(keyword: DeclarationId, clause: Syntax.Clause): string {
+  switch (clause.kind) {
+    case 'formula':
+    case 'type':
+      return clause.kind;
+    case 'row':
+      return `row ${rowKey(keyword, clause)}`;
+    case 'share':
+      return `share ${clause.label.text}`;
+    default:
+      return ways[clause.word] ?? clause.word;
+  }
+}
+
+/** Clauses that answer one question with different words. */
+const ways: Readonly<Record<string, string>> = {
+  higher: 'direction',
+  lower: 'direction',
+  restarts: 'counting',
+  runsOn: 'counting',
+};
+
+function printedKey(key: string, clause: Syntax.Clause): string {
+  return clause.kind === 'row' || clause.kind === 'share' ? key.slice(key.indexOf(' ') + 1) : key;
+}
+
+function isCase(declaration: Declaration): boolean {
+  return declaration.keyword === 'case';
+}

@@ -1,0 +1,85 @@
+/** Who uses whom: the order in which declarations can be understood, and circles, reported once each. */
+import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
+import type * as Syntax from '../syntax/tree.js';
+import { expressionsOf, visitExpression } from '../syntax/walk.js';
+import { type Declaration, unnamedTotal } from './tree.js';
+
+export interface Ordered {
+  /** Each behind all that it uses. Declarations that stand in a circle are left out. */
+  readonly declarations: readonly Declaration[];
+  readonly circular: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function inReferenceOrder(declarations: readonly Declaration[]): Ordered {
+  const byId = new Map(declarations.map((one) => [one.id, one]));
+  const ordered: Declaration[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const circular = new Set<string>();
+
+  /** Depth first, with an explicit stack of the way here so that a circle can be named. */
+  function visit(declaration: Declaration, way: readonly Declaration[]): void {
+    if (state.get(declaration.id) === 'done') return;
+    if (state.get(declaration.id) === 'open') {
+      const circle = way.slice(way.findIndex((one) => one.id === declaration.id));
+      for (const one of circle) circular.add(one.id);
+      const path = [...circle, declaration].map((one) => one.id).join(' -> ');
+      diagnostics.push(
+        diagnose('names/circle', declaration.origin, { path }, { related: circle.slice(1).map((one) => one.origin) }),
+      );
+      return;
+    }
+    state.set(declaration.id, 'open');
+    for (const id of referencesOf(declaration, declarations)) {
+      const target = byId.get(id);
+      if (target !== undefined) visit(target, [...way, declaration]);
+    }
+    state.set(declaration.id, 'done');
+    if (!circular.has(declaration.id)) ordered.push(declaration);
+  }
+
+  for (const declaration of declarations) visit(declaration, []);
+  return { declarations: ordered, circular, diagnostics };
+}
+
+/** The ids a declaration speaks of. Results of grade rows are labels, not names; a total without `包括` takes every weighted KPI. */
+export function referencesOf(declaration: Declaration, all: readonly Declaration[]): readonly string[] {
+  const ids = new Set<string>();
+  for (const clause of declaration.clauses) {
+    if (clause.kind === 'names' && clause.word === 'meets')
+      for (const name of clause.names.slice(0, 1)) ids.add(name.text);
+    for (const expression of expressionsOf(withoutLabels(declaration, clause))) {
+      visitExpression(expression, (inner) => {
+        if (inner.kind === 'reference') ids.add(idOf(inner.path[0]?.text ?? ''));
+      });
+    }
+  }
+  if (declaration.keyword === 'kpi') for (const own of ['x', 'X', declaration.id]) removeOwnRows(ids, own, declaration);
+  if (declaration.keyword === 'total' && !declaration.clauses.some((clause) => clause.kind === 'expressions')) {
+    for (const one of all) if (one.keyword === 'kpi') ids.add(one.id);
+  }
+  return [...ids];
+}
+
+function withoutLabels(declaration: Declaration, clause: Syntax.Clause): Syntax.Clause {
+  return clause.kind === 'row' && declaration.keyword === 'grade' ? { ...clause, result: undefined } : clause;
+}
+
+/** In its own bands a KPI's name means the value at hand, which is no circle. */
+function removeOwnRows(ids: Set<string>, own: string, declaration: Declaration): void {
+  const inFormula = declaration.clauses.some((clause) => clause.kind === 'formula' && mentions(clause.expression, own));
+  if (!inFormula) ids.delete(own);
+}
+
+function mentions(expression: Syntax.Expression, id: string): boolean {
+  let found = false;
+  visitExpression(expression, (inner) => {
+    if (inner.kind === 'reference' && inner.path[0]?.text === id) found = true;
+  });
+  return found;
+}
+
+function idOf(text: string): string {
+  return text === 'total' ? unnamedTotal : text;
+}

@@ -1,0 +1,47 @@
+/** The rule set as one list of declarations: bases and changes merged, every name known, clauses still as written. */
+import type { Span } from '@kaohe/diagnostics';
+import type * as Syntax from '../syntax/tree.js';
+import type { DeclarationId } from '../tokens/keywords.js';
+
+export interface Project {
+  readonly header: Header;
+  /** In the order written, base first. INVARIANT: ids are unique; cases are not among them. */
+  readonly declarations: readonly Declaration[];
+  readonly cases: readonly Declaration[];
+  readonly changes: readonly Change[];
+  /** Base units the author declared. */
+  readonly units: readonly string[];
+}
+
+export interface Header {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly sources: readonly string[];
+  readonly periodKind: 'month' | 'quarter' | 'year';
+  readonly subject: string;
+  readonly cohort: string | undefined;
+}
+
+/** One declaration after all changes. */
+export interface Declaration {
+  readonly keyword: DeclarationId;
+  /** The author's name; the unnamed total is called `总分`. */
+  readonly id: string;
+  readonly title: string;
+  readonly clauses: readonly Syntax.Clause[];
+  /** The name, or the header where there is none. */
+  readonly origin: Span;
+  readonly head: Span;
+}
+
+export interface Change {
+  readonly path: string;
+  readonly was: string;
+  readonly now: string;
+  readonly reason: string;
+  readonly origin: Span;
+}
+
+/** The id of a total that has no name of its own. */
+export const unnamedTotal = '总分';

@@ -1,0 +1,2 @@
+/** Public face of the compiler package. */
+export { type Compilation, compile } from './compile.js';

@@ -1,0 +1,59 @@
+/** What lowering knows while it goes through the declarations: meanings found so far, and what it has made. */
+import type { Diagnostic, Span } from '@kaohe/diagnostics';
+import type { Direction, Expression, Input, Metric, MetricRole, Parameter, Type } from '@kaohe/ir';
+import type { Interval } from '@kaohe/quantity';
+import { textsOf } from '../bound/clauses.js';
+import type * as Bound from '../bound/tree.js';
+import type { Meaning, Scope } from '../typed/scope.js';
+
+export interface Context {
+  readonly project: Bound.Project;
+  readonly declarations: ReadonlyMap<string, Bound.Declaration>;
+  readonly labels: ReadonlySet<string>;
+  readonly meanings: Map<string, Meaning>;
+  readonly inputs: Input[];
+  readonly parameters: Parameter[];
+  readonly metrics: Metric[];
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+export function scopeFor(context: Context, declaration: Bound.Declaration, subject?: Meaning): Scope {
+  return {
+    name: declaration.id,
+    units: context.project.units,
+    meanings: context.meanings,
+    labels: context.labels,
+    declarations: context.declarations,
+    subject,
+    report: context.report,
+  };
+}
+
+/** What differs from metric to metric; the rest comes from the declaration. */
+export interface NewMetric {
+  readonly id: string;
+  readonly role: MetricRole;
+  readonly type: Type | undefined;
+  readonly expression: Expression;
+  readonly direction?: Direction | undefined;
+  readonly range?: Interval | undefined;
+}
+
+/** Adds a metric and makes its id known. `type` undefined marks a metric whose rule is broken: others stay silent about it. */
+export function addMetric(context: Context, declaration: Bound.Declaration, metric: NewMetric): void {
+  context.metrics.push({
+    ...metric,
+    type: metric.type ?? { kind: 'text' },
+    direction: metric.direction,
+    range: metric.range,
+    label: declaration.title === '' ? declaration.id : declaration.title,
+    note: textsOf(declaration.clauses, 'note').join(' '),
+    source: textsOf(declaration.clauses, 'source').join('；'),
+    origin: declaration.origin,
+  });
+  context.meanings.set(metric.id, metricMeaning(metric.id, metric.type));
+}
+
+export function metricMeaning(id: string, type: Type | undefined): Meaning {
+  return { type, expression: (origin: Span) => ({ kind: 'metric', id, origin }) };
+}

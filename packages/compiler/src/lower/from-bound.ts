@@ -1,0 +1,86 @@
+/** Bound project -> rule set: each declaration typed and lowered behind all that it uses. */
+import type { Diagnostic, Outcome } from '@kaohe/diagnostics';
+import type { RuleSet } from '@kaohe/ir';
+import { inReferenceOrder } from '../bound/references.js';
+import type * as Bound from '../bound/tree.js';
+import type { DeclarationId } from '../tokens/keywords.js';
+import { caseFrom, examplesOf } from './cases.js';
+import { addMetric, type Context } from './context.js';
+import { lowerGrade, lowerTable } from './grade-and-table.js';
+import { lowerKpi } from './kpi.js';
+import { labelsOfProject } from './labels.js';
+import { lowerQuota } from './quota.js';
+import { lowerAward, lowerStreak } from './streak-and-award.js';
+import { lowerTotal } from './total.js';
+import { lowerFormula, lowerInput, lowerParameter } from './values.js';
+
+export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
+  const diagnostics: Diagnostic[] = [];
+  const order = inReferenceOrder(project.declarations);
+  diagnostics.push(...order.diagnostics);
+  const context: Context = {
+    project,
+    declarations: new Map(project.declarations.map((one) => [one.id, one])),
+    labels: labelsOfProject(project.declarations),
+    meanings: new Map(),
+    inputs: [],
+    parameters: [],
+    metrics: [],
+    report: (diagnostic) => diagnostics.push(diagnostic),
+  };
+  for (const declaration of order.declarations) lowerings[declaration.keyword](context, declaration);
+  for (const declaration of project.declarations)
+    if (order.circular.has(declaration.id)) addBroken(context, declaration);
+  const examples = project.declarations.flatMap((declaration) => examplesOf(context, declaration));
+  const cases = project.cases.map((declaration) => caseFrom(context, declaration));
+  const { header } = project;
+  return {
+    value: {
+      ...header,
+      title: header.title === '' ? header.name : header.title,
+      inputs: inWrittenOrder(project, context.inputs, (input) => input.id.split('.')[0] ?? input.id),
+      parameters: inWrittenOrder(project, context.parameters, (parameter) => parameter.id),
+      metrics: context.metrics,
+      cases: [...examples, ...cases],
+      changes: project.changes,
+    },
+    diagnostics,
+  };
+}
+
+type Lowering = (context: Context, declaration: Bound.Declaration) => void;
+
+const nothing: Lowering = () => undefined;
+
+/** How each declaration is lowered. Headers, units and cases are read elsewhere. */
+const lowerings: Readonly<Record<DeclarationId, Lowering>> = {
+  input: lowerInput,
+  parameter: lowerParameter,
+  value: (context, declaration) => lowerFormula(context, declaration, 'value'),
+  pay: (context, declaration) => lowerFormula(context, declaration, 'pay'),
+  kpi: lowerKpi,
+  total: lowerTotal,
+  grade: lowerGrade,
+  table: lowerTable,
+  quota: lowerQuota,
+  streak: lowerStreak,
+  award: lowerAward,
+  ruleset: nothing,
+  unit: nothing,
+  case: nothing,
+};
+
+/** Declarations in a circle still exist: asking for them says that their rule is broken. */
+function addBroken(context: Context, declaration: Bound.Declaration): void {
+  addMetric(context, declaration, {
+    id: declaration.id,
+    role: 'value',
+    type: undefined,
+    expression: { kind: 'broken', name: declaration.id, origin: declaration.origin },
+  });
+}
+
+function inWrittenOrder<T>(project: Bound.Project, items: readonly T[], idOf: (item: T) => string): readonly T[] {
+  const places = new Map(project.declarations.map((one, index) => [one.id, index]));
+  return [...items].sort((left, right) => (places.get(idOf(left)) ?? 0) - (places.get(idOf(right)) ?? 0));
+}

@@ -1,0 +1,177 @@
+/** Forced distributions: who counts, shares, head counts, ties, small teams, and how the result meets the score grade. */
+import { diagnose, type Span } from '@kaohe/diagnostics';
+import type { ChoiceType, Direction, Expression, Quota, QuotaShare } from '@kaohe/ir';
+import { rational, toNumber, unitFromText } from '@kaohe/quantity';
+import {
+  arrowClauses,
+  expressionClause,
+  expressionsClause,
+  namesClause,
+  sharesOf,
+  spanOfNames,
+  wordAmong,
+} from '../bound/clauses.js';
+import type * as Bound from '../bound/tree.js';
+import { shownPart } from '../syntax/declarations.js';
+import type * as Syntax from '../syntax/tree.js';
+import { type ClauseWord, spellings, type WordId, words } from '../tokens/keywords.js';
+import { fitTo } from '../typed/fit.js';
+import { infer, inferCondition, inferConstant, inferQuantity } from '../typed/infer-expression.js';
+import type { Scope } from '../typed/scope.js';
+import { isBroken } from '../typed/tree.js';
+import { addMetric, type Context, scopeFor } from './context.js';
+
+export function lowerQuota(context: Context, declaration: Bound.Declaration): void {
+  const scope = scopeFor(context, declaration);
+  const shares = sharesFrom(scope, sharesOf(declaration.clauses));
+  const type: ChoiceType = { kind: 'choice', labels: shares.map((share) => share.label) };
+  const quota = quotaFrom(context, scope, declaration, shares, type);
+  const expression: Expression = quota ?? { kind: 'broken', name: declaration.id, origin: declaration.origin };
+  addMetric(context, declaration, {
+    id: declaration.id,
+    role: 'quota',
+    type: quota === undefined ? undefined : type,
+    expression,
+  });
+}
+
+function quotaFrom(
+  context: Context,
+  scope: Scope,
+  declaration: Bound.Declaration,
+  shares: readonly QuotaShare[],
+  type: ChoiceType,
+): Quota | undefined {
+  const { clauses, origin } = declaration;
+  const by = expressionsClause(clauses, 'by')?.expressions[0];
+  if (by === undefined) return undefined;
+  const measured = inferQuantity(scope, by);
+  if (isBroken(measured) || shares.length === 0) return undefined;
+  const eligible = expressionClause(clauses, 'eligible');
+  return {
+    kind: 'quota',
+    name: declaration.id,
+    by: measured.expression,
+    cohort: cohortOf(context, declaration),
+    shares,
+    headcount: headcountFrom(scope, declaration),
+    tieBreakers: tieBreakersFrom(context, scope, expressionsClause(clauses, 'ties')?.expressions ?? []),
+    stillTied: stillTiedFrom(scope, declaration),
+    small: smallFrom(scope, arrowClauses(clauses, 'under')[0], type),
+    eligible: eligible && inferCondition(scope, eligible.expression).expression,
+    meets: meetsFrom(context, scope, namesClause(clauses, 'meets'), type),
+    origin,
+  };
+}
+
+function sharesFrom(scope: Scope, written: readonly Syntax.Share[]): readonly QuotaShare[] {
+  const percent = { kind: 'number', unit: unitFromText('%') } as const;
+  return written.flatMap((share) => {
+    if (percent.unit === undefined) return [];
+    const amount = inferConstant(scope, share.amount, { kind: 'number', unit: percent.unit });
+    return amount?.kind === 'number' ? [{ label: share.label.text, share: amount.value, origin: share.span }] : [];
+  });
+}
+
+function cohortOf(context: Context, declaration: Bound.Declaration): Quota['cohort'] {
+  const clause = namesClause(declaration.clauses, 'per');
+  if (clause === undefined || wordAmong(clause.names, ['everyone']) !== undefined) return 'everyone';
+  const name = clause.names.map((one) => one.text).join(' ');
+  if (name === context.project.header.cohort) return 'team';
+  context.report(
+    diagnose('types/grain', spanOfNames(clause.names, clause.span), { name: declaration.id, grain: name }),
+  );
+  return 'everyone';
+}
+
+/** A quota must say how shares become people: there is no harmless default. */
+function headcountFrom(scope: Scope, declaration: Bound.Declaration): Quota['headcount'] {
+  const clause = namesClause(declaration.clauses, 'headcount');
+  if (clause === undefined) {
+    scope.report(diagnose('scoring/quota-headcount-unstated', declaration.origin, { quota: declaration.id }));
+    return 'largest-remainder';
+  }
+  const rules = {
+    largestRemainder: 'largest-remainder',
+    cumulative: 'cumulative',
+    floor: 'floor',
+    ceiling: 'ceiling',
+  } as const;
+  const id = wordAmong(clause.names, ['largestRemainder', 'cumulative', 'floor', 'ceiling']);
+  if (id === undefined) reportWord(scope, clause, 'headcount', ['largestRemainder', 'cumulative', 'floor', 'ceiling']);
+  return id === undefined ? 'largest-remainder' : rules[id];
+}
+
+function stillTiedFrom(scope: Scope, declaration: Bound.Declaration): Quota['stillTied'] {
+  const clause = namesClause(declaration.clauses, 'stillTied');
+  if (clause === undefined) {
+    scope.report(diagnose('scoring/quota-ties-unstated', declaration.origin, { quota: declaration.id }));
+    return 'ask';
+  }
+  const rules = { shareBetter: 'share-better', shareLower: 'share-lower', ask: 'ask' } as const;
+  const id = wordAmong(clause.names, ['shareBetter', 'shareLower', 'ask']);
+  if (id === undefined) reportWord(scope, clause, 'stillTied', ['shareBetter', 'shareLower', 'ask']);
+  return id === undefined ? 'ask' : rules[id];
+}
+
+/** Tie-breakers follow the direction of the KPI they name; anything else counts as higher is better. */
+function tieBreakersFrom(context: Context, scope: Scope, written: readonly Syntax.Expression[]): Quota['tieBreakers'] {
+  return written.flatMap((expression) => {
+    const value = inferQuantity(scope, expression);
+    if (isBroken(value)) return [];
+    const name = expression.kind === 'reference' && expression.path.length === 1 ? expression.path[0]?.text : undefined;
+    const direction: Direction = context.metrics.find((metric) => metric.id === name)?.direction ?? 'higher';
+    return [{ expression: value.expression, direction }];
+  });
+}
+
+function smallFrom(scope: Scope, clause: Syntax.ArrowClause | undefined, type: ChoiceType): Quota['small'] {
+  if (clause?.left === undefined || clause.right === undefined) return undefined;
+  const person = unitFromText('人');
+  const below = person && inferConstant(scope, clause.left, { kind: 'number', unit: person });
+  const result = fitTo(scope, infer(scope, clause.right), type, clause.right.span);
+  if (below?.kind !== 'number' || isBroken(result)) return undefined;
+  const limit = toNumber(below.value);
+  if (below.value.denominator !== rational(1).denominator || limit < 0 || limit > 1_000_000) {
+    scope.report(diagnose('syntax/number-malformed', clause.left.span, { text: String(limit) }));
+    return undefined;
+  }
+  return { below: limit, result: result.expression };
+}
+
+function meetsFrom(
+  context: Context,
+  scope: Scope,
+  clause: Syntax.NamesClause | undefined,
+  type: ChoiceType,
+): Quota['meets'] {
+  const [grade, ...rest] = clause?.names ?? [];
+  if (clause === undefined || grade === undefined) return undefined;
+  const rules = { quotaWins: 'quota-wins', lowerOfBoth: 'lower-of-both', capped: 'capped' } as const;
+  const id = wordAmong(rest, ['quotaWins', 'lowerOfBoth', 'capped']);
+  if (id === undefined) {
+    reportWord(scope, { ...clause, names: rest }, 'meets', ['quotaWins', 'lowerOfBoth', 'capped']);
+    return undefined;
+  }
+  const written: Syntax.Expression = { kind: 'reference', path: [grade], span: grade.span };
+  const value = fitTo(scope, infer(scope, written), type, grade.span);
+  return isBroken(value) || context.meanings.get(grade.text) === undefined
+    ? undefined
+    : { grade: value.expression, how: rules[id] };
+}
+
+function reportWord(
+  scope: Scope,
+  clause: { readonly names: readonly Syntax.Name[]; readonly span: Span },
+  word: ClauseWord,
+  known: readonly WordId[],
+): void {
+  const text = clause.names.map((name) => name.text).join(' ');
+  scope.report(
+    diagnose('syntax/word-unknown', spanOfNames(clause.names, clause.span), {
+      clause: shownPart(word),
+      word: text,
+      known: known.flatMap((id) => spellings(words[id])).join(', '),
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+/** Rows of bands, grades and tables: cells typed by the subjects, results fitted to one type. */
+import { diagnose, type Span } from '@kaohe/diagnostics';
+import type { Cell, Expression, LookupRow, Type } from '@kaohe/ir';
+import type * as Syntax from '../syntax/tree.js';
+import { cellFrom } from '../typed/cells.js';
+import { fitTo } from '../typed/fit.js';
+import { infer } from '../typed/infer-expression.js';
+import type { Scope } from '../typed/scope.js';
+import { isBroken, type Typed } from '../typed/tree.js';
+
+export interface Subject {
+  readonly type: Type;
+  /** The name that may stand for it inside cells, besides `x`. */
+  readonly name: string;
+}
+
+export interface Rows {
+  readonly rows: readonly LookupRow[];
+  readonly otherwise: Expression | undefined;
+}
+
+/** How a row's result is typed. `key` names the row in messages and settings. */
+export type ResultOf = (result: Syntax.Expression | undefined, row: Syntax.Row, key: string) => Typed;
+
+export function rowsFrom(
+  scope: Scope,
+  rows: readonly Syntax.Row[],
+  subjects: readonly Subject[],
+  resultOf: ResultOf,
+): Rows {
+  const made: LookupRow[] = [];
+  let otherwise: Expression | undefined;
+  for (const row of rows) {
+    const key = row.cells.map(cellText).join(', ');
+    const result = resultOf(row.result, row, key);
+    if (row.cells.length === 1 && row.cells[0]?.kind === 'else') {
+      if (otherwise !== undefined) scope.report(diagnose('syntax/clause-twice', row.span, { clause: '否则 else' }));
+      otherwise = result.expression;
+      continue;
+    }
+    if (row.cells.length !== subjects.length) {
+      scope.report(
+        diagnose('types/arity', row.span, {
+          function: scope.name,
+          expected: String(subjects.length),
+          found: String(row.cells.length),
+        }),
+      );
+      continue;
+    }
+    const cells = row.cells.map((cell, index) => cellOf(scope, cell, subjects[index]));
+    if (!cells.every((cell) => cell !== undefined)) continue;
+    made.push({ cells, result: result.expression, label: row.label?.text ?? '', origin: row.span });
+  }
+  return { rows: made, otherwise };
+}
+
+function cellOf(scope: Scope, cell: Syntax.Cell, subject: Subject | undefined): Cell | undefined {
+  return subject === undefined ? undefined : cellFrom(scope, cell, subject.type, subject.name);
+}
+
+/** The words of a cell that is a plain name or number, for keys such as `名额系数.A`. */
+function cellText(cell: Syntax.Cell): string {
+  if (cell.kind === 'else') return 'else';
+  if (cell.kind !== 'expression') return cell.kind;
+  const { expression } = cell;
+  if (expression.kind === 'reference') return expression.path.map((name) => name.text).join('.');
+  if (expression.kind === 'text') return expression.text;
+  return expression.kind === 'number' ? `${expression.text}${expression.unit}` : expression.kind;
+}
+
+/** The result of a row as a value of the expected type. */
+export function resultOfType(scope: Scope, result: Syntax.Expression | undefined, expected: Type, at: Span): Typed {
+  if (result === undefined)
+    return {
+      type: undefined,
+      expression: { kind: 'broken', name: scope.name, origin: at },
+      bare: false,
+      label: undefined,
+      fitsAny: false,
+    };
+  const fitted = fitTo(scope, infer(scope, result), expected, result.span);
+  return isBroken(fitted)
+    ? { ...fitted, expression: { kind: 'broken', name: scope.name, origin: result.span } }
+    : fitted;
+}

@@ -1,0 +1,122 @@
+/** Inputs, parameters, plain values and pay. */
+import { diagnose, nearest } from '@kaohe/diagnostics';
+import type { Constant, Grain, Type } from '@kaohe/ir';
+import { dimensionless, type Interval, unitFromText, unitNames } from '@kaohe/quantity';
+import { cellClause, expressionClause, formulaOf, namesClause, typeOf, wordAmong } from '../bound/clauses.js';
+import type * as Bound from '../bound/tree.js';
+import type * as Syntax from '../syntax/tree.js';
+import { isSpelled, words } from '../tokens/keywords.js';
+import { cellFrom } from '../typed/cells.js';
+import { fitTo } from '../typed/fit.js';
+import { infer, inferConstant, reportUnknownLabel } from '../typed/infer-expression.js';
+import type { Scope } from '../typed/scope.js';
+import { constantOf, isBroken } from '../typed/tree.js';
+import { addMetric, type Context, scopeFor } from './context.js';
+
+export function lowerInput(context: Context, declaration: Bound.Declaration): void {
+  const scope = scopeFor(context, declaration);
+  const written = typeOf(declaration.clauses)?.type;
+  const type = written && writtenType(scope, written);
+  const id = declaration.id;
+  context.meanings.set(id, { type, expression: (origin) => ({ kind: 'input', id, origin }) });
+  if (type === undefined) return;
+  const fallback = expressionClause(declaration.clauses, 'fallback');
+  context.inputs.push({
+    id,
+    label: declaration.title === '' ? id : declaration.title,
+    type,
+    grain: grainOf(context, declaration),
+    aliases: namesClause(declaration.clauses, 'aliases')?.names.map((name) => name.text) ?? [],
+    range: rangeOf(scope, declaration, type),
+    fallback: fallback && inferConstant(scope, fallback.expression, type),
+    optional: false,
+    origin: declaration.origin,
+  });
+}
+
+/** The type that is written behind a colon. */
+export function writtenType(scope: Scope, written: Syntax.WrittenType): Type | undefined {
+  if (written.kind === 'labels') return { kind: 'choice', labels: written.labels.map((label) => label.text) };
+  if (isSpelled(words.text, written.text)) return { kind: 'text' };
+  if (isSpelled(words.yesNo, written.text)) return { kind: 'yes-no' };
+  if (isSpelled(words.number, written.text)) return { kind: 'number', unit: dimensionless };
+  const unit = unitFromText(written.text, scope.units);
+  if (unit !== undefined) return { kind: 'number', unit };
+  scope.report(
+    diagnose('units/unknown', written.span, {
+      unit: written.text,
+      suggestion: nearest(written.text, [...unitNames(), ...scope.units]) ?? '',
+    }),
+  );
+  return undefined;
+}
+
+function grainOf(context: Context, declaration: Bound.Declaration): Grain {
+  const clause = namesClause(declaration.clauses, 'per');
+  if (clause === undefined) return 'person';
+  const name = clause.names.map((one) => one.text).join(' ');
+  const { subject, cohort } = context.project.header;
+  if (wordAmong(clause.names, ['everyone']) !== undefined) return 'everyone';
+  if (name === cohort) return 'team';
+  if (name === subject) return 'person';
+  context.report(diagnose('types/grain', clause.span, { name: declaration.id, grain: name }));
+  return 'person';
+}
+
+export function rangeOf(scope: Scope, declaration: Bound.Declaration, type: Type): Interval | undefined {
+  const clause = cellClause(declaration.clauses, 'range');
+  if (clause === undefined) return undefined;
+  const cell = cellFrom(scope, clause.cell, type, declaration.id);
+  return cell?.kind === 'interval' ? cell.interval : undefined;
+}
+
+export function lowerParameter(context: Context, declaration: Bound.Declaration): void {
+  const scope = scopeFor(context, declaration);
+  const written = typeOf(declaration.clauses)?.type;
+  const formula = formulaOf(declaration.clauses);
+  const expected = written && writtenType(scope, written);
+  const value = formula && infer(scope, formula.expression);
+  const required = value?.expression.kind === 'required' ? value.expression : undefined;
+  const type = expected ?? value?.type;
+  const id = declaration.id;
+  const constant =
+    required === undefined && formula !== undefined && type !== undefined
+      ? parameterValue(scope, formula.expression, type)
+      : undefined;
+  const usable = required !== undefined || constant !== undefined ? type : undefined;
+  context.meanings.set(id, { type: usable, expression: (origin) => ({ kind: 'parameter', id, origin }) });
+  if (usable === undefined) return;
+  context.parameters.push({
+    id,
+    label: declaration.title === '' ? id : declaration.title,
+    type: usable,
+    value: constant,
+    reason: required?.reason ?? '',
+    range: rangeOf(scope, declaration, usable),
+    origin: declaration.origin,
+  });
+}
+
+function parameterValue(scope: Scope, expression: Syntax.Expression, type: Type): Constant | undefined {
+  const fitted = fitTo(scope, infer(scope, expression), type, expression.span);
+  const constant = constantOf(fitted);
+  if (constant === undefined && !isBroken(fitted))
+    scope.report(diagnose('types/constant-expected', expression.span, {}));
+  return constant;
+}
+
+/** `计算` and `薪酬`: a formula with a name. */
+export function lowerFormula(context: Context, declaration: Bound.Declaration, role: 'value' | 'pay'): void {
+  const scope = scopeFor(context, declaration);
+  const formula = formulaOf(declaration.clauses);
+  if (formula === undefined) return;
+  const value = infer(scope, formula.expression);
+  reportUnknownLabel(scope, value, formula.expression.span);
+  addMetric(context, declaration, {
+    id: declaration.id,
+    role,
+    type: value.type,
+    expression: value.expression,
+    range: value.type && rangeOf(scope, declaration, value.type),
+  });
+}

@@ -1,0 +1,136 @@
+/** Tokens -> syntax tree: lines are parsed one by one and put together to statements, so that a mistake stays in its line. */
+import { type Diagnostic, type Outcome, type Span, span } from '@kaohe/diagnostics';
+import { type CstNode, createTokenInstance, type IToken, tokenMatcher } from 'chevrotain';
+import type { TokenStream } from '../tokens/from-source.js';
+import * as V from '../tokens/vocabulary.js';
+import { withComments } from './comments.js';
+import { tokenSpan } from './cst.js';
+import { clausesFrom, type Head, headFrom } from './from-cst.js';
+import { Grammar } from './grammar.js';
+import { diagnosticFromError, messages } from './grammar-errors.js';
+import { nestingLimit, nestsTooDeep } from './nesting.js';
+import type * as Syntax from './tree.js';
+
+/** Lines with mistakes that are reported at most. */
+const messageLimit = 50;
+
+let grammar: Grammar | undefined;
+
+/** The syntax tree of one file. `text` is the file's text: it tells blank lines, nothing else. */
+export function fileFromTokens(name: string, text: string, stream: TokenStream): Outcome<Syntax.File> {
+  grammar ??= new Grammar(messages);
+  const diagnostics: Diagnostic[] = [];
+  const statements: Open[] = [];
+  for (const line of linesOf(stream.tokens)) {
+    const [first] = line;
+    if (first === undefined) continue;
+    const opens = tokenMatcher(first, V.DeclarationWord) || isLead(first) || statements.length === 0;
+    const { node, diagnostic } = parseLine(grammar, name, opens ? 'headLine' : 'clauseLine', line);
+    if (diagnostic !== undefined && diagnostics.length < messageLimit) diagnostics.push(diagnostic);
+    const place = spanOfLine(name, line);
+    if (opens) statements.push(opened(headOf(name, node, line), place, blankBefore(text, place.start)));
+    else statements.at(-1)?.add(node === undefined ? [] : clausesFrom(name, node), place);
+  }
+  const file = {
+    name,
+    statements: statements.map((statement) => statement.close()),
+    endComments: [],
+    span: span(name, 0, text.length),
+  };
+  return { value: withComments(file, stream.comments, text), diagnostics };
+}
+
+function linesOf(tokens: readonly IToken[]): readonly (readonly IToken[])[] {
+  const lines: IToken[][] = [[]];
+  for (const token of tokens) {
+    if (tokenMatcher(token, V.NewLine)) lines.push([]);
+    else lines.at(-1)?.push(token);
+  }
+  return lines;
+}
+
+function parseLine(
+  parser: Grammar,
+  file: string,
+  rule: 'headLine' | 'clauseLine',
+  line: readonly IToken[],
+): { node: CstNode | undefined; diagnostic: Diagnostic | undefined } {
+  const last = line.at(-1);
+  const end = last === undefined ? 0 : (last.endOffset ?? last.startOffset) + 1;
+  if (nestsTooDeep(line)) return { node: undefined, diagnostic: nestingLimit(spanOfLine(file, line)) };
+  parser.input = [...line, createTokenInstance(V.NewLine, '', end, end - 1, 0, 0, 0, 0)];
+  const node = parser[rule]();
+  const [error] = parser.errors;
+  return { node, diagnostic: error && diagnosticFromError(file, error, line) };
+}
+
+/** A header whose line is broken keeps its word and name, so that other lines still find it. */
+function headOf(file: string, node: CstNode | undefined, line: readonly IToken[]): Head {
+  if (node !== undefined && node.children.name !== undefined) return headFrom(file, node);
+  const made = node === undefined ? undefined : headFrom(file, node);
+  const word = line.findIndex((token) => tokenMatcher(token, V.DeclarationWord));
+  const name = line[word + 1];
+  return {
+    lead: made?.lead,
+    keyword: made?.keyword,
+    name:
+      made?.keyword !== undefined && name !== undefined && tokenMatcher(name, V.Name)
+        ? { text: name.image, span: tokenSpan(file, name) }
+        : undefined,
+    title: made?.title,
+    clauses: made?.clauses ?? [],
+  };
+}
+
+interface Open {
+  readonly add: (clauses: readonly Syntax.Clause[], place: Span) => void;
+  readonly close: () => Syntax.Statement;
+}
+
+function opened(head: Head, place: Span, blank: boolean): Open {
+  const clauses = [...head.clauses];
+  let end = place.end;
+  return {
+    add: (more, at) => {
+      clauses.push(...more);
+      end = at.end;
+    },
+    close: () => ({
+      kind: 'statement',
+      lead: head.lead,
+      keyword: head.keyword,
+      name: head.name,
+      title: head.title,
+      clauses,
+      comments: { above: [], behind: undefined },
+      blankBefore: blank,
+      head: place,
+      span: { ...place, end },
+    }),
+  };
+}
+
+function spanOfLine(file: string, line: readonly IToken[]): Span {
+  const first = line[0];
+  const last = line.at(-1);
+  return first === undefined || last === undefined
+    ? span(file, 0, 0)
+    : span(file, first.startOffset, tokenSpan(file, last).end);
+}
+
+function isLead(token: IToken): boolean {
+  return Object.values(V.leadTokens).some((kind) => tokenMatcher(token, kind));
+}
+
+/** True when an empty line stands somewhere between this line and the text before it, comments not counted. */
+function blankBefore(text: string, offset: number): boolean {
+  let lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  while (lineStart > 0) {
+    const previousStart = text.lastIndexOf('\n', lineStart - 2) + 1;
+    const previous = text.slice(previousStart, lineStart).trim();
+    if (previous === '') return true;
+    if (!/^[#＃]/.test(previous)) return false;
+    lineStart = previousStart;
+  }
+  return false;
+}

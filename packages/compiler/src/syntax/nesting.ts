@@ -1,0 +1,26 @@
+/** A limit on brackets in brackets, checked before the recursive parser sees a line. */
+import { type Diagnostic, diagnose, type Span } from '@kaohe/diagnostics';
+import { type IToken, tokenMatcher } from 'chevrotain';
+import * as V from '../tokens/vocabulary.js';
+
+const deepest = 60;
+/** Prefix operators and `如果` nest without brackets. */
+const longestPrefixRun = 40;
+
+export function nestsTooDeep(line: readonly IToken[]): boolean {
+  let depth = 0;
+  let prefixes = 0;
+  let conditions = 0;
+  for (const token of line) {
+    if (tokenMatcher(token, V.Open)) depth += 1;
+    if (tokenMatcher(token, V.Close)) depth -= 1;
+    if (tokenMatcher(token, V.particleTokens.if)) conditions += 1;
+    prefixes = tokenMatcher(token, V.Minus) || tokenMatcher(token, V.particleTokens.not) ? prefixes + 1 : 0;
+    if (depth > deepest || prefixes > longestPrefixRun || conditions > deepest) return true;
+  }
+  return false;
+}
+
+export function nestingLimit(at: Span): Diagnostic {
+  return diagnose('syntax/nesting-too-deep', at, { limit: String(deepest) });
+}

@@ -1,0 +1,150 @@
+/** Clauses as canonical text: the word, and what follows it. Both faces print their clauses with these. */
+import { rawTokens } from '../tokens/from-source.js';
+import * as Keywords from '../tokens/keywords.js';
+import { specialWord } from './clause-words.js';
+import { plainWidth } from './cst.js';
+import {
+  cellText,
+  expressionText,
+  isPlainName,
+  nameOrTextText,
+  nameText,
+  pathText,
+  quotedText,
+} from './to-text-expression.js';
+import type * as Syntax from './tree.js';
+
+/** A clause as it stands on a line. */
+export function clauseText(clause: Syntax.Clause, language: Keywords.Language): string {
+  switch (clause.kind) {
+    case 'formula':
+      return `= ${clauseBody(clause, language)}`;
+    case 'type':
+      return `: ${clauseBody(clause, language)}`;
+    case 'row': {
+      const right = rowRight(clause, language);
+      return right === undefined ? clauseBody(clause, language) : `${clauseBody(clause, language)} -> ${right}`;
+    }
+    case 'share':
+      return `${clauseBody(clause, language)} ${expressionText(clause.amount, language)}`;
+    case 'nothing':
+    case 'expression':
+    case 'expressions':
+    case 'names':
+    case 'text':
+    case 'arrow':
+    case 'cell':
+    case 'base':
+    case 'version':
+    case 'case':
+      return `${Keywords.clauses[clause.word][language][0]} ${clauseBody(clause, language)}`.trimEnd();
+  }
+}
+
+/** What stands behind the word of a clause; of a row or share, what stands on its left. */
+export function clauseBody(clause: Syntax.Clause, language: Keywords.Language): string {
+  switch (clause.kind) {
+    case 'formula':
+    case 'expression':
+      return expressionText(clause.expression, language);
+    case 'type':
+      return clause.type.kind === 'labels'
+        ? `${Keywords.particles.oneOf[language][0]} ${clause.type.labels.map((label) => nameText(label.text)).join(', ')}`
+        : unitTypeText(clause.type.text, language);
+    case 'nothing':
+      return '';
+    case 'expressions':
+      return clause.expressions.map((one) => expressionText(one, language)).join(', ');
+    case 'names':
+      return namesText(clause, language);
+    case 'text':
+      return quotedText(clause.text.text);
+    case 'arrow':
+      return arrowText(clause, language);
+    case 'cell':
+      return cellText(clause.cell, language);
+    case 'base':
+      return nameOrTextText(clause.name.text) + (clause.version === undefined ? '' : `@${clause.version.text}`);
+    case 'version':
+      return isPlainVersion(clause.text.text) ? clause.text.text : quotedText(clause.text.text);
+    case 'case':
+      return caseText(clause, language);
+    case 'row':
+      return clause.cells.map((cell) => cellText(cell, language)).join(', ');
+    case 'share':
+      return nameText(clause.label.text);
+  }
+}
+
+/** What stands behind the arrow of a row. */
+export function rowRight(row: Syntax.Row, language: Keywords.Language): string | undefined {
+  if (row.result === undefined) return undefined;
+  const result = expressionText(row.result, language);
+  return row.label === undefined ? result : `${result} ${quotedText(row.label.text)}`;
+}
+
+/** The text of a type that is a unit or one of the words for text, yes or no, number. */
+export function unitTypeText(text: string, language: Keywords.Language): string {
+  const word = [Keywords.words.text, Keywords.words.yesNo, Keywords.words.number].find((one) =>
+    Keywords.isSpelled(one, text),
+  );
+  if (word !== undefined) return word[language][0];
+  return text
+    .split(/([/*])/)
+    .map((part) => (/^[/*%‰]$/.test(part) ? part : nameText(part)))
+    .join('');
+}
+
+/** The special word that the names of a clause spell together, such as `largest remainder`. */
+export function wordOfNames(clause: Syntax.NamesClause, language: Keywords.Language): string | undefined {
+  return specialWord(clause.word, clause.names.map((name) => name.text).join(' '), language);
+}
+
+function namesText(clause: Syntax.NamesClause, language: Keywords.Language): string {
+  const word = wordOfNames(clause, language);
+  if (word !== undefined) return word.split(' ').every(isPlainName) ? word : quotedText(word);
+  const names = clause.names.map(({ text }) => (isPlainName(text) ? text : quotedText(text)));
+  const last = clause.names.at(-1)?.text ?? '';
+  // `由 主管 决定` is a sentence, no list.
+  if (clause.word === 'decider' && names.length > 1 && Keywords.isSpelled(Keywords.words.decides, last)) {
+    return `${names.slice(0, -1).join(', ')} ${Keywords.words.decides[language][0]}`;
+  }
+  return names.join(', ');
+}
+
+function arrowText(clause: Syntax.ArrowClause, language: Keywords.Language): string {
+  const side = (expression: Syntax.Expression): string => {
+    const [first, second] = expression.kind === 'reference' ? expression.path : [];
+    const word =
+      first !== undefined && second === undefined ? specialWord(clause.word, first.text, language) : undefined;
+    return word ?? expressionText(expression, language);
+  };
+  const left = clause.left === undefined ? '' : side(clause.left);
+  return clause.right === undefined ? left : `${left} -> ${side(clause.right)}`.trimStart();
+}
+
+function caseText(clause: Syntax.CaseClause, language: Keywords.Language): string {
+  const who = [
+    clause.person && nameOrTextText(clause.person.text),
+    clause.team && `${Keywords.clauses.belongs[language][0]} ${nameOrTextText(clause.team.text)}`,
+    clause.period && `@${clause.period.text}`,
+  ].filter((part) => part !== undefined);
+  const assignments = clause.assignments.map(
+    ({ path, value }) => `${pathText(path, language)} = ${expressionText(value, language)}`,
+  );
+  return (who.length === 0 ? '' : `${who.join(' ')}: `) + assignments.join(', ');
+}
+
+const versionTokens: ReadonlySet<string> = new Set(['Number', 'Quantity', 'Name', 'Minus', 'Dot']);
+
+/** True when the version reads back letter by letter without quotes. */
+function isPlainVersion(text: string): boolean {
+  const { tokens, comments, diagnostics } = rawTokens('', text, 0);
+  return (
+    text !== '' &&
+    diagnostics.length === 0 &&
+    comments.length === 0 &&
+    tokens.every((token) => versionTokens.has(token.tokenType.name)) &&
+    tokens.map((token) => plainWidth(token.image)).join('') === text
+  );
+}

@@ -1,0 +1,137 @@
+/** Expressions, cells, names and strings as canonical text. Parentheses stand where the author wrote them, so none are added. */
+import { unitNames } from '@kaohe/quantity';
+import * as Keywords from '../tokens/keywords.js';
+import { Name } from '../tokens/vocabulary.js';
+import { plainWidth } from './cst.js';
+import type * as Syntax from './tree.js';
+
+/** An expression as text. */
+export function expressionText(expression: Syntax.Expression, language: Keywords.Language): string {
+  const inner = (one: Syntax.Expression): string => expressionText(one, language);
+  const word = (id: Keywords.ParticleId): string => Keywords.particles[id][language][0];
+  switch (expression.kind) {
+    case 'number':
+      return expression.text + unitGap(expression.unit) + expression.unit;
+    case 'text':
+      return quotedText(expression.text);
+    case 'yes-no':
+      return word(expression.value ? 'yes' : 'no');
+    case 'none':
+      return word('none');
+    case 'required':
+      return expression.reason === undefined
+        ? word('required')
+        : `${word('required')} ${quotedText(expression.reason.text)}`;
+    case 'reference':
+      return pathText(expression.path, language);
+    case 'call':
+      return `${functionText(expression.function.text, language)}(${expression.arguments.map(inner).join(', ')})`;
+    case 'prefix':
+      return expression.operator === '-'
+        ? `-${inner(expression.operand)}`
+        : `${word('not')} ${inner(expression.operand)}`;
+    case 'infix':
+      return `${inner(expression.left)} ${operatorText(expression.operator, language)} ${inner(expression.right)}`;
+    case 'chain':
+      return expression.operands
+        .map((operand, index) =>
+          index === 0 ? inner(operand) : `${expression.operators[index - 1]} ${inner(operand)}`,
+        )
+        .join(' ');
+    case 'round':
+      return `${inner(expression.operand)} ${Keywords.roundings[expression.mode][language][0]} ${inner(expression.step)}`;
+    case 'if':
+      return `${word('if')} ${inner(expression.condition)} ${word('then')} ${inner(expression.then)} ${word('else')} ${inner(expression.otherwise)}`;
+    case 'parentheses':
+      return `(${inner(expression.inner)})`;
+    case 'broken':
+      return '';
+  }
+}
+
+/** The left side of a row, or the range of a clause, as text. */
+export function cellText(cell: Syntax.Cell, language: Keywords.Language): string {
+  const inner = (one: Syntax.Expression): string => expressionText(one, language);
+  switch (cell.kind) {
+    case 'sided':
+      return cell.sides
+        .map((side) => `${side.operator} ${inner(side.edge)}`)
+        .join(` ${Keywords.particles.and[language][0]} `);
+    case 'interval':
+      return `${cell.lowClosed ? '[' : '('}${inner(cell.low)}, ${inner(cell.high)}${cell.highClosed ? ']' : ')'}`;
+    case 'range':
+      return `${inner(cell.low)}..${inner(cell.high)}`;
+    case 'expression':
+      return inner(cell.expression);
+    case 'any':
+    case 'else':
+      return Keywords.particles[cell.kind][language][0];
+  }
+}
+
+/** A path such as `订单转化率.得分`: the member is a word of the language, the rest are names. */
+export function pathText(path: readonly Syntax.Name[], language: Keywords.Language): string {
+  return path
+    .map(({ text }, index) => {
+      const isMember = index > 0 && Keywords.isSpelled(Keywords.words.score, text);
+      return isMember ? Keywords.words.score[language][0] : nameText(text);
+    })
+    .join('.');
+}
+
+/** A name as text: bare if it reads as one name there, else in 「」. */
+export function nameText(name: string): string {
+  return isPlainName(name) ? name : `「${name}」`;
+}
+
+/** A name where a string may stand instead of it. */
+export function nameOrTextText(name: string): string {
+  return isPlainName(name) ? name : name.includes('」') ? quotedText(name) : `「${name}」`;
+}
+
+/** A string in quotes. */
+export function quotedText(text: string): string {
+  const escaped = text.replace(/\r\n?/g, '\n').replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n');
+  return `"${escaped}"`;
+}
+
+// The pattern of the name token is a regular expression, see the vocabulary.
+const wholeName = new RegExp(`^(?:${(Name.PATTERN as RegExp).source})$`);
+
+/** True when the text alone reads as one name, and as the same name. */
+export function isPlainName(text: string): boolean {
+  return wholeName.test(text) && plainWidth(text) === text && !reserved.has(text);
+}
+
+const reserved: ReadonlySet<string> = reservedWords();
+
+function reservedWords(): ReadonlySet<string> {
+  const tables = [Keywords.clauses, Keywords.particles, Keywords.roundings, Keywords.leads];
+  const words = tables.flatMap((table) => Object.values(table).flatMap((word) => Keywords.spellings(word)));
+  const known = new Set(words);
+  // `decided by` is one word: a name `decided` in front of the clause `by` would be swallowed.
+  const swallowed = words.flatMap((word) => {
+    const [first = '', second] = word.split(' ');
+    return second !== undefined && known.has(second) ? [first] : [];
+  });
+  return new Set([...words, ...swallowed]);
+}
+
+function functionText(name: string, language: Keywords.Language): string {
+  const known = Object.values(Keywords.functions).find((word) => Keywords.isSpelled(word, name));
+  return known === undefined ? nameText(name) : known[language][0];
+}
+
+function operatorText(operator: Syntax.Operator, language: Keywords.Language): string {
+  return operator === 'and' || operator === 'or' ? Keywords.particles[operator][language][0] : operator;
+}
+
+const shortUnits: ReadonlySet<string> = new Set(['sec', 'min']);
+const spacedUnits: ReadonlySet<string> = new Set(
+  unitNames().filter((name) => /^[A-Za-z]{3,12}$/.test(name) && !shortUnits.has(name)),
+);
+
+/** English unit words stand apart (`5 people`), signs and Chinese units do not (`25s`, `5人`). */
+function unitGap(unit: string): string {
+  return spacedUnits.has(unit) ? ' ' : '';
+}

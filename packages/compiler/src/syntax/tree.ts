@@ -1,0 +1,235 @@
+/** What was written: declarations, clauses and expressions with their places. Broken parts have nodes too. Both faces make this tree. */
+import type { Span } from '@kaohe/diagnostics';
+import type { ClauseWord, DeclarationId, LeadId, RoundingId } from '../tokens/keywords.js';
+
+export interface File {
+  readonly name: string;
+  readonly statements: readonly Statement[];
+  /** Comments behind the last statement. */
+  readonly endComments: readonly string[];
+  readonly span: Span;
+}
+
+/** A declaration (`指标 …`), or with a lead an addition, a change or a removal in a file that extends another. */
+export interface Statement {
+  readonly kind: 'statement';
+  readonly lead: LeadId | undefined;
+  /** Undefined only in changes and removals, where the name alone may stand. */
+  readonly keyword: DeclarationId | undefined;
+  readonly name: Name | undefined;
+  readonly title: Text | undefined;
+  readonly clauses: readonly Clause[];
+  readonly comments: Comments;
+  readonly blankBefore: boolean;
+  /** The header line. */
+  readonly head: Span;
+  readonly span: Span;
+}
+
+/** Comments without their marks: those on lines above, and the one behind. */
+export interface Comments {
+  readonly above: readonly string[];
+  readonly behind: string | undefined;
+}
+
+export interface Name {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface Text {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export type Clause =
+  | Formula
+  | TypeClause
+  | NothingClause
+  | ExpressionClause
+  | ExpressionsClause
+  | NamesClause
+  | TextClause
+  | ArrowClause
+  | CellClause
+  | BaseClause
+  | VersionClause
+  | CaseClause
+  | Row
+  | Share;
+
+interface ClauseParts {
+  readonly comments: Comments;
+  readonly span: Span;
+}
+
+/** A clause with a word: its place is that of the word. */
+interface WordedClause extends ClauseParts {
+  readonly word: ClauseWord;
+  readonly wordSpan: Span;
+}
+
+/** `= expression` behind a name. */
+export interface Formula extends ClauseParts {
+  readonly kind: 'formula';
+  readonly expression: Expression;
+}
+
+/** `: 人`, `: 取值 优秀, 良好`. */
+export interface TypeClause extends ClauseParts {
+  readonly kind: 'type';
+  readonly type: WrittenType;
+}
+
+export type WrittenType =
+  | { readonly kind: 'labels'; readonly labels: readonly Name[]; readonly span: Span }
+  /** The text of a unit, or one of the words text, yes-no, number. */
+  | { readonly kind: 'unit'; readonly text: string; readonly span: Span };
+
+export interface NothingClause extends WordedClause {
+  readonly kind: 'nothing';
+}
+
+export interface ExpressionClause extends WordedClause {
+  readonly kind: 'expression';
+  readonly expression: Expression;
+}
+
+export interface ExpressionsClause extends WordedClause {
+  readonly kind: 'expressions';
+  readonly expressions: readonly Expression[];
+}
+
+/** Names, quoted or not, with or without commas between. */
+export interface NamesClause extends WordedClause {
+  readonly kind: 'names';
+  readonly names: readonly Name[];
+}
+
+export interface TextClause extends WordedClause {
+  readonly kind: 'text';
+  readonly text: Text;
+}
+
+/** `缺失 报错`, `缺失 -> 0分`, `不足 5人 -> 等级`, `例 11人 / 20人 -> 100`. */
+export interface ArrowClause extends WordedClause {
+  readonly kind: 'arrow';
+  readonly left: Expression | undefined;
+  readonly right: Expression | undefined;
+}
+
+export interface CellClause extends WordedClause {
+  readonly kind: 'cell';
+  readonly cell: Cell;
+}
+
+/** `沿用 淘宝售前客服@2025.09`. */
+export interface BaseClause extends WordedClause {
+  readonly kind: 'base';
+  readonly name: Name;
+  readonly version: Text | undefined;
+}
+
+export interface VersionClause extends WordedClause {
+  readonly kind: 'version';
+  readonly text: Text;
+}
+
+/** `给定 甲 属于 一组 @2025-01: 询单人数 = 20人`. */
+export interface CaseClause extends WordedClause {
+  readonly kind: 'case';
+  readonly person: Name | undefined;
+  readonly team: Name | undefined;
+  readonly period: Text | undefined;
+  readonly assignments: readonly Assignment[];
+}
+
+export interface Assignment {
+  readonly path: readonly Name[];
+  readonly value: Expression;
+  readonly span: Span;
+}
+
+/** `>= 55% -> 100`. The result is undefined where a change names a row only. */
+export interface Row extends ClauseParts {
+  readonly kind: 'row';
+  readonly cells: readonly Cell[];
+  readonly result: Expression | undefined;
+  readonly label: Text | undefined;
+}
+
+/** `A 15%`. */
+export interface Share extends ClauseParts {
+  readonly kind: 'share';
+  readonly label: Name;
+  readonly amount: Expression;
+}
+
+export type Cell =
+  /** `>= 50%`, `>= 50% 且 < 55%`. */
+  | { readonly kind: 'sided'; readonly sides: readonly Side[]; readonly span: Span }
+  /** `[50%, 55%)`. */
+  | {
+      readonly kind: 'interval';
+      readonly low: Expression;
+      readonly high: Expression;
+      readonly lowClosed: boolean;
+      readonly highClosed: boolean;
+      readonly span: Span;
+    }
+  /** `300元..500元`, both ends in. */
+  | { readonly kind: 'range'; readonly low: Expression; readonly high: Expression; readonly span: Span }
+  /** `优秀`, `优秀 或 良好`, `55% > x >= 50%`, a number. */
+  | { readonly kind: 'expression'; readonly expression: Expression; readonly span: Span }
+  | { readonly kind: 'any'; readonly span: Span }
+  | { readonly kind: 'else'; readonly span: Span };
+
+export interface Side {
+  readonly operator: Comparator;
+  readonly edge: Expression;
+}
+
+export type Comparator = '<' | '<=' | '>' | '>=' | '=' | '!=';
+export type Operator = Comparator | '+' | '-' | '*' | '/' | 'and' | 'or';
+
+export type Expression =
+  /** `unit` is the text behind the number, empty for a bare one. `text` is the number with ordinary digits. */
+  | { readonly kind: 'number'; readonly text: string; readonly unit: string; readonly span: Span }
+  | { readonly kind: 'text'; readonly text: string; readonly span: Span }
+  | { readonly kind: 'yes-no'; readonly value: boolean; readonly span: Span }
+  | { readonly kind: 'none'; readonly span: Span }
+  | { readonly kind: 'required'; readonly reason: Text | undefined; readonly span: Span }
+  /** `订单转化率`, `订单转化率.得分`. */
+  | { readonly kind: 'reference'; readonly path: readonly Name[]; readonly span: Span }
+  | { readonly kind: 'call'; readonly function: Name; readonly arguments: readonly Expression[]; readonly span: Span }
+  | { readonly kind: 'prefix'; readonly operator: '-' | 'not'; readonly operand: Expression; readonly span: Span }
+  | {
+      readonly kind: 'infix';
+      readonly operator: Operator;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
+  /** `50% <= x < 55%`: operands one more than operators. */
+  | {
+      readonly kind: 'chain';
+      readonly operands: readonly Expression[];
+      readonly operators: readonly Comparator[];
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'round';
+      readonly mode: RoundingId;
+      readonly operand: Expression;
+      readonly step: Expression;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'if';
+      readonly condition: Expression;
+      readonly then: Expression;
+      readonly otherwise: Expression;
+      readonly span: Span;
+    }
+  | { readonly kind: 'parentheses'; readonly inner: Expression; readonly span: Span }
+  | { readonly kind: 'broken'; readonly span: Span };

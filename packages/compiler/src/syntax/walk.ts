@@ -1,0 +1,79 @@
+/** Children of written expressions and clauses, in reading order. */
+import type * as Syntax from './tree.js';
+
+/** The expressions directly inside an expression. */
+export function childrenOf(expression: Syntax.Expression): readonly Syntax.Expression[] {
+  switch (expression.kind) {
+    case 'number':
+    case 'text':
+    case 'yes-no':
+    case 'none':
+    case 'required':
+    case 'reference':
+    case 'broken':
+      return [];
+    case 'call':
+      return expression.arguments;
+    case 'prefix':
+      return [expression.operand];
+    case 'infix':
+      return [expression.left, expression.right];
+    case 'chain':
+      return expression.operands;
+    case 'round':
+      return [expression.operand, expression.step];
+    case 'if':
+      return [expression.condition, expression.then, expression.otherwise];
+    case 'parentheses':
+      return [expression.inner];
+  }
+}
+
+/** The expressions directly inside a clause. */
+export function expressionsOf(clause: Syntax.Clause): readonly Syntax.Expression[] {
+  switch (clause.kind) {
+    case 'formula':
+    case 'expression':
+      return [clause.expression];
+    case 'expressions':
+      return clause.expressions;
+    case 'arrow':
+      return [clause.left, clause.right].filter((one) => one !== undefined);
+    case 'cell':
+      return expressionsOfCell(clause.cell);
+    case 'case':
+      return clause.assignments.map((assignment) => assignment.value);
+    case 'row':
+      return [...clause.cells.flatMap(expressionsOfCell), ...(clause.result === undefined ? [] : [clause.result])];
+    case 'share':
+      return [clause.amount];
+    case 'type':
+    case 'nothing':
+    case 'names':
+    case 'text':
+    case 'base':
+    case 'version':
+      return [];
+  }
+}
+
+export function expressionsOfCell(cell: Syntax.Cell): readonly Syntax.Expression[] {
+  switch (cell.kind) {
+    case 'sided':
+      return cell.sides.map((side) => side.edge);
+    case 'interval':
+    case 'range':
+      return [cell.low, cell.high];
+    case 'expression':
+      return [cell.expression];
+    case 'any':
+    case 'else':
+      return [];
+  }
+}
+
+/** Calls `visit` on an expression and everything inside it. */
+export function visitExpression(expression: Syntax.Expression, visit: (expression: Syntax.Expression) => void): void {
+  visit(expression);
+  for (const child of childrenOf(expression)) visitExpression(child, visit);
+}

@@ -1,0 +1,142 @@
+/** What each arithmetic operator does to units. Constants are folded, exactly. */
+import { diagnose, type Span } from '@kaohe/diagnostics';
+import { type ArithmeticOperator, type Constant, type Expression, type NumberType, printType } from '@kaohe/ir';
+import {
+  add,
+  divide,
+  divideUnits,
+  isDimensionless,
+  isZero,
+  multiply,
+  multiplyUnits,
+  one,
+  printRational,
+  type Rational,
+  sameDimension,
+  subtract,
+  type Unit,
+} from '@kaohe/quantity';
+import { withUnit } from './fit.js';
+import type { Scope } from './scope.js';
+import { broken, constantOf, fitting, isBroken, type Typed, typed } from './tree.js';
+
+interface Places {
+  readonly left: Span;
+  readonly right: Span;
+  readonly whole: Span;
+}
+
+export function inferArithmetic(
+  scope: Scope,
+  operator: ArithmeticOperator,
+  left: Typed,
+  right: Typed,
+  places: Places,
+): Typed {
+  if (isBroken(left) || isBroken(right)) return broken(scope.name, places.whole);
+  if (left.type?.kind !== 'number' || right.type?.kind !== 'number') return absent(operator, left, right, places);
+  if (operator === '*' || operator === '/') {
+    const unit =
+      operator === '*' ? multiplyUnits(left.type.unit, right.type.unit) : divideUnits(left.type.unit, right.type.unit);
+    return combined(operator, left, right, { kind: 'number', unit }, places.whole);
+  }
+  if (isPercentOfRate(left, right)) {
+    scope.report(percentAmbiguous(operator, right, places));
+    return broken(scope.name, places.whole);
+  }
+  const [first, second] = withCommonUnit(left, right);
+  if (
+    first.type?.kind !== 'number' ||
+    second.type?.kind !== 'number' ||
+    !sameDimension(first.type.unit, second.type.unit)
+  ) {
+    scope.report(
+      diagnose('units/mismatch', places.whole, {
+        left: printType(left.type),
+        right: printType(right.type),
+        operation: operator,
+      }),
+    );
+    return broken(scope.name, places.whole);
+  }
+  return combined(operator, first, second, first.type, places.whole);
+}
+
+/** `无` and `必填` have no unit: the result takes the other side's. */
+function absent(operator: ArithmeticOperator, left: Typed, right: Typed, places: Places): Typed {
+  const expression: Expression = {
+    kind: 'arithmetic',
+    operator,
+    left: left.expression,
+    right: right.expression,
+    origin: places.whole,
+  };
+  const type = left.type ?? right.type;
+  return type === undefined ? fitting(expression) : typed(type, expression);
+}
+
+function withCommonUnit(left: Typed, right: Typed): readonly [Typed, Typed] {
+  if (left.type?.kind !== 'number' || right.type?.kind !== 'number') return [left, right];
+  if (left.bare && !right.bare) return [withUnit(left, right.type), right];
+  if (right.bare && !left.bare) return [left, withUnit(right, left.type)];
+  return [left, right];
+}
+
+/** `rate + 5%`: five per cent of it, or five percentage points? */
+function isPercentOfRate(left: Typed, right: Typed): boolean {
+  const constant = constantOf(right);
+  return (
+    left.type?.kind === 'number' &&
+    isDimensionless(left.type.unit) &&
+    constantOf(left) === undefined &&
+    constant?.kind === 'number' &&
+    constant.unit.symbol === '%'
+  );
+}
+
+function percentAmbiguous(operator: ArithmeticOperator, right: Typed, places: Places): ReturnType<typeof diagnose> {
+  const constant = constantOf(right);
+  const share: Rational = constant?.kind === 'number' ? constant.value : one;
+  const factor = operator === '+' ? add(one, share) : subtract(one, share);
+  const gap: Span = { ...places.whole, start: places.left.end, end: places.right.end };
+  const points = printRational(multiply(share, { numerator: 100n, denominator: 1n }));
+  return diagnose(
+    'units/percent-ambiguous',
+    places.right,
+    { text: `${operator} ${points}%` },
+    {
+      fixes: [
+        { id: 'multiply', edits: [{ span: gap, text: ` * ${printRational(factor)}` }] },
+        { id: 'percentage-points', edits: [{ span: places.right, text: `${points}百分点` }] },
+      ],
+    },
+  );
+}
+
+function combined(operator: ArithmeticOperator, left: Typed, right: Typed, type: NumberType, origin: Span): Typed {
+  const folded = foldedConstant(operator, constantOf(left), constantOf(right), type.unit);
+  const expression: Expression =
+    folded === undefined
+      ? { kind: 'arithmetic', operator, left: left.expression, right: right.expression, origin }
+      : { kind: 'constant', constant: folded, origin };
+  return typed(type, expression, left.bare && right.bare);
+}
+
+function foldedConstant(
+  operator: ArithmeticOperator,
+  left: Constant | undefined,
+  right: Constant | undefined,
+  unit: Unit,
+): Constant | undefined {
+  if (left?.kind !== 'number' || right?.kind !== 'number') return undefined;
+  switch (operator) {
+    case '+':
+      return { kind: 'number', value: add(left.value, right.value), unit };
+    case '-':
+      return { kind: 'number', value: subtract(left.value, right.value), unit };
+    case '*':
+      return { kind: 'number', value: multiply(left.value, right.value), unit };
+    case '/':
+      return isZero(right.value) ? undefined : { kind: 'number', value: divide(left.value, right.value), unit };
+  }
+}

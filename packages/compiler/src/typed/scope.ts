@@ -1,0 +1,54 @@
+/** What names mean at a place, and where mistakes are collected. */
+import { type Diagnostic, nearest } from '@kaohe/diagnostics';
+import type { Expression, Type } from '@kaohe/ir';
+import type * as Bound from '../bound/tree.js';
+import { functions, isSpelled, spellings, words } from '../tokens/keywords.js';
+
+/** What a name refers to, once its declaration has been typed. */
+export interface Meaning {
+  readonly type: Type | undefined;
+  readonly expression: (origin: Expression['origin']) => Expression;
+}
+
+export interface Scope {
+  /** Name of the declaration at hand, for `broken` expressions. */
+  readonly name: string;
+  readonly units: readonly string[];
+  /** Meanings by path: `订单转化率`, `订单转化率.score`. */
+  readonly meanings: ReadonlyMap<string, Meaning>;
+  /** Every label of every choice. */
+  readonly labels: ReadonlySet<string>;
+  readonly declarations: ReadonlyMap<string, Bound.Declaration>;
+  /** What `x` stands for inside the rows of a KPI. */
+  readonly subject: Meaning | undefined;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** The spellings of the subject of a band. */
+export function isSubjectName(text: string): boolean {
+  return text === 'x' || text === 'X';
+}
+
+/** The canonical member of a path: `得分` and `score` are one. */
+export function memberOf(text: string): string {
+  return isSpelled(words.score, text) ? 'score' : text;
+}
+
+export function isTotalName(text: string): boolean {
+  return text === 'total';
+}
+
+/** The name a reader may have meant. */
+export function suggestion(scope: Scope, name: string): string {
+  const known = [...scope.declarations.keys(), ...scope.labels];
+  return nearest(name, known) ?? '';
+}
+
+export function functionSuggestion(name: string): string {
+  return (
+    nearest(
+      name,
+      Object.values(functions).flatMap((one) => [...spellings(one)]),
+    ) ?? ''
+  );
+}

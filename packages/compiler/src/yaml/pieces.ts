@@ -1,0 +1,80 @@
+/** Scalars of a YAML file as tokens of the language, at the offsets at which they are written. */
+import { diagnose, type Diagnostic, span } from '@kaohe/diagnostics';
+import { createTokenInstance, type IToken, tokenMatcher, type TokenType } from 'chevrotain';
+import { quotedText } from '../syntax/to-text-expression.js';
+import { rawTokens } from '../tokens/from-source.js';
+import type { CommentToken } from '../tokens/stream.js';
+import * as V from '../tokens/vocabulary.js';
+import type { Scalar } from './document.js';
+
+/** Where mistakes and comments inside scalars are collected. */
+export interface Collector {
+  readonly file: string;
+  readonly diagnostics: Diagnostic[];
+  readonly comments: CommentToken[];
+}
+
+/** The tokens of the scalar's text from `start` to `end`, places being those in the file. */
+export function tokensAt(into: Collector, scalar: Scalar, start: number = 0, end: number = scalar.text.length): readonly IToken[] {
+  const at = (offset: number): number => scalar.offsets[start + offset] ?? scalar.span.end;
+  const { tokens, comments, diagnostics } = rawTokens(into.file, scalar.text.slice(start, end), 0);
+  for (const diagnostic of diagnostics) {
+    into.diagnostics.push({ ...diagnostic, span: span(into.file, at(diagnostic.span.start), at(diagnostic.span.end)) });
+  }
+  for (const comment of comments) into.comments.push({ ...comment, offset: at(comment.offset), ownLine: false });
+  return tokens.map((token) => {
+    const last = token.endOffset ?? token.startOffset;
+    return tokenAt(token.tokenType, token.image, at(token.startOffset), at(last) + 1);
+  });
+}
+
+/**
+ * The tokens of an expression, a cell or an assignment. A scalar holds exactly one of them: line ends are blanks, declaration words are
+ * names, and a clause cannot be smuggled in behind.
+ */
+export function expressionTokens(into: Collector, scalar: Scalar, allowed: readonly TokenType[] = []): readonly IToken[] {
+  warnOfForeignNumbers(into, scalar);
+  const tokens = tokensAt(into, scalar).filter((token) => !(is(token, V.NewLine) && /[\n\r]/.test(token.image)));
+  const end = tokens.findIndex((token) => !allowed.includes(token.tokenType) && (is(token, V.NewLine) || token.tokenType.name.startsWith('clause.')));
+  const stray = tokens[end];
+  if (stray !== undefined) {
+    const place = span(into.file, stray.startOffset, (stray.endOffset ?? stray.startOffset) + 1);
+    into.diagnostics.push(diagnose('syntax/unexpected-token', place, { found: stray.image, expected: '⏎' }));
+  }
+  return (end < 0 ? tokens : tokens.slice(0, end)).map((token) =>
+    is(token, V.DeclarationWord) || isLead(token) ? tokenAt(V.Name, token.image, token.startOffset, (token.endOffset ?? token.startOffset) + 1) : token,
+  );
+}
+
+/** A string token with the whole text of a scalar. */
+export function textToken(scalar: Scalar, text: string = scalar.text): IToken {
+  return tokenAt(V.Text, quotedText(text), scalar.span.start, scalar.span.end);
+}
+
+/** A token that takes the place of a whole scalar, such as the word of a clause written as a key. */
+export function tokenFor(kind: TokenType, scalar: Scalar): IToken {
+  return tokenAt(kind, scalar.text, scalar.span.start, scalar.span.end);
+}
+
+/** A token that is not written in YAML, such as the arrow of a row. */
+export function impliedToken(kind: TokenType, image: string, offset: number): IToken {
+  return tokenAt(kind, image, offset, offset);
+}
+
+function tokenAt(kind: TokenType, image: string, start: number, end: number): IToken {
+  return createTokenInstance(kind, image, start, end - 1, 0, 0, 0, 0);
+}
+
+/** `0x1F`, `0o17` and `1e3` are numbers to other YAML readers and not to this one. */
+function warnOfForeignNumbers(into: Collector, scalar: Scalar): void {
+  if (!scalar.isPlain || !/^[-+]?(?:0x[0-9a-f]+|0o[0-7]+|[0-9]+(?:\.[0-9]*)?e[-+]?[0-9]+)$/i.test(scalar.text)) return;
+  into.diagnostics.push(diagnose('yaml/retyped', scalar.span, { key: scalar.text, text: scalar.text }));
+}
+
+function isLead(token: IToken): boolean {
+  return Object.values(V.leadTokens).some((kind) => is(token, kind));
+}
+
+function is(token: IToken, kind: TokenType): boolean {
+  return tokenMatcher(token, kind);
+}
