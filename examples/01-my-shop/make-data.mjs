@@ -79,6 +79,17 @@ const ratingHeadings = [
   '特殊贡献奖理由',
 ];
 
+/** What the supervisor decided: amount and reason of each award. 云朵 earned one in November that nobody has decided yet. */
+const decisions = new Map([
+  ['阿澈 4', ['300', '两个月稳定', '', '', '', '']],
+  ['阿澈 7', ['400', '带了新人', '', '', '', '']],
+  ['阿澈 8', ['', '', '200', '连续三个月金牌', '', '']],
+  ['云朵 8', ['350', '大促值夜班', '', '', '', '']],
+  ['小美 11', ['500', '双十一全队第一', '', '', '', '']],
+  ['小美 12', ['', '', '300', '连续三个月金牌', '', '']],
+  ['小鹿 12', ['', '', '', '', '200', '整理双十二话术库']],
+]);
+
 const random = generator(20250101);
 const encodeGb18030 = gb18030Encoder();
 
@@ -100,11 +111,15 @@ for (let month = 1; month <= 12; month += 1) {
       String(person.base),
       String(served),
       String(replied),
-      ...Array(6).fill(''),
+      ...decisionsOf(person.name, month),
     ]);
   }
 }
 writeFileSync(new URL('人工评分.csv', folder), `\uFEFF${csv([ratingHeadings, ...ratings])}`);
+
+function decisionsOf(name, month) {
+  return decisions.get(`${name} ${month}`) ?? Array(6).fill('');
+}
 
 function monthOf(month) {
   return people
