@@ -1,11 +1,37 @@
-/** Source text in either face -> syntax tree. The ending of the name decides. */
+/** A file of either face as a syntax tree: the face is known by the file's name. */
 import type { Outcome, SourceFile } from '@kaohe/diagnostics';
 import { fileFromTokens } from './syntax/from-tokens.js';
 import type * as Syntax from './syntax/tree.js';
 import { tokensFromSource } from './tokens/from-source.js';
+import type { Language } from './tokens/keywords.js';
+import type { Token } from './tokens/token.js';
+import { type Reading, readingFromYaml } from './yaml/from-source.js';
 
+/** The syntax tree of a file. */
 export function syntaxFromSource(source: SourceFile): Outcome<Syntax.File> {
+  const { value, diagnostics } = readingFromSource(source);
+  return { value: value.file, diagnostics };
+}
+
+/** The syntax tree of a file, and the tokens it was made of. */
+export function readingFromSource(source: SourceFile): Outcome<Reading> {
+  if (isYaml(source.name)) return readingFromYaml(source);
   const stream = tokensFromSource(source);
-  const file = fileFromTokens(source.name, source.text, stream.value);
-  return { value: file.value, diagnostics: [...stream.diagnostics, ...file.diagnostics] };
+  const made = fileFromTokens(source.name, source.text, stream.value);
+  return {
+    value: { file: made.value, tokens: stream.value.tokens },
+    diagnostics: [...stream.diagnostics, ...made.diagnostics],
+  };
+}
+
+/** True for file names of the YAML face. */
+export function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
+/** The language of most keywords of a file. */
+export function languageOf(tokens: readonly Token[]): Language {
+  const keywords = tokens.filter((token) => token.tokenType.name.includes('.'));
+  const english = keywords.filter((token) => /^[A-Za-z]/.test(token.image));
+  return english.length * 2 > keywords.length ? 'en' : 'zh';
 }

@@ -1,5 +1,29 @@
 /** Public face of the IR package. */
+export type { Json } from './codec.js';
+export { checkInvariants } from './invariants.js';
 export type * from './ir.js';
-export type { DataCell, PersonRecord, Records, SharedRecord } from './records.js';
 export { labelsOf } from './ir.js';
-export { type ChoiceType, type NumberType, printType, sameType, type TextType, type Type, type YesNoType } from './type.js';
+export { type ReadRuleSet, ruleSetFromJson, ruleSetToJson, rulesSchema } from './json.js';
+export { labelsOfExpression, sharedLabels, type Types, typesOf } from './labels.js';
+export { circles, inDependencyOrder } from './order.js';
+export { printCell, printConstant, printExpression, printNumber, printRuleSet } from './print.js';
+export type { DataCell, PersonRecord, Records, SharedRecord } from './records.js';
+export {
+  type ChoiceType,
+  type NumberType,
+  printType,
+  sameType,
+  type TextType,
+  type Type,
+  type YesNoType,
+} from './type.js';
+export {
+  children,
+  everyExpression,
+  inputsBehind,
+  mapExpression,
+  mapRuleSet,
+  metricsNamed,
+  type Placed,
+  within,
+} from './walk.js';

@@ -1,5 +1,5 @@
 /** The types of values: what kind of thing a value is, and in which unit it is measured. */
-import { type Unit, sameDimension } from '@kaohe/quantity';
+import { sameDimension, type Unit } from '@kaohe/quantity';
 
 export type Type = NumberType | ChoiceType | TextType | YesNoType;
 

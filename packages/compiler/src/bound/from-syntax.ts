@@ -81,7 +81,7 @@ function nextBase(
     return undefined;
   }
   if (chain.includes(base)) {
-    const path = [...chain, base].map((one) => headerOf(one)?.name?.text ?? one.name).join(' -> ');
+    const path = [...chain.toReversed(), base].map((one) => headerOf(one)?.name?.text ?? one.name).join(' -> ');
     diagnostics.push(diagnose('names/base-circle', clause.name.span, { path }));
     return undefined;
   }

@@ -47,7 +47,8 @@ function periodKindFrom(
   base: Header,
   diagnostics: Diagnostic[],
 ): Header['periodKind'] {
-  if (clause === undefined) return base.periodKind;
+  // A clause without names is broken: reported when it was read.
+  if (clause === undefined || clause.names.every((name) => name.text === '')) return base.periodKind;
   const kind = wordAmong(clause.names, ['month', 'quarter', 'year']);
   if (kind !== undefined) return kind;
   const known = [...words.month.zh, ...words.quarter.zh, ...words.year.zh].join(', ');

@@ -1,9 +1,11 @@
 /** A file that extends another: its additions, changes and removals applied to the declarations of the base, by key, never by position. */
 import { type Diagnostic, diagnose, nearest, type Span } from '@kaohe/diagnostics';
+import { shapes } from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
 import { textsOf } from './clauses.js';
 import { rowKey } from './keys.js';
+import { saySame } from './same-clause.js';
 import { type Change, type Declaration, unnamedTotal } from './tree.js';
 
 export interface Layer {
@@ -66,7 +68,7 @@ class LayerBuilder {
 
   private add(statement: Syntax.Statement): void {
     const { keyword } = statement;
-    if (keyword === undefined) return;
+    if (keyword === undefined || isNameless(statement)) return;
     const made = declarationFrom(statement, keyword);
     const twin = this.declarations.find((one) => one.id === made.id && isCase(one) === isCase(made));
     if (twin !== undefined) {
@@ -155,7 +157,8 @@ class LayerBuilder {
     const [old] = matches;
     const was = old === undefined ? '' : this.options.textOf(old.span);
     const now = this.options.textOf(clause.span);
-    if (was === now) this.diagnostics.push(diagnose('rules/change-no-effect', clause.span, { path }));
+    if (was === now || (old !== undefined && saySame(old, clause)))
+      this.diagnostics.push(diagnose('rules/change-no-effect', clause.span, { path }));
     this.record(path, was, now, statement, statement.clauses, clause.span);
     if (old === undefined) return [...clauses, clause];
     return clauses.flatMap((one) => (one === old ? [clause] : matches.includes(one) ? [] : [one]));
@@ -215,4 +218,9 @@ function printedKey(key: string, clause: Syntax.Clause): string {
 
 function isCase(declaration: Declaration): boolean {
   return declaration.keyword === 'case';
+}
+
+/** A declaration that lacks the name it needs declares nothing: the lack is reported where shapes are checked. */
+function isNameless({ keyword, name }: Syntax.Statement): boolean {
+  return keyword !== undefined && shapes[keyword].name === 'required' && (name === undefined || name.text === '');
 }

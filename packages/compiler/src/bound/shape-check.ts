@@ -16,7 +16,10 @@ export function checkedShape(statement: Syntax.Statement): readonly Diagnostic[]
     const presence = shape.parts[part] ?? (statement.lead === 'change' && part === 'because' ? 'many' : undefined);
     const word = shownPart(part);
     const place = 'wordSpan' in clause ? clause.wordSpan : clause.span;
-    const misread = presence === undefined || (statement.lead !== 'change' && isHalfRow(clause)) ? misreading(clause, keyword) : undefined;
+    const misread =
+      presence === undefined || (statement.lead !== 'change' && isHalfRow(clause))
+        ? misreading(clause, keyword)
+        : undefined;
     if (misread !== undefined) {
       found.push(misread);
       continue;

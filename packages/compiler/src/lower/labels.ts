@@ -4,7 +4,8 @@ import type * as Bound from '../bound/tree.js';
 import type * as Syntax from '../syntax/tree.js';
 
 export function labelsOfProject(declarations: readonly Bound.Declaration[]): ReadonlySet<string> {
-  return new Set(declarations.flatMap(labelsOfDeclaration));
+  const names = new Set(declarations.map((one) => one.id));
+  return new Set(declarations.flatMap((one) => [...labelsOfDeclaration(one), ...labelsOfTable(one, names)]));
 }
 
 function labelsOfDeclaration(declaration: Bound.Declaration): readonly string[] {
@@ -12,6 +13,15 @@ function labelsOfDeclaration(declaration: Bound.Declaration): readonly string[] 
   const written = type?.kind === 'labels' ? type.labels.map((name) => name.text) : [];
   const shares = sharesOf(declaration.clauses).map((share) => share.label.text);
   return [...written, ...shares, ...(declaration.keyword === 'grade' ? gradeLabels(rowsOf(declaration.clauses)) : [])];
+}
+
+/** What a table gives that is neither a number nor anything's name. */
+function labelsOfTable(declaration: Bound.Declaration, names: ReadonlySet<string>): readonly string[] {
+  if (declaration.keyword !== 'table') return [];
+  return rowsOf(declaration.clauses).flatMap(({ result }) => {
+    const label = result?.kind === 'reference' ? labelOf(result) : undefined;
+    return label === undefined || names.has(label) ? [] : [label];
+  });
 }
 
 /** The labels of a grade in the order of its rows, best first, each once. */

@@ -1,8 +1,16 @@
 /** Inputs, parameters, plain values and pay. */
-import { diagnose, nearest } from '@kaohe/diagnostics';
+import { diagnose, nearest, type Span } from '@kaohe/diagnostics';
 import type { Constant, Grain, Type } from '@kaohe/ir';
 import { dimensionless, type Interval, unitFromText, unitNames } from '@kaohe/quantity';
-import { cellClause, expressionClause, formulaOf, namesClause, typeOf, wordAmong } from '../bound/clauses.js';
+import {
+  cellClause,
+  expressionClause,
+  formulaOf,
+  namesClause,
+  spanOfNames,
+  typeOf,
+  wordAmong,
+} from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import type * as Syntax from '../syntax/tree.js';
 import { isSpelled, words } from '../tokens/keywords.js';
@@ -10,7 +18,7 @@ import { cellFrom } from '../typed/cells.js';
 import { fitTo } from '../typed/fit.js';
 import { infer, inferConstant, reportUnknownLabel } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
-import { constantOf, isBroken } from '../typed/tree.js';
+import { constantOf, isBroken, type Typed } from '../typed/tree.js';
 import { addMetric, type Context, scopeFor } from './context.js';
 
 export function lowerInput(context: Context, declaration: Bound.Declaration): void {
@@ -59,7 +67,9 @@ function grainOf(context: Context, declaration: Bound.Declaration): Grain {
   if (wordAmong(clause.names, ['everyone']) !== undefined) return 'everyone';
   if (name === cohort) return 'team';
   if (name === subject) return 'person';
-  context.report(diagnose('types/grain', clause.span, { name: declaration.id, grain: name }));
+  context.report(
+    diagnose('types/grain', spanOfNames(clause.names, clause.span), { name: declaration.id, grain: name }),
+  );
   return 'person';
 }
 
@@ -80,8 +90,8 @@ export function lowerParameter(context: Context, declaration: Bound.Declaration)
   const type = expected ?? value?.type;
   const id = declaration.id;
   const constant =
-    required === undefined && formula !== undefined && type !== undefined
-      ? parameterValue(scope, formula.expression, type)
+    required === undefined && formula !== undefined && value !== undefined && type !== undefined
+      ? parameterValue(scope, value, type, formula.expression.span)
       : undefined;
   const usable = required !== undefined || constant !== undefined ? type : undefined;
   context.meanings.set(id, { type: usable, expression: (origin) => ({ kind: 'parameter', id, origin }) });
@@ -97,11 +107,10 @@ export function lowerParameter(context: Context, declaration: Bound.Declaration)
   });
 }
 
-function parameterValue(scope: Scope, expression: Syntax.Expression, type: Type): Constant | undefined {
-  const fitted = fitTo(scope, infer(scope, expression), type, expression.span);
+function parameterValue(scope: Scope, value: Typed, type: Type, at: Span): Constant | undefined {
+  const fitted = fitTo(scope, value, type, at);
   const constant = constantOf(fitted);
-  if (constant === undefined && !isBroken(fitted))
-    scope.report(diagnose('types/constant-expected', expression.span, {}));
+  if (constant === undefined && !isBroken(fitted)) scope.report(diagnose('types/constant-expected', at, {}));
   return constant;
 }
 

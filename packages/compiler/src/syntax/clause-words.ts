@@ -11,10 +11,27 @@ export const wordsOfClause: Readonly<Partial<Record<ClauseWord, readonly WordId[
   gaps: ['break', 'skip'],
   missing: ['report', 'exclude'],
   under: ['exclude'],
+  decider: ['decides'],
 };
 
-/** The special word of that clause which `text` spells, in the wanted language. */
+/** The special word of that clause which `text` spells, in the wanted language: as the author spelled it, if that is one of its spellings. */
 export function specialWord(clause: ClauseWord, text: string, language: Language): string | undefined {
   const id = wordsOfClause[clause]?.find((candidate) => isSpelled(words[candidate], text));
-  return id === undefined ? undefined : words[id][language][0];
+  if (id === undefined) return undefined;
+  return words[id][language].includes(text) ? text : words[id][language][0];
+}
+
+/** Names of a clause that end in one of its special words: `由 主管 决定`, `对照 成绩等级 取较低`, `周期 月`. */
+export interface Phrase {
+  readonly names: readonly string[];
+  readonly word: string;
+}
+
+/** The names and the special word behind them; undefined where the last names spell no special word. */
+export function phraseOf(clause: ClauseWord, names: readonly string[], language: Language): Phrase | undefined {
+  for (let start = 0; start < names.length; start += 1) {
+    const word = specialWord(clause, names.slice(start).join(' '), language);
+    if (word !== undefined) return { names: names.slice(0, start), word };
+  }
+  return undefined;
 }

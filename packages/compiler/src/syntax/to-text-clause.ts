@@ -1,7 +1,7 @@
 /** Clauses as canonical text: the word, and what follows it. Both faces print their clauses with these. */
 import { rawTokens } from '../tokens/from-source.js';
 import * as Keywords from '../tokens/keywords.js';
-import { specialWord } from './clause-words.js';
+import { phraseOf, specialWord } from './clause-words.js';
 import { plainWidth } from './cst.js';
 import {
   cellText,
@@ -95,21 +95,21 @@ export function unitTypeText(text: string, language: Keywords.Language): string 
     .join('');
 }
 
-/** The special word that the names of a clause spell together, such as `largest remainder`. */
-export function wordOfNames(clause: Syntax.NamesClause, language: Keywords.Language): string | undefined {
-  return specialWord(clause.word, clause.names.map((name) => name.text).join(' '), language);
+/** The names and the special word of a clause as one phrase, where it is one. */
+export function phraseText(clause: Syntax.NamesClause, language: Keywords.Language): string | undefined {
+  const texts = clause.names.map((name) => name.text);
+  const phrase = phraseOf(clause.word, texts, language);
+  if (phrase === undefined) return undefined;
+  const word = phrase.word.split(' ').every(isPlainName) ? phrase.word : quotedText(phrase.word);
+  return phrase.names.length === 0 ? word : `${phrase.names.map(listedName).join(', ')} ${word}`;
 }
 
 function namesText(clause: Syntax.NamesClause, language: Keywords.Language): string {
-  const word = wordOfNames(clause, language);
-  if (word !== undefined) return word.split(' ').every(isPlainName) ? word : quotedText(word);
-  const names = clause.names.map(({ text }) => (isPlainName(text) ? text : quotedText(text)));
-  const last = clause.names.at(-1)?.text ?? '';
-  // `由 主管 决定` is a sentence, no list.
-  if (clause.word === 'decider' && names.length > 1 && Keywords.isSpelled(Keywords.words.decides, last)) {
-    return `${names.slice(0, -1).join(', ')} ${Keywords.words.decides[language][0]}`;
-  }
-  return names.join(', ');
+  return phraseText(clause, language) ?? clause.names.map((name) => listedName(name.text)).join(', ');
+}
+
+function listedName(text: string): string {
+  return isPlainName(text) ? text : quotedText(text);
 }
 
 function arrowText(clause: Syntax.ArrowClause, language: Keywords.Language): string {

@@ -86,7 +86,7 @@ export function nameText(name: string): string {
 
 /** A name where a string may stand instead of it. */
 export function nameOrTextText(name: string): string {
-  return isPlainName(name) ? name : name.includes('」') ? quotedText(name) : `「${name}」`;
+  return isPlainName(name) ? name : /[」\n\r]/.test(name) ? quotedText(name) : `「${name}」`;
 }
 
 /** A string in quotes. */

@@ -8,23 +8,32 @@ import type * as Syntax from './tree.js';
 
 /** The whole file as canonical text. */
 export function textFromFile(file: Syntax.File, language: Keywords.Language): string {
-  const paragraphs: string[] = [];
-  let previous: { readonly statement: Syntax.Statement; readonly oneLiner: boolean } | undefined;
+  return paragraphsText(file, (statement) =>
+    statementLines(statement, language).flatMap((line, index) => printedLine(line, index === 0 ? '' : '  ')),
+  );
+}
+
+/** Statements with the blank lines that both faces put between them, and the comments at the end. */
+export function paragraphsText(
+  file: Syntax.File,
+  linesOf: (statement: Syntax.Statement) => readonly string[],
+): string {
+  const lines: string[] = [];
+  let previous: Syntax.Statement | undefined;
   for (const statement of file.statements) {
-    const lines = statementLines(statement, language);
-    const oneLiner = lines.length === 1;
-    const tight =
-      previous?.oneLiner === true &&
-      oneLiner &&
-      !statement.blankBefore &&
-      previous.statement.keyword === statement.keyword;
-    if (previous !== undefined && !tight) paragraphs.push('');
-    paragraphs.push(...lines.flatMap((line, index) => printedLine(line, index === 0 ? '' : '  ')));
-    previous = { statement, oneLiner };
+    if (previous !== undefined && !standTogether(previous, statement)) lines.push('');
+    lines.push(...linesOf(statement));
+    previous = statement;
   }
-  if (file.endComments.length > 0 && previous !== undefined) paragraphs.push('');
-  paragraphs.push(...file.endComments.map(commentText));
-  return paragraphs.length === 0 ? '' : `${paragraphs.join('\n')}\n`;
+  if (file.endComments.length > 0 && previous !== undefined) lines.push('');
+  lines.push(...file.endComments.map(commentText));
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+/** Declarations of one kind, and changes one after the other, stay together where the author put no blank line. */
+function standTogether(left: Syntax.Statement, right: Syntax.Statement): boolean {
+  const alike = left.lead === 'change' || left.lead === 'remove' ? right.lead === left.lead : left.keyword === right.keyword;
+  return alike && !right.blankBefore;
 }
 
 /** A comment with its mark. */
@@ -33,12 +42,20 @@ export function commentText(text: string): string {
   return text.startsWith('#') ? `#${text}` : `# ${text}`;
 }
 
+/** One change and its reason are said in one line. */
+function isOneLine(clauses: readonly Syntax.Clause[]): boolean {
+  const said = clauses.filter((clause) => partOf(clause) !== 'because');
+  const reasonsBehind = said[0] === undefined || clauses[0] === said[0];
+  return said.length <= 1 && reasonsBehind && !clauses.some(hasComments);
+}
+
 /** The clauses of a statement in the order in which they are printed: those of the header line first. */
 export function clausesInOrder(statement: Syntax.Statement): {
   readonly onHeader: readonly Syntax.Clause[];
   readonly below: readonly Syntax.Clause[];
 } {
   const { keyword, lead, clauses } = statement;
+  if ((lead === 'change' || lead === 'remove') && isOneLine(clauses)) return { onHeader: clauses, below: [] };
   if (keyword === undefined) return { onHeader: [], below: clauses };
   // In a change the order of clauses is kept: a reason belongs to the clause before it.
   const movable = lead === 'change' ? clauses.slice(0, 1) : clauses;
@@ -74,7 +91,8 @@ function statementLines(statement: Syntax.Statement, language: Keywords.Language
   return [{ text: header.join(' '), ...statement.comments }, ...clauseLines(below, language)];
 }
 
-function headerText(statement: Syntax.Statement, language: Keywords.Language): string {
+/** Lead, word, name and title. */
+export function headerText(statement: Syntax.Statement, language: Keywords.Language): string {
   const { lead, keyword, name, title } = statement;
   const bare = lead === undefined && keyword === undefined;
   // Behind a lead a declaration word is a name only at the end of the line.
@@ -159,7 +177,8 @@ function atLineStart(text: string): string {
   return isPlainName(first) && isDeclarationWord(first) ? `「${first}」${text.slice(first.length)}` : text;
 }
 
-function isDeclarationWord(text: string): boolean {
+/** True for the words that open a declaration. */
+export function isDeclarationWord(text: string): boolean {
   return Object.values(Keywords.declarations).some((word) => Keywords.isSpelled(word, text));
 }
 

@@ -5,7 +5,9 @@ const number = /[0-9０-９]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?(?=[^0-9])|[0-9
 const adjacentUnit = /[A-Za-z%％‰℃\u3400-\u4dbf\u4e00-\u9fff]+(?:[/／][A-Za-z\u3400-\u4dbf\u4e00-\u9fff]+)*/y;
 const spacedUnit = /[ \t]([A-Za-z]{2,12}|[\u4e00-\u9fff]{1,3})(?![A-Za-z0-9_\u4e00-\u9fff])/y;
 /** Units that may stand behind a blank, as in `5 people` and `100 分`. */
-const spacedUnits: ReadonlySet<string> = new Set(unitNames().filter((name) => name.length > 1 || !/[A-Za-z%]/.test(name)));
+const spacedUnits: ReadonlySet<string> = new Set(
+  unitNames().filter((name) => name.length > 1 || !/[A-Za-z%]/.test(name)),
+);
 
 /**
  * Matches `55%`, `1元/分`, `￥300`, `1,200元`, `5 people` at `offset`. A bare number is not a quantity. Thousands separators are read only

@@ -5,7 +5,7 @@ import { matchQuantity } from './quantity-token.js';
 
 /** Letters a name may start with: Latin, Greek, Cyrillic, kana, Hangul, Chinese, full-width Latin. The lexer drops the `u` flag, so ranges it is. */
 const letters =
-  'A-Za-z_\\u00c0-\\u024f\\u0370-\\u052f\\u3005\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uff21-\\uff3a\\uff41-\\uff5a';
+  'A-Za-z_\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u052f\\u3005\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uff21-\\uff3a\\uff41-\\uff5a';
 const namePattern = new RegExp(`[${letters}][${letters}0-9\\uff10-\\uff19\\u00b7]*`);
 
 export const Name: TokenType = createToken({ name: 'Name', pattern: namePattern });

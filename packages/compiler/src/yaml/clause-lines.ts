@@ -1,14 +1,14 @@
 /** One key of a declaration as lines of tokens, the same that `.kpi` text would give. Wrong shapes give none: the schema has reported them. */
 import { diagnose } from '@kaohe/diagnostics';
-import type { IToken } from 'chevrotain';
-import { specialWord } from '../syntax/clause-words.js';
+import { phraseOf } from '../syntax/clause-words.js';
 import * as Keywords from '../tokens/keywords.js';
+import type { Token } from '../tokens/token.js';
 import * as V from '../tokens/vocabulary.js';
 import type { Entry, Mapping, Node, Scalar } from './document.js';
 import { type Collector, expressionTokens, impliedToken, textToken, tokenFor } from './pieces.js';
-import { type KeyId, isRepeatable, rowKeys } from './shape.js';
+import { type ExtraKey, isRepeatable, type KeyId, rowKeys } from './shape.js';
 
-type Line = readonly IToken[];
+type Line = readonly Token[];
 
 /** The lines of a key and its value; the title of a declaration is none. */
 export function clauseLines(into: Collector, id: KeyId, { key, value }: Entry): readonly Line[] {
@@ -36,7 +36,13 @@ function typeLines(into: Collector, key: Scalar, value: Node): readonly Line[] {
   const [entry] = value.kind === 'mapping' ? value.entries : [];
   if (entry === undefined) return [];
   const labels = entry.value.kind === 'list' ? entry.value.items : [entry.value];
-  return [[colon, tokenFor(V.particleTokens.oneOf, entry.key), ...separated(labels, (label) => expressionTokens(into, label))]];
+  return [
+    [
+      colon,
+      tokenFor(V.particleTokens.oneOf, entry.key),
+      ...separated(labels, (label) => expressionTokens(into, label)),
+    ],
+  ];
 }
 
 function rowLines(into: Collector, { key, value }: Entry): readonly Line[] {
@@ -48,26 +54,30 @@ function rowLines(into: Collector, { key, value }: Entry): readonly Line[] {
   const result = scalarIn(value, rowKeys.result);
   const label = scalarIn(value, rowKeys.label);
   if (result === undefined) {
-    into.diagnostics.push(diagnose('yaml/wrong-shape', value.span, { key: key.text.slice(0, 80), expected: rowKeys.result.zh[0] }));
+    into.diagnostics.push(
+      diagnose('yaml/wrong-shape', value.span, { key: key.text.slice(0, 80), expected: rowKeys.result.zh[0] }),
+    );
     return [];
   }
   return [[...cells, arrow, ...expressionTokens(into, result), ...(label === undefined ? [] : [textToken(label)])]];
 }
 
 function shareLines(into: Collector, { key, value }: Entry): readonly Line[] {
-  return value.kind === 'scalar' ? [[...expressionTokens(into, numberless(key)), ...expressionTokens(into, value)]] : [];
+  return value.kind === 'scalar'
+    ? [[...expressionTokens(into, numberless(key)), ...expressionTokens(into, value)]]
+    : [];
 }
 
 function directionLines(into: Collector, key: Scalar, value: Node): readonly Line[] {
   if (value.kind !== 'scalar') return [];
   const word = (['higher', 'lower'] as const).find((one) => Keywords.isSpelled(Keywords.clauses[one], value.text));
   if (word !== undefined) return [[tokenFor(V.clauseTokens[word], value)]];
-  const expected = [Keywords.clauses.higher, Keywords.clauses.lower].map((one) => one.zh[0]).join(' / ');
+  const expected = [Keywords.clauses.higher, Keywords.clauses.lower].map((one) => one.zh[0]).join(', ');
   into.diagnostics.push(diagnose('yaml/wrong-shape', value.span, { key: key.text, expected }));
   return [];
 }
 
-function wordLines(into: Collector, id: Keywords.ClauseWord, key: Scalar, value: Node): readonly Line[] {
+function wordLines(into: Collector, id: Exclude<KeyId, ExtraKey>, key: Scalar, value: Node): readonly Line[] {
   if (value.kind === 'list' && isRepeatable(id)) {
     return value.items.flatMap((item) => {
       const body = bodyTokens(into, id, key, item);
@@ -94,7 +104,7 @@ function bodyTokens(into: Collector, id: Keywords.ClauseWord, key: Scalar, value
       return value.kind === 'scalar' ? expressionTokens(into, value) : undefined;
     case 'names':
       if (value.kind === 'list') return separated(value.items, (item) => [textToken(item)]);
-      return value.kind === 'scalar' ? nameTokens(id, value) : undefined;
+      return value.kind === 'scalar' ? nameTokens(into, id, value) : undefined;
     case 'text':
     case 'version':
       return value.kind === 'scalar' ? [textToken(value)] : undefined;
@@ -109,27 +119,39 @@ function confirmed(into: Collector, key: Scalar, value: Node): boolean {
   if (value.kind === 'nothing') return true;
   if (value.kind !== 'scalar') return false;
   if (value.text === 'true' || Keywords.isSpelled(Keywords.particles.yes, value.text)) return true;
-  into.diagnostics.push(diagnose('yaml/wrong-shape', value.span, { key: key.text, expected: Keywords.particles.yes.zh[0] }));
+  into.diagnostics.push(
+    diagnose('yaml/wrong-shape', value.span, { key: key.text, expected: Keywords.particles.yes.zh[0] }),
+  );
   return false;
 }
 
-/** A special word of the clause is as many names as it has words, every other scalar is one name. */
-function nameTokens(id: Keywords.ClauseWord, value: Scalar): Line {
-  const isWord = specialWord(id, value.text, 'zh') !== undefined;
-  return isWord ? value.text.split(' ').map((word) => textToken(value, word)) : [textToken(value)];
+/** `取较低` is as many names as it has words, `成绩等级 取较低` is read like text, every other scalar is one name. */
+function nameTokens(into: Collector, id: Keywords.ClauseWord, value: Scalar): Line {
+  const parts = value.text.split(/[ \t,，、]+/);
+  const phrase = phraseOf(id, parts, 'zh');
+  if (phrase === undefined) return [textToken(value)];
+  return phrase.names.length === 0 ? parts.map((word) => textToken(value, word)) : expressionTokens(into, value);
 }
 
 function assignmentTokens(into: Collector, { entries }: Mapping): Line {
   return entries.flatMap(({ key, value }, index) => {
     if (value.kind !== 'scalar') return [];
     const comma = index === 0 ? [] : [impliedToken(V.Comma, ',', key.span.start)];
-    return [...comma, ...expressionTokens(into, key), impliedToken(V.Equals, '=', value.span.start), ...expressionTokens(into, value)];
+    return [
+      ...comma,
+      ...expressionTokens(into, key),
+      impliedToken(V.Equals, '=', value.span.start),
+      ...expressionTokens(into, value),
+    ];
   });
 }
 
 function separated(items: readonly Node[], tokens: (item: Scalar) => Line): Line {
   const scalars = items.filter((item): item is Scalar => item.kind === 'scalar');
-  return scalars.flatMap((item, index) => [...(index === 0 ? [] : [impliedToken(V.Comma, ',', item.span.start)]), ...tokens(item)]);
+  return scalars.flatMap((item, index) => [
+    ...(index === 0 ? [] : [impliedToken(V.Comma, ',', item.span.start)]),
+    ...tokens(item),
+  ]);
 }
 
 function scalarIn({ entries }: Mapping, word: Keywords.Spelling): Scalar | undefined {
@@ -140,5 +162,7 @@ function scalarIn({ entries }: Mapping, word: Keywords.Spelling): Scalar | undef
 /** The key without the ` #2` that tells equal keys apart. */
 function numberless(key: Scalar): Scalar {
   const length = key.text.replace(/\s+#\d+$/, '').length;
-  return length === key.text.length ? key : { ...key, text: key.text.slice(0, length), offsets: key.offsets.slice(0, length + 1) };
+  return length === key.text.length
+    ? key
+    : { ...key, text: key.text.slice(0, length), offsets: key.offsets.slice(0, length + 1) };
 }

@@ -1,6 +1,6 @@
 /** A YAML text as plain nodes with their places: mappings, lists, and scalars as they are written. Nothing is a number here. */
-import { diagnose, type Diagnostic, type Outcome, type SourceFile, type Span, span } from '@kaohe/diagnostics';
-import { isMap, isScalar, isSeq, type Node as YamlNode, parseDocument, Scalar as YamlScalar, type YAMLMap } from 'yaml';
+import { type Diagnostic, diagnose, type Outcome, type SourceFile, type Span, span } from '@kaohe/diagnostics';
+import { isMap, isScalar, isSeq, parseDocument, type YAMLMap, type Node as YamlNode, Scalar as YamlScalar } from 'yaml';
 import { hiddenCharacters, sourceLimit } from '../tokens/from-source.js';
 import type { CommentToken } from '../tokens/stream.js';
 import { type Style, writtenOffsets } from './offsets.js';
@@ -46,20 +46,30 @@ const messageLimit = 50;
 /** Reads the text within its limits; duplicate keys, anchors and tags are reported. */
 export function documentFromSource(source: SourceFile): Outcome<Document> {
   const whole = span(source.name, 0, Math.min(source.text.length, 1));
-  if (source.text.length > sourceLimit) return nothingRead([diagnose('syntax/file-too-large', whole, { limit: String(sourceLimit) })]);
+  if (source.text.length > sourceLimit)
+    return nothingRead([diagnose('syntax/file-too-large', whole, { limit: String(sourceLimit) })]);
   const hidden = hiddenCharacters(source);
   if (hidden.length > 0) return nothingRead(hidden);
   const scan = scanned(source);
   if (!scan.isBounded || scan.diagnostics.length > 0) return nothingRead(scan.diagnostics);
   // The failsafe schema keeps every scalar as the text that was written.
-  const parsed = parseDocument(source.text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, keepSourceTokens: true, merge: false });
+  const parsed = parseDocument(source.text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    keepSourceTokens: true,
+    merge: false,
+  });
   const broken = parsed.errors
     .slice(0, messageLimit)
-    .map(({ pos: [start, end], message }) => diagnose('yaml/broken', span(source.name, start, end), { detail: message }));
+    .map(({ pos: [start, end], message }) =>
+      diagnose('yaml/broken', span(source.name, start, end), { detail: message }),
+    );
   if (broken.length > 0) return nothingRead(broken);
   const diagnostics: Diagnostic[] = [];
   const contents = parsed.contents;
-  if (contents === null || isEmptyScalar(contents)) return { value: { root: undefined, comments: scan.comments }, diagnostics };
+  if (contents === null || isEmptyScalar(contents))
+    return { value: { root: undefined, comments: scan.comments }, diagnostics };
   if (!isMap(contents)) return nothingRead([diagnose('yaml/not-a-mapping', whole, {})]);
   return { value: { root: mappingFrom(source, contents, 1, diagnostics), comments: scan.comments }, diagnostics };
 }
@@ -69,7 +79,10 @@ function nothingRead(diagnostics: readonly Diagnostic[]): Outcome<Document> {
 }
 
 function nodeFrom(source: SourceFile, node: unknown, depth: number, otherwise: Span, found: Diagnostic[]): Node {
-  if (isScalar(node)) return isEmptyScalar(node) ? { kind: 'nothing', span: placeOf(source, node, otherwise) } : scalarFrom(source, node, otherwise);
+  if (isScalar(node))
+    return isEmptyScalar(node)
+      ? { kind: 'nothing', span: placeOf(source, node, otherwise) }
+      : scalarFrom(source, node, otherwise);
   if (!isMap(node) && !isSeq(node)) return { kind: 'nothing', span: otherwise };
   const place = placeOf(source, node, otherwise);
   if (depth > deepestNesting) {
@@ -77,7 +90,11 @@ function nodeFrom(source: SourceFile, node: unknown, depth: number, otherwise: S
     return { kind: 'nothing', span: place };
   }
   if (isMap(node)) return mappingFrom(source, node, depth, found);
-  return { kind: 'list', items: node.items.map((item) => nodeFrom(source, item, depth + 1, place, found)), span: place };
+  return {
+    kind: 'list',
+    items: node.items.map((item) => nodeFrom(source, item, depth + 1, place, found)),
+    span: place,
+  };
 }
 
 function mappingFrom(source: SourceFile, map: YAMLMap, depth: number, found: Diagnostic[]): Mapping {
@@ -86,7 +103,7 @@ function mappingFrom(source: SourceFile, map: YAMLMap, depth: number, found: Dia
   const entries = map.items.flatMap((pair): readonly Entry[] => {
     const key = isScalar(pair.key) ? scalarFrom(source, pair.key, place) : undefined;
     if (key === undefined) {
-      found.push(diagnose('yaml/wrong-shape', placeOf(source, pair.key, place), { key: '?', expected: 'key' }));
+      found.push(diagnose('yaml/wrong-shape', placeOf(source, pair.key, place), { key: '?', expected: 'name' }));
       return [];
     }
     const first = seen.get(key.text);
@@ -115,22 +132,15 @@ function scalarFrom(source: SourceFile, node: YamlScalar, otherwise: Span): Scal
 }
 
 function styleOf(node: YamlScalar): Style {
-  switch (node.type) {
-    case YamlScalar.QUOTE_DOUBLE:
-      return 'double';
-    case YamlScalar.QUOTE_SINGLE:
-      return 'single';
-    case YamlScalar.BLOCK_FOLDED:
-    case YamlScalar.BLOCK_LITERAL:
-      return 'block';
-    case YamlScalar.PLAIN:
-    case undefined:
-      return 'plain';
-  }
+  if (node.type === YamlScalar.QUOTE_DOUBLE) return 'double';
+  if (node.type === YamlScalar.QUOTE_SINGLE) return 'single';
+  return node.type === YamlScalar.BLOCK_FOLDED || node.type === YamlScalar.BLOCK_LITERAL ? 'block' : 'plain';
 }
 
 function isEmptyScalar(node: unknown): boolean {
-  return isScalar(node) && styleOf(node) === 'plain' && ['', '~', 'null', 'Null', 'NULL'].includes(String(node.value ?? ''));
+  return (
+    isScalar(node) && styleOf(node) === 'plain' && ['', '~', 'null', 'Null', 'NULL'].includes(String(node.value ?? ''))
+  );
 }
 
 function placeOf(source: SourceFile, node: unknown, otherwise: Span): Span {

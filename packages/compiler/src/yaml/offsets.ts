@@ -10,7 +10,8 @@ const escapeLengths: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 };
  * or its block header, and stands at `base`.
  */
 export function writtenOffsets(value: string, written: string, base: number, style: Style): readonly number[] {
-  if (style === 'plain' && value === written) return Array.from({ length: value.length + 1 }, (_, index) => base + index);
+  if (style === 'plain' && value === written)
+    return Array.from({ length: value.length + 1 }, (_, index) => base + index);
   const offsets: number[] = [];
   let at = firstOffset(written, style);
   for (const character of value.split('')) {

@@ -1,9 +1,9 @@
 /** Scalars of a YAML file as tokens of the language, at the offsets at which they are written. */
-import { diagnose, type Diagnostic, span } from '@kaohe/diagnostics';
-import { createTokenInstance, type IToken, tokenMatcher, type TokenType } from 'chevrotain';
+import { type Diagnostic, diagnose, span } from '@kaohe/diagnostics';
 import { quotedText } from '../syntax/to-text-expression.js';
 import { rawTokens } from '../tokens/from-source.js';
 import type { CommentToken } from '../tokens/stream.js';
+import { endOf, isKind, type Token, type TokenKind, tokenAt } from '../tokens/token.js';
 import * as V from '../tokens/vocabulary.js';
 import type { Scalar } from './document.js';
 
@@ -15,54 +15,61 @@ export interface Collector {
 }
 
 /** The tokens of the scalar's text from `start` to `end`, places being those in the file. */
-export function tokensAt(into: Collector, scalar: Scalar, start: number = 0, end: number = scalar.text.length): readonly IToken[] {
+export function tokensAt(
+  into: Collector,
+  scalar: Scalar,
+  start: number = 0,
+  end: number = scalar.text.length,
+): readonly Token[] {
   const at = (offset: number): number => scalar.offsets[start + offset] ?? scalar.span.end;
   const { tokens, comments, diagnostics } = rawTokens(into.file, scalar.text.slice(start, end), 0);
   for (const diagnostic of diagnostics) {
     into.diagnostics.push({ ...diagnostic, span: span(into.file, at(diagnostic.span.start), at(diagnostic.span.end)) });
   }
   for (const comment of comments) into.comments.push({ ...comment, offset: at(comment.offset), ownLine: false });
-  return tokens.map((token) => {
-    const last = token.endOffset ?? token.startOffset;
-    return tokenAt(token.tokenType, token.image, at(token.startOffset), at(last) + 1);
-  });
+  return tokens.map((token) => tokenAt(token.tokenType, token.image, at(token.startOffset), at(endOf(token) - 1) + 1));
 }
 
 /**
  * The tokens of an expression, a cell or an assignment. A scalar holds exactly one of them: line ends are blanks, declaration words are
  * names, and a clause cannot be smuggled in behind.
  */
-export function expressionTokens(into: Collector, scalar: Scalar, allowed: readonly TokenType[] = []): readonly IToken[] {
+export function expressionTokens(
+  into: Collector,
+  scalar: Scalar,
+  allowed: readonly TokenKind[] = [],
+): readonly Token[] {
   warnOfForeignNumbers(into, scalar);
-  const tokens = tokensAt(into, scalar).filter((token) => !(is(token, V.NewLine) && /[\n\r]/.test(token.image)));
-  const end = tokens.findIndex((token) => !allowed.includes(token.tokenType) && (is(token, V.NewLine) || token.tokenType.name.startsWith('clause.')));
+  const tokens = tokensAt(into, scalar).filter((token) => !(isKind(token, V.NewLine) && /[\n\r]/.test(token.image)));
+  const end = tokens.findIndex(
+    (token) =>
+      !allowed.includes(token.tokenType) && (isKind(token, V.NewLine) || token.tokenType.name.startsWith('clause.')),
+  );
   const stray = tokens[end];
   if (stray !== undefined) {
-    const place = span(into.file, stray.startOffset, (stray.endOffset ?? stray.startOffset) + 1);
-    into.diagnostics.push(diagnose('syntax/unexpected-token', place, { found: stray.image, expected: '⏎' }));
+    const place = span(into.file, stray.startOffset, endOf(stray));
+    into.diagnostics.push(diagnose('syntax/unexpected-token', place, { found: stray.image, expected: 'end-of-line' }));
   }
   return (end < 0 ? tokens : tokens.slice(0, end)).map((token) =>
-    is(token, V.DeclarationWord) || isLead(token) ? tokenAt(V.Name, token.image, token.startOffset, (token.endOffset ?? token.startOffset) + 1) : token,
+    isKind(token, V.DeclarationWord) || isLead(token)
+      ? tokenAt(V.Name, token.image, token.startOffset, endOf(token))
+      : token,
   );
 }
 
 /** A string token with the whole text of a scalar. */
-export function textToken(scalar: Scalar, text: string = scalar.text): IToken {
+export function textToken(scalar: Scalar, text: string = scalar.text): Token {
   return tokenAt(V.Text, quotedText(text), scalar.span.start, scalar.span.end);
 }
 
 /** A token that takes the place of a whole scalar, such as the word of a clause written as a key. */
-export function tokenFor(kind: TokenType, scalar: Scalar): IToken {
+export function tokenFor(kind: TokenKind, scalar: Scalar): Token {
   return tokenAt(kind, scalar.text, scalar.span.start, scalar.span.end);
 }
 
 /** A token that is not written in YAML, such as the arrow of a row. */
-export function impliedToken(kind: TokenType, image: string, offset: number): IToken {
+export function impliedToken(kind: TokenKind, image: string, offset: number): Token {
   return tokenAt(kind, image, offset, offset);
-}
-
-function tokenAt(kind: TokenType, image: string, start: number, end: number): IToken {
-  return createTokenInstance(kind, image, start, end - 1, 0, 0, 0, 0);
 }
 
 /** `0x1F`, `0o17` and `1e3` are numbers to other YAML readers and not to this one. */
@@ -71,10 +78,6 @@ function warnOfForeignNumbers(into: Collector, scalar: Scalar): void {
   into.diagnostics.push(diagnose('yaml/retyped', scalar.span, { key: scalar.text, text: scalar.text }));
 }
 
-function isLead(token: IToken): boolean {
-  return Object.values(V.leadTokens).some((kind) => is(token, kind));
-}
-
-function is(token: IToken, kind: TokenType): boolean {
-  return tokenMatcher(token, kind);
+function isLead(token: Token): boolean {
+  return Object.values(V.leadTokens).some((kind) => isKind(token, kind));
 }

@@ -1,5 +1,5 @@
 /** A first pass over the words of a YAML text, before anything recursive sees it: comments, limits, and what is not allowed. */
-import { diagnose, type Diagnostic, type SourceFile, type Span, span } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, type SourceFile, type Span, span } from '@kaohe/diagnostics';
 import { CST, Lexer } from 'yaml';
 import type { CommentToken } from '../tokens/stream.js';
 
@@ -32,12 +32,17 @@ export function scanned(source: SourceFile): Scan {
     if (isScalar) continue;
     const place = span(source.name, start, offset);
     const kind = CST.tokenType(lexeme);
-    if (kind === 'comment') comments.push({ text: lexeme.slice(1).trim(), offset: start, ownLine: isOwnLine(source.text, start) });
+    if (kind === 'comment')
+      comments.push({ text: lexeme.slice(1).trim(), offset: start, ownLine: isOwnLine(source.text, start) });
     if (kind === 'newline') indicators = 0;
     if (kind === 'seq-item-ind' || kind === 'explicit-key-ind' || kind === 'map-value-ind') indicators += 1;
     if (kind === 'flow-map-start' || kind === 'flow-seq-start') depth += 1;
     if (kind === 'flow-map-end' || kind === 'flow-seq-end') depth -= 1;
-    if (depth > deepestNesting || (depth === 0 && indicators > deepestNesting) || (kind === 'space' && lexeme.length > widestIndent)) {
+    if (
+      depth > deepestNesting ||
+      (depth === 0 && indicators > deepestNesting) ||
+      (kind === 'space' && lexeme.length > widestIndent)
+    ) {
       return { comments, diagnostics: [...diagnostics, nestingLimit(place)], isBounded: false };
     }
     const refused = refusal(kind, lexeme, place);
@@ -53,7 +58,7 @@ export function nestingLimit(place: Span): Diagnostic {
 
 function refusal(kind: CST.TokenType | null, lexeme: string, place: Span): Diagnostic | undefined {
   if (kind === 'anchor' || kind === 'alias') return diagnose('yaml/anchor', place, {});
-  if (kind === 'tag' || kind === 'directive') return diagnose('yaml/tag', place, { tag: lexeme.trim() });
+  if (kind === 'tag' || kind === 'directive-line') return diagnose('yaml/tag', place, { tag: lexeme.trim() });
   return undefined;
 }
 

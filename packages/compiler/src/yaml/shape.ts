@@ -3,23 +3,26 @@ import { type Part, shapes } from '../syntax/declarations.js';
 import * as Keywords from '../tokens/keywords.js';
 
 /** Keys that are no clause word: parts that open with a mark in `.kpi` text, and the two directions under one key. */
-export const extraKeys = {
+export const extraKeys: Readonly<Record<ExtraKey, Keywords.Spelling>> = {
   title: { zh: ['标题'], en: ['title'] },
   formula: { zh: ['公式'], en: ['formula'] },
   type: { zh: ['类型'], en: ['type'] },
   rows: { zh: ['分段'], en: ['rows'] },
   shares: { zh: ['比例'], en: ['shares'] },
   direction: { zh: ['方向'], en: ['direction'] },
-} as const satisfies Readonly<Record<string, Keywords.Spelling>>;
+};
+
+/** Keys that are no clause word. */
+export type ExtraKey = 'title' | 'formula' | 'type' | 'rows' | 'shares' | 'direction';
 
 /** Keys inside a row that has a label. */
-export const rowKeys = {
+export const rowKeys: Readonly<Record<'result' | 'label', Keywords.Spelling>> = {
   result: { zh: ['结果'], en: ['result'] },
   label: { zh: ['说法'], en: ['label'] },
-} as const satisfies Readonly<Record<string, Keywords.Spelling>>;
+};
 
 /** What a key of a declaration stands for. */
-export type KeyId = keyof typeof extraKeys | Exclude<Keywords.ClauseWord, 'higher' | 'lower'>;
+export type KeyId = ExtraKey | Exclude<Keywords.ClauseWord, 'higher' | 'lower'>;
 
 /** The key under which a part is written. */
 export function keyOfPart(part: Part): KeyId {
@@ -61,6 +64,6 @@ export function isRepeatable(id: KeyId): boolean {
   return shape === 'text' || shape === 'arrow' || shape === 'case';
 }
 
-function isExtra(id: KeyId): id is keyof typeof extraKeys {
+function isExtra(id: KeyId): id is ExtraKey {
   return Object.hasOwn(extraKeys, id);
 }

@@ -1,0 +1,168 @@
+/** Syntax tree -> YAML text: one key for each declaration, one for each clause, comments where they stood. */
+import { type Part, partOf } from '../syntax/declarations.js';
+import { clausesInOrder, commentText, headerText, isDeclarationWord, paragraphsText } from '../syntax/to-text.js';
+import { clauseBody, phraseText, rowRight } from '../syntax/to-text-clause.js';
+import { expressionText, nameText } from '../syntax/to-text-expression.js';
+import type * as Syntax from '../syntax/tree.js';
+import * as Keywords from '../tokens/keywords.js';
+import { scalarText, textScalar } from './scalar-text.js';
+import { extraKeys, isRepeatable, keyOfPart, rowKeys, spellingOfKey } from './shape.js';
+
+/** The whole file as canonical YAML. */
+export function yamlFromFile(file: Syntax.File, language: Keywords.Language): string {
+  const numbered = numbering();
+  return paragraphsText(file, (statement) => statementLines(statement, numbered, language));
+}
+
+/** Numbers equal keys of one mapping: `X`, `X #2`. */
+type Numbering = (key: string) => string;
+
+function numbering(): Numbering {
+  const counts = new Map<string, number>();
+  return (key) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count === 1 ? key : `${key} #${count}`;
+  };
+}
+
+function statementLines(
+  statement: Syntax.Statement,
+  numbered: Numbering,
+  language: Keywords.Language,
+): readonly string[] {
+  const key = scalarText(numbered(keyText(statement, language)));
+  const { onHeader, below } = clausesInOrder(statement);
+  const inner = numbering();
+  const isTest = statement.keyword === 'case';
+  const title =
+    isTest || statement.title === undefined
+      ? []
+      : [`${extraKeys.title[language][0]}: ${textScalar(statement.title.text)}`];
+  const lines = [...title, ...runsOf([...onHeader, ...below]).flatMap((run) => runLines(run, inner, language))];
+  return [
+    ...statement.comments.above.map(commentText),
+    `${key}:${lines.length === 0 ? ' {}' : ''}${behindText(statement.comments)}`,
+    ...lines.map((line) => `  ${line}`),
+  ];
+}
+
+/** `指标 订单转化率`; of a test its title without quotes, if it reads back as one. */
+function keyText(statement: Syntax.Statement, language: Keywords.Language): string {
+  const { title, keyword, lead, name } = statement;
+  // A key shows no line end behind the name, so a name like a declaration word needs its marks.
+  if (keyword === undefined && lead !== undefined && name !== undefined && isDeclarationWord(name.text)) {
+    return `${Keywords.leads[lead][language][0]} 「${name.text}」`;
+  }
+  if (statement.keyword !== 'case') return headerText({ ...statement, title: undefined }, language);
+  if (title === undefined || statement.name !== undefined) return headerText(statement, language);
+  const isBare = title.text.trim() === title.text && title.text !== '' && !/^["“＂]|#\d+$|[\n\r]/.test(title.text);
+  return isBare
+    ? `${headerText({ ...statement, title: undefined }, language)} ${title.text}`
+    : headerText(statement, language);
+}
+
+type Run = readonly [Syntax.Clause, ...Syntax.Clause[]];
+
+/** Clauses that stand under one key: rows, shares, and repeated clauses of one word. */
+function runsOf(clauses: readonly Syntax.Clause[]): readonly Run[] {
+  const runs: [Syntax.Clause, ...Syntax.Clause[]][] = [];
+  for (const clause of clauses) {
+    const run = runs.at(-1);
+    const part = partOf(clause);
+    if (run !== undefined && isGathered(part) && partOf(run[0]) === part) run.push(clause);
+    else runs.push([clause]);
+  }
+  return runs;
+}
+
+function isGathered(part: Part): boolean {
+  return part === 'rows' || part === 'shares' || isRepeatable(keyOfPart(part));
+}
+
+function runLines(run: Run, numbered: Numbering, language: Keywords.Language): readonly string[] {
+  const [first, second] = run;
+  const key = scalarText(numbered(spellingOfKey(keyOfPart(partOf(first)))[language][0]));
+  if (first.kind === 'row' || first.kind === 'share') return entriesLines(key, run, language);
+  if (second === undefined)
+    return [
+      ...first.comments.above.map(commentText),
+      `${key}: ${valueText(first, language)}${behindText(first.comments)}`,
+    ];
+  return [`${key}:`, ...run.flatMap((clause) => commented(clause, `- ${valueText(clause, language)}`))];
+}
+
+/** Rows and shares: a mapping from their left side to their right side. */
+function entriesLines(key: string, run: Run, language: Keywords.Language): readonly string[] {
+  const numbered = numbering();
+  const isFlow = run.every(
+    ({ kind, comments }) => kind === 'share' && comments.above.length === 0 && comments.behind === undefined,
+  );
+  const entries = run.map((clause) => {
+    const left = numbered(clauseBody(clause, language));
+    return {
+      clause,
+      text: `${scalarText(left, isFlow ? 'flow' : 'block')}:${entryValue(clause, isFlow ? 'flow' : 'block', language)}`,
+    };
+  });
+  if (isFlow) return [`${key}: {${entries.map(({ text }) => text).join(', ')}}`];
+  return [`${key}:`, ...entries.flatMap(({ clause, text }) => commented(clause, text))];
+}
+
+function entryValue(clause: Syntax.Clause, place: 'block' | 'flow', language: Keywords.Language): string {
+  if (clause.kind === 'share') return ` ${scalarText(expressionText(clause.amount, language), place)}`;
+  if (clause.kind !== 'row' || clause.result === undefined) return '';
+  if (clause.label === undefined) return ` ${scalarText(rowRight(clause, language) ?? '', place)}`;
+  const result = scalarText(expressionText(clause.result, language), 'flow');
+  return ` {${rowKeys.result[language][0]}: ${result}, ${rowKeys.label[language][0]}: ${textScalar(clause.label.text, 'flow')}}`;
+}
+
+function valueText(clause: Syntax.Clause, language: Keywords.Language): string {
+  switch (clause.kind) {
+    case 'type':
+      if (clause.type.kind === 'unit') return scalarText(clauseBody(clause, language));
+      return `{${Keywords.particles.oneOf[language][0]}: [${clause.type.labels.map((label) => scalarText(nameText(label.text), 'flow')).join(', ')}]}`;
+    case 'nothing':
+      return isDirection(clause)
+        ? Keywords.clauses[clause.word][language][0]
+        : scalarText(Keywords.particles.yes[language][0]);
+    case 'names':
+      return namesText(clause, language);
+    case 'text':
+    case 'version':
+      return textScalar(clause.text.text);
+    case 'formula':
+    case 'expression':
+    case 'expressions':
+    case 'arrow':
+    case 'cell':
+    case 'base':
+    case 'case':
+    case 'row':
+    case 'share':
+      return scalarText(clauseBody(clause, language));
+  }
+}
+
+function isDirection(clause: Syntax.NothingClause): boolean {
+  return keyOfPart(clause.word) === 'direction';
+}
+
+function namesText(clause: Syntax.NamesClause, language: Keywords.Language): string {
+  const phrase = phraseText(clause, language);
+  if (phrase !== undefined) return scalarText(phrase);
+  const [first, second] = clause.names;
+  if (first !== undefined && second === undefined) return textScalar(first.text);
+  return `[${clause.names.map((name) => textScalar(name.text, 'flow')).join(', ')}]`;
+}
+
+function commented(clause: Syntax.Clause, text: string): readonly string[] {
+  return [
+    ...clause.comments.above.map((comment) => `  ${commentText(comment)}`),
+    `  ${text}${behindText(clause.comments)}`,
+  ];
+}
+
+function behindText({ behind }: Syntax.Comments): string {
+  return behind === undefined ? '' : `  ${commentText(behind)}`;
+}

@@ -1,0 +1,283 @@
+/** Random syntax trees that a file can hold: what both faces must print and read back. */
+import fc from 'fast-check';
+import { type Part, shapes } from '../src/syntax/declarations.js';
+import type * as Syntax from '../src/syntax/tree.js';
+import { type ClauseWord, clauses, type DeclarationId } from '../src/tokens/keywords.js';
+
+const span = { file: '', start: 0, end: 0 };
+const wordSpan = span;
+
+const name: fc.Arbitrary<Syntax.Name> = fc
+  .constantFrom(
+    '甲',
+    '订单转化率',
+    'score_1',
+    'KPI',
+    '权重',
+    '等级',
+    '总分',
+    'in',
+    'decided',
+    'a b',
+    '1号店',
+    '-',
+    'ＫＰＩ',
+    '人',
+    'test',
+    'null',
+    'a: b',
+    'x #2',
+  )
+  .map((text) => ({ text, span }));
+const textContent = fc
+  .array(fc.constantFrom('大促', 'a', ' ', '"', "'", '\\', '\n', '#', ': ', ' #', '- ', '」', '1', '{', ',', '是'), {
+    maxLength: 6,
+  })
+  .map((parts) => parts.join(''));
+const text: fc.Arbitrary<Syntax.Text> = textContent.map((content) => ({ text: content, span }));
+const nameOrText: fc.Arbitrary<Syntax.Name> = fc.oneof(
+  name,
+  text.filter((one) => one.text !== ''),
+);
+
+const number = fc
+  .constantFrom(['100', ''], ['35', '%'], ['0.01', '元'], ['5', 'people'], ['25', 's'], ['1', '元/分'], ['3', '万元'])
+  .map(([digits = '', unit = '']): Syntax.Expression => ({ kind: 'number', text: digits, unit, span }));
+const path = fc.oneof(
+  name.map((one) => [one]),
+  name.map((one) => [one, { text: '得分', span }]),
+  fc.tuple(name, name),
+);
+const sumsTo = fc.letrec<{ atom: Syntax.Expression; sum: Syntax.Expression; expression: Syntax.Expression }>((tie) => ({
+  atom: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    number,
+    path.map((names): Syntax.Expression => ({ kind: 'reference', path: names, span })),
+    text.map((one): Syntax.Expression => ({ kind: 'text', text: one.text, span })),
+    fc.boolean().map((value): Syntax.Expression => ({ kind: 'yes-no', value, span })),
+    fc.constant<Syntax.Expression>({ kind: 'none', span }),
+    tie('atom').map((operand): Syntax.Expression => ({ kind: 'prefix', operator: '-', operand, span })),
+    tie('expression').map((inner): Syntax.Expression => ({ kind: 'parentheses', inner, span })),
+    fc
+      .tuple(name, fc.array(tie('expression'), { maxLength: 2 }))
+      .map(([called, given]): Syntax.Expression => ({ kind: 'call', function: called, arguments: given, span })),
+  ),
+  sum: fc.oneof(
+    { depthSize: 'small' },
+    tie('atom'),
+    fc
+      .tuple(fc.constantFrom('+', '-', '*', '/'), tie('atom'), tie('atom'))
+      .map(([operator, left, right]): Syntax.Expression => ({ kind: 'infix', operator, left, right, span })),
+  ),
+  expression: fc.oneof(
+    { depthSize: 'small' },
+    tie('sum'),
+    fc
+      .tuple(fc.constantFrom('>=', '!=', '='), tie('sum'), tie('sum'))
+      .map(([operator, left, right]): Syntax.Expression => ({ kind: 'infix', operator, left, right, span })),
+    fc
+      .tuple(tie('sum'), tie('sum'), tie('sum'))
+      .map((operands): Syntax.Expression => ({ kind: 'chain', operands, operators: ['<=', '<'], span })),
+    fc
+      .tuple(tie('sum'), tie('atom'))
+      .map(([operand, step]): Syntax.Expression => ({ kind: 'round', mode: 'half-up', operand, step, span })),
+    tie('sum').map((operand): Syntax.Expression => ({ kind: 'prefix', operator: 'not', operand, span })),
+    fc
+      .tuple(fc.constantFrom('and', 'or'), tie('sum'), tie('sum'))
+      .map(([operator, left, right]): Syntax.Expression => ({ kind: 'infix', operator, left, right, span })),
+    fc
+      .tuple(tie('sum'), tie('expression'), tie('sum'))
+      .map(([condition, then, otherwise]): Syntax.Expression => ({ kind: 'if', condition, then, otherwise, span })),
+  ),
+}));
+const { sum, expression } = sumsTo;
+
+const side = fc.record({
+  operator: fc.constantFrom('>=', '<', '>', '<='),
+  edge: sum,
+}) satisfies fc.Arbitrary<Syntax.Side>;
+const cell: fc.Arbitrary<Syntax.Cell> = fc.oneof(
+  fc.constant<Syntax.Cell>({ kind: 'else', span }),
+  fc.constant<Syntax.Cell>({ kind: 'any', span }),
+  fc.array(side, { minLength: 1, maxLength: 2 }).map((sides): Syntax.Cell => ({ kind: 'sided', sides, span })),
+  fc.tuple(sum, sum, fc.boolean(), fc.boolean()).map(
+    ([low, high, lowClosed, highClosed]): Syntax.Cell => ({
+      kind: 'interval',
+      low,
+      high,
+      lowClosed,
+      highClosed,
+      span,
+    }),
+  ),
+  fc.tuple(number, number).map(([low, high]): Syntax.Cell => ({ kind: 'range', low, high, span })),
+  // A cell that begins with a bracket is an interval.
+  expression
+    .filter((one) => !beginsWithBracket(one))
+    .map((one): Syntax.Cell => ({ kind: 'expression', expression: one, span })),
+);
+
+function beginsWithBracket(one: Syntax.Expression): boolean {
+  if (one.kind === 'parentheses') return true;
+  if (one.kind === 'infix') return beginsWithBracket(one.left);
+  if (one.kind === 'round') return beginsWithBracket(one.operand);
+  if (one.kind === 'chain') return one.operands.slice(0, 1).some(beginsWithBracket);
+  return false;
+}
+
+const comment = fc.constantFrom('说明', '# 标题', 'a: "b', '', "it's").map((one) => one.trim());
+const comments: fc.Arbitrary<Syntax.Comments> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<Syntax.Comments>({ above: [], behind: undefined }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      above: fc.array(comment, { maxLength: 2 }),
+      behind: fc.option(comment, { nil: undefined }),
+    }),
+  },
+);
+
+const row = fc
+  .record({
+    cells: fc.array(cell, { minLength: 1, maxLength: 2 }),
+    result: fc.option(expression, { nil: undefined }),
+    label: fc.option(text, { nil: undefined }),
+    comments,
+  })
+  .map(
+    (parts): Syntax.Clause => ({
+      kind: 'row',
+      ...parts,
+      label: parts.result === undefined ? undefined : parts.label,
+      span,
+    }),
+  );
+const share = fc
+  .record({ label: name, amount: number, comments })
+  .map((parts): Syntax.Clause => ({ kind: 'share', ...parts, span }));
+const type: fc.Arbitrary<Syntax.WrittenType> = fc.oneof(
+  fc
+    .array(name, { minLength: 1, maxLength: 3 })
+    .map((labels): Syntax.WrittenType => ({ kind: 'labels', labels, span })),
+  fc
+    .constantFrom('人', '元/单', '%', '文本', 's', '元*人')
+    .map((unit): Syntax.WrittenType => ({ kind: 'unit', text: unit, span })),
+);
+const assignment = fc.record({ path, value: expression }).map((parts): Syntax.Assignment => ({ ...parts, span }));
+
+function clauseOf(part: Part): fc.Arbitrary<Syntax.Clause> {
+  if (part === 'formula')
+    return fc.record({ expression, comments }).map((parts) => ({ kind: 'formula', ...parts, span }));
+  if (part === 'type') return fc.record({ type, comments }).map((parts) => ({ kind: 'type', ...parts, span }));
+  if (part === 'rows') return row;
+  if (part === 'shares') return share;
+  return wordClause(part);
+}
+
+function wordClause(word: ClauseWord): fc.Arbitrary<Syntax.Clause> {
+  const parts = { word, wordSpan, span };
+  switch (clauses[word].shape) {
+    case 'nothing':
+      return comments.map((one) => ({ kind: 'nothing', ...parts, comments: one }));
+    case 'expression':
+      return fc.record({ expression, comments }).map((made) => ({ kind: 'expression', ...parts, ...made }));
+    case 'expressions':
+      return fc
+        .record({ expressions: fc.array(expression, { minLength: 1, maxLength: 2 }), comments })
+        .map((made) => ({ kind: 'expressions', ...parts, ...made }));
+    case 'names':
+      return fc
+        .record({ names: fc.array(nameOrText, { minLength: 1, maxLength: 3 }), comments })
+        .map((made) => ({ kind: 'names', ...parts, ...made }));
+    case 'text':
+      return fc.record({ text, comments }).map((made) => ({ kind: 'text', ...parts, ...made }));
+    case 'arrow':
+      return fc
+        .record({
+          left: fc.option(expression, { nil: undefined }),
+          right: fc.option(expression, { nil: undefined }),
+          comments,
+        })
+        .map((made) => ({ kind: 'arrow', ...parts, ...made }));
+    case 'cell':
+      return fc.record({ cell, comments }).map((made) => ({ kind: 'cell', ...parts, ...made }));
+    case 'base':
+      return fc
+        .record({ name, version: fc.constantFrom(undefined, { text: '2025.09', span }), comments })
+        .map((made) => ({ kind: 'base', ...parts, ...made }));
+    case 'version':
+      return fc
+        .record({
+          text: fc.constantFrom('2025.09', 'v1.2-beta', '2025年', '第 1 版').map((one) => ({ text: one, span })),
+          comments,
+        })
+        .map((made) => ({ kind: 'version', ...parts, ...made }));
+    case 'case':
+      return fc
+        .record({
+          person: fc.option(name, { nil: undefined }),
+          team: fc.option(nameOrText, { nil: undefined }),
+          period: fc.constantFrom(undefined, { text: '2025-01', span }),
+          assignments: fc.array(assignment, { minLength: 1, maxLength: 2 }),
+          comments,
+        })
+        .map((made) => ({ kind: 'case', ...parts, ...made }));
+  }
+}
+
+function statementOf(keyword: DeclarationId): fc.Arbitrary<Syntax.Statement> {
+  const shape = shapes[keyword];
+  // The keys of `parts` are parts.
+  const parts = Object.keys(shape.parts) as Part[];
+  const repeated = fc
+    .constantFrom(...parts)
+    .chain((part) =>
+      shape.parts[part] === 'many'
+        ? fc.array(clauseOf(part), { minLength: 1, maxLength: 3 })
+        : clauseOf(part).map((one) => [one]),
+    );
+  return fc
+    .record({
+      lead:
+        keyword === 'total'
+          ? fc.constant(undefined)
+          : fc.constantFrom(undefined, undefined, 'add' as const, 'change' as const),
+      name:
+        shape.name === 'none'
+          ? fc.constant(undefined)
+          : shape.name === 'optional'
+            ? fc.option(name, { nil: undefined })
+            : name,
+      title:
+        shape.title === 'none'
+          ? fc.constant(undefined)
+          : shape.title === 'required'
+            ? text
+            : fc.option(text, { nil: undefined }),
+      runs: fc.array(repeated, { maxLength: 4 }),
+      comments,
+      blankBefore: fc.boolean(),
+    })
+    .map(
+      ({ runs, ...made }): Syntax.Statement => ({
+        kind: 'statement',
+        keyword,
+        ...made,
+        clauses: runs.flat(),
+        head: span,
+        span,
+      }),
+    );
+}
+
+/** Files of up to four declarations. */
+export const files: fc.Arbitrary<Syntax.File> = fc
+  .record({
+    statements: fc.array(
+      // The keys of `shapes` are declarations.
+      fc.constantFrom(...(Object.keys(shapes) as DeclarationId[])).chain(statementOf),
+      { maxLength: 4 },
+    ),
+    endComments: fc.array(comment, { maxLength: 2 }),
+  })
+  .map((made): Syntax.File => ({ name: '', ...made, span }));

@@ -1,0 +1,69 @@
+/** Both faces hold the same: text to YAML to text, YAML to text to YAML, and random trees through each. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { convertSource, formatSource } from '../src/faces.js';
+import { syntaxFromSource } from '../src/read.js';
+import { textFromFile } from '../src/syntax/to-text.js';
+import { yamlFromFile } from '../src/yaml/to-text.js';
+import { files } from './arbitrary-syntax.js';
+import { plainTree } from './plain-tree.js';
+import { sample } from './sample.js';
+
+it('text to YAML to text gives the formatted text', () => {
+  const formatted = formatSource({ name: 'a.kpi', text: sample });
+  const yaml = convertSource({ name: 'a.kpi', text: sample });
+  const back = convertSource({ name: 'a.kpi.yaml', text: yaml.value });
+  expect([...formatted.diagnostics, ...yaml.diagnostics, ...back.diagnostics]).toEqual([]);
+  expect(back.value).toBe(formatted.value);
+});
+
+it('YAML to text to YAML gives the formatted YAML', () => {
+  const yaml = convertSource({ name: 'a.kpi', text: sample }).value;
+  const text = convertSource({ name: 'a.yaml', text: yaml }).value;
+  expect(convertSource({ name: 'a.kpi', text }).value).toBe(yaml);
+  expect(formatSource({ name: 'a.yaml', text: yaml }).value).toBe(yaml);
+});
+
+it('a translated file says the same', () => {
+  const english = formatSource({ name: 'a.kpi', text: sample }, 'en').value;
+  expect(english).toContain('kpi 订单转化率 = 最终付款人数 / 询单人数');
+  expect(formatSource({ name: 'a.kpi', text: english }, 'zh').value).toBe(
+    formatSource({ name: 'a.kpi', text: sample }).value,
+  );
+});
+
+it('a file that cannot be read is not converted', () => {
+  const { value, diagnostics } = convertSource({ name: 'a.kpi', text: '指标 X = 1 +\n' });
+  expect(value).toBe('');
+  expect(diagnostics.map((one) => one.code)).toEqual(['syntax/unexpected-token']);
+});
+
+it('every tree reads back from its text, in both languages', () => {
+  fc.assert(
+    fc.property(files, fc.constantFrom('zh' as const, 'en' as const), (file, language) => {
+      const text = textFromFile(file, language);
+      const { value, diagnostics } = syntaxFromSource({ name: 'a.kpi', text });
+      expect(diagnostics, text).toEqual([]);
+      expect(plainTree(syntaxFromSource({ name: 'a.kpi', text: textFromFile(value, 'zh') }).value)).toEqual(
+        plainTree(file),
+      );
+      expect(textFromFile(value, language)).toBe(text);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('every tree reads back from its YAML, in both languages', () => {
+  fc.assert(
+    fc.property(files, fc.constantFrom('zh' as const, 'en' as const), (file, language) => {
+      const yaml = yamlFromFile(file, language);
+      const { value, diagnostics } = syntaxFromSource({ name: 'a.yaml', text: yaml });
+      expect(diagnostics, yaml).toEqual([]);
+      expect(yamlFromFile(value, language)).toBe(yaml);
+      expect(plainTree(syntaxFromSource({ name: 'a.yaml', text: yamlFromFile(value, 'zh') }).value)).toEqual(
+        plainTree(file),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,50 @@
+/** The built-in functions of numbers and of ordered labels. */
+import { absolute as absoluteOf, compare } from '@kaohe/quantity';
+import { faultAmong, type NumberValue, none, numberValue, type Value } from '../data/value.js';
+
+/** A built-in function on computed arguments; `labels` are those of its arguments, best first. */
+export type Implementation = (values: readonly Value[], labels: readonly string[] | undefined) => Value;
+
+/** The smallest number; none if one argument is none. */
+export const minimum: Implementation = (values) => extreme(values, -1);
+
+/** The largest number; none if one argument is none. */
+export const maximum: Implementation = (values) => extreme(values, 1);
+
+/** The number without its sign. */
+export const absolute: Implementation = ([value]) => {
+  if (value?.kind === 'number') return numberValue(absoluteOf(value.value));
+  return value?.kind === 'fault' ? value : none;
+};
+
+/** The worst of the labels; none is worse than any. */
+export const worse: Implementation = (values, labels) => {
+  return (
+    faultAmong(values) ?? values.reduce((left, right) => (rank(right, labels) > rank(left, labels) ? right : left))
+  );
+};
+
+/** The best of the labels; none is worse than any. */
+export const better: Implementation = (values, labels) => {
+  return (
+    faultAmong(values) ?? values.reduce((left, right) => (rank(right, labels) < rank(left, labels) ? right : left))
+  );
+};
+
+function extreme(values: readonly Value[], wanted: -1 | 1): Value {
+  let found: NumberValue | undefined;
+  const fault = faultAmong(values);
+  if (fault) return fault;
+  for (const value of values) {
+    if (value.kind !== 'number') return none;
+    if (!found || compare(value.value, found.value) === wanted) found = value;
+  }
+  return found ?? none;
+}
+
+/** The place among the labels, best first; a label that is not there comes after all, none last. */
+function rank(value: Value, labels: readonly string[] = []): number {
+  if (value.kind !== 'choice') return Number.POSITIVE_INFINITY;
+  const place = labels.indexOf(value.label);
+  return place < 0 ? labels.length : place;
+}

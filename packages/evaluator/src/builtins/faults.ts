@@ -1,0 +1,107 @@
+/** The faults that computing can meet, each with its place in the rules and in the data. */
+import {
+  type Arithmetic,
+  type Award,
+  type Broken,
+  type Lookup,
+  type Metric,
+  type Parameter,
+  printExpression,
+  type Quota,
+  type Required,
+} from '@kaohe/ir';
+import { dimensionless, type Rational, type Unit } from '@kaohe/quantity';
+import type { Dataset } from '../data/dataset.js';
+import { printIn, printValue } from '../data/print-value.js';
+import { nameOf } from '../data/read-cell.js';
+import { type Fault, type FaultPlace, makeFault, placeInRules, type Value } from '../data/value.js';
+import type { AwardFailure } from './award.js';
+import { cellsBehind, type RuleIndex } from './rule-index.js';
+
+/** The rules, the data, and the metric and row at hand. */
+export interface Site {
+  readonly rules: RuleIndex;
+  readonly dataset: Dataset;
+  readonly metric: Metric;
+  readonly row: number;
+}
+
+/** The divisor is zero. */
+export function divisionByZero(site: Site, division: Arithmetic): Fault {
+  const args = { metric: nameOf(site.metric), divisor: printExpression(division.right) };
+  const cells = cellsBehind(site.rules, site.dataset, division.right, site.row);
+  return makeFault('data/division-by-zero', args, placeOf(site, division.origin, cells));
+}
+
+/** No row of the table matches. */
+export function noBand(site: Site, lookup: Lookup, subjects: readonly Value[]): Fault {
+  const texts = subjects.map((value, place) => printSubject(lookup, value, place));
+  const cells = lookup.subjects.flatMap((subject) => cellsBehind(site.rules, site.dataset, subject, site.row));
+  const args = { metric: lookup.name, value: texts.join(', ') };
+  return makeFault('data/no-band', args, placeOf(site, lookup.origin, cells));
+}
+
+/** Equal people stand on both sides of a cut, and a person is to decide. */
+export function tieAtCut(site: Site, quota: Quota, cut: string): Fault {
+  return makeFault('data/tie-at-cut', { quota: quota.name, cut }, placeOf(site, quota.origin, []));
+}
+
+/** What is wrong with the amount of an award. */
+export function awardFault(site: Site, award: Award, failure: AwardFailure): Fault {
+  const cell = site.dataset.cellOf(award.amount, site.row);
+  const place = placeOf(site, award.origin, cell ? [cell.span] : []);
+  const print = (value: Value) => printAmount(site, award, value, failure);
+  const { name, decider } = award;
+  const [low, high, amount] = [print(failure.low), print(failure.high), print(failure.amount)];
+  switch (failure.code) {
+    case 'data/undecided':
+      return makeFault(failure.code, { award: name, low, high, decider }, place);
+    case 'data/out-of-bounds':
+      return makeFault(failure.code, { award: name, amount, low, high }, place);
+    case 'data/not-earned':
+      return makeFault(failure.code, { award: name, amount }, place);
+    case 'data/reason-missing':
+      return makeFault(failure.code, { award: name }, place);
+  }
+}
+
+/** The shop has not given the value. */
+export function requiredValue(required: Required): Fault {
+  const { name, reason, origin } = required;
+  return makeFault('data/required-value', { name, reason }, placeInRules(origin));
+}
+
+/** The parameter has no value. */
+export function parameterWithoutValue(parameter: Parameter): Fault {
+  const args = { name: nameOf(parameter), reason: parameter.reason };
+  return makeFault('data/required-value', args, placeInRules(parameter.origin));
+}
+
+/** The rule itself is wrong. */
+export function brokenRule(broken: Broken): Fault {
+  return makeFault('data/broken-rule', { metric: broken.name }, placeInRules(broken.origin));
+}
+
+function placeOf(site: Site, origin: FaultPlace['origin'], cells: FaultPlace['cells']): FaultPlace {
+  const row = site.dataset.rows[site.row];
+  const places = cells.length === 0 && row ? [row.origin] : cells;
+  return { origin, cells: places, person: row?.person ?? '', period: row?.period ?? '' };
+}
+
+function printSubject(lookup: Lookup, value: Value, place: number): string {
+  let unit: Unit = dimensionless;
+  const edges: Rational[] = [];
+  for (const row of lookup.rows) {
+    const cell = row.cells[place];
+    if (cell?.kind !== 'interval') continue;
+    unit = cell.unit;
+    for (const bound of [cell.interval.low, cell.interval.high]) if (bound) edges.push(bound.value);
+  }
+  return value.kind === 'number' ? printIn(value.value, unit, edges) : printValue(value, { kind: 'text' }, 'en');
+}
+
+function printAmount(site: Site, award: Award, value: Value, { low, high }: AwardFailure): string {
+  const edges = [low, high].flatMap((edge) => (edge.kind === 'number' ? [edge.value] : []));
+  const type = site.rules.types.inputs.get(award.amount) ?? site.metric.type;
+  return printValue(value, type, 'en', edges);
+}

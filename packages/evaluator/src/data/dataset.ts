@@ -1,0 +1,127 @@
+/** Typed data in columns: one row per person and period, one column per input. Reading it from text is in read-records.ts. */
+import { invariant, type Span } from '@kaohe/diagnostics';
+import type { DataCell } from '@kaohe/ir';
+import { comparePeriods, type Period, periodFromText, periodsBetween, printPeriod } from '@kaohe/quantity';
+import type { Value } from './value.js';
+
+/** Who and when a row is about. */
+export interface DataRow {
+  readonly person: string;
+  /** Empty where no team is known. */
+  readonly team: string;
+  readonly period: string;
+  readonly origin: Span;
+}
+
+export interface Dataset {
+  readonly rows: readonly DataRow[];
+  /** From the first period seen to the last, with those between in which nobody has a row. */
+  readonly periods: readonly string[];
+  /** The values of an input, one per row. */
+  readonly column: (id: string) => readonly Value[];
+  /** Metrics taken as known, by id; undefined where the rules compute them. */
+  readonly assumed: ReadonlyMap<string, readonly (Value | undefined)[]>;
+  /** The cell an input's value in a row was read from. */
+  readonly cellOf: (id: string, row: number) => DataCell | undefined;
+  readonly rowOf: (person: string, period: string) => number | undefined;
+  /** The person's row of the nearest earlier period. */
+  readonly rowBefore: (row: number) => number | undefined;
+  /** The place of a row's period in `periods`. */
+  readonly periodIndex: (row: number) => number;
+}
+
+/** What a dataset is made of. */
+export interface DatasetParts {
+  readonly rows: readonly DataRow[];
+  readonly columns: ReadonlyMap<string, readonly Value[]>;
+  readonly assumed?: ReadonlyMap<string, readonly (Value | undefined)[]>;
+  readonly cellOf?: (id: string, row: number) => DataCell | undefined;
+}
+
+/** The dataset with these rows and columns. */
+export function makeDataset({ rows, columns, assumed, cellOf }: DatasetParts): Dataset {
+  const periods = periodsOf(rows);
+  const places = new Map(periods.map((period, index) => [period, index]));
+  const periodIndexes = rows.map((row) => places.get(row.period) ?? 0);
+  const histories = historiesOf(rows, periodIndexes);
+  const before = rowsBefore(rows, periodIndexes, histories);
+  return {
+    rows,
+    periods,
+    column: (id) => {
+      const column = columns.get(id);
+      invariant(column, `the data has a column for every input, also for ${id}`);
+      return column;
+    },
+    assumed: assumed ?? new Map(),
+    cellOf: cellOf ?? (() => undefined),
+    rowOf: (person, period) => histories.get(person)?.get(places.get(period) ?? -1),
+    rowBefore: (row) => before[row],
+    periodIndex: (row) => periodIndexes[row] ?? 0,
+  };
+}
+
+/** The rows whose values go into a cohort: those of one period, and of one team if it is a team's. */
+export function cohortsOf(dataset: Dataset, cohort: 'team' | 'everyone'): ReadonlyMap<string, readonly number[]> {
+  const cohorts = new Map<string, number[]>();
+  for (const [row, dataRow] of dataset.rows.entries()) {
+    const key = cohortKey(dataRow, cohort);
+    const rows = cohorts.get(key);
+    if (rows) rows.push(row);
+    else cohorts.set(key, [row]);
+  }
+  return cohorts;
+}
+
+/** The name of the cohort a row is in. */
+export function cohortKey(row: DataRow, cohort: 'team' | 'everyone'): string {
+  return cohort === 'team' ? `${row.period}\u0000${row.team}` : row.period;
+}
+
+function periodsOf(rows: readonly DataRow[]): readonly string[] {
+  const texts = [...new Set(rows.map((row) => row.period))];
+  const known: Period[] = [];
+  for (const text of texts) {
+    const period = periodFromText(text);
+    if (period && printPeriod(period) === text) known.push(period);
+  }
+  known.sort(comparePeriods);
+  const [first] = known;
+  const last = known.at(-1);
+  const isCalendar = known.length === texts.length && known.every((period) => period.kind === first?.kind);
+  if (first && last && isCalendar) return periodsBetween(first, last).map(printPeriod);
+  // periods without a calendar in common have an order and no gaps
+  return texts.toSorted();
+}
+
+type Histories = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+/** Per person the first row of each period. */
+function historiesOf(rows: readonly DataRow[], periodIndexes: readonly number[]): Histories {
+  const histories = new Map<string, Map<number, number>>();
+  for (const [row, { person }] of rows.entries()) {
+    const history = histories.get(person) ?? new Map<number, number>();
+    histories.set(person, history);
+    const period = periodIndexes[row] ?? 0;
+    if (!history.has(period)) history.set(period, row);
+  }
+  return histories;
+}
+
+function rowsBefore(
+  rows: readonly DataRow[],
+  periodIndexes: readonly number[],
+  histories: Histories,
+): readonly (number | undefined)[] {
+  const earlier = new Map<string, ReadonlyMap<number, number | undefined>>();
+  for (const [person, history] of histories) {
+    const links = new Map<number, number | undefined>();
+    let last: number | undefined;
+    for (const [period, row] of [...history].sort(([a], [b]) => a - b)) {
+      links.set(period, last);
+      last = row;
+    }
+    earlier.set(person, links);
+  }
+  return rows.map(({ person }, row) => earlier.get(person)?.get(periodIndexes[row] ?? 0));
+}

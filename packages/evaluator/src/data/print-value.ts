@@ -1,0 +1,69 @@
+/** Values as people read them. Printing never shows a number on the other side of an edge than it is. */
+import type { Language } from '@kaohe/diagnostics';
+import type { Type } from '@kaohe/ir';
+import {
+  compare,
+  dimensionless,
+  fromCanonical,
+  printRational,
+  printShort,
+  type Rational,
+  rationalFromText,
+  type Unit,
+  zero,
+} from '@kaohe/quantity';
+import type { Value } from './value.js';
+
+const words: Readonly<Record<Language, { readonly yes: string; readonly no: string }>> = {
+  zh: { yes: '是', no: '否' },
+  en: { yes: 'yes', no: 'no' },
+};
+
+/** The value as text: `54.5%`, `A`, `—` for none, `?` for a fault. `edges` are canonical; see `printIn`. */
+export function printValue(value: Value, type: Type, language: Language, edges: readonly Rational[] = []): string {
+  switch (value.kind) {
+    case 'number':
+      return printIn(value.value, type.kind === 'number' ? type.unit : dimensionless, edges);
+    case 'choice':
+      return value.label;
+    case 'text':
+      return value.text;
+    case 'yes-no':
+      return value.value ? words[language].yes : words[language].no;
+    case 'none':
+      return '—';
+    case 'fault':
+      return '?';
+  }
+}
+
+const shortPlaces = 4;
+const longestExact = 20;
+const mostPlaces = 60;
+
+/**
+ * A canonical number in a unit, exact if its decimals end. Otherwise with four decimals, or as many more as it takes to
+ * stand to every edge (and to zero) as the exact number does.
+ */
+export function printIn(value: Rational, unit: Unit, edges: readonly Rational[] = []): string {
+  const number = fromCanonical(value, unit);
+  const symbol = /^[A-Za-z]{2}/.test(unit.symbol) ? ` ${unit.symbol}` : unit.symbol;
+  return numberText(number, [zero, ...edges.map((edge) => fromCanonical(edge, unit))]) + symbol;
+}
+
+function numberText(number: Rational, edges: readonly Rational[]): string {
+  const exact = printRational(number);
+  if (!exact.includes('/') && decimalsOf(exact) <= longestExact) return exact;
+  for (let places = shortPlaces; places <= mostPlaces; places += 1) {
+    const text = printShort(number, places);
+    const printed = rationalFromText(text);
+    if (printed && edges.every((edge) => compare(printed, edge) === compare(number, edge))) return text;
+  }
+  // it equals an edge that itself has no end, or lies closer to one than anybody can read
+  return exact;
+}
+
+function decimalsOf(text: string): number {
+  const dot = text.indexOf('.');
+  return dot < 0 ? 0 : text.length - dot - 1;
+}

@@ -1,0 +1,38 @@
+/** Public face of the evaluator: rule set and rows in, results and explanations out. */
+export { headcounts } from './builtins/head-counts.js';
+export type { Standing } from './builtins/quota.js';
+export { type CaseFailure, type CaseOutcome, runCases } from './cases.js';
+export { type DataRow, type Dataset, type DatasetParts, makeDataset } from './data/dataset.js';
+export { printIn, printValue } from './data/print-value.js';
+export { readDataset } from './data/read-records.js';
+export { problems, type Results } from './data/results.js';
+export {
+  type ChoiceValue,
+  causesOf,
+  type Fault,
+  type FaultCode,
+  faultSentence,
+  isAbsent,
+  type NoneValue,
+  type NumberValue,
+  sameValue,
+  type TextValue,
+  type Value,
+  valueOfConstant,
+  type YesNoValue,
+} from './data/value.js';
+export { explain } from './interpret/explain.js';
+export { interpret } from './interpret/run.js';
+export { stepToJson, type WhyContext, whySchema } from './interpret/step-to-json.js';
+export type {
+  AssumedDetail,
+  ChosenDetail,
+  Detail,
+  InputDetail,
+  LookupDetail,
+  Neighbor,
+  QuotaDetail,
+  Step,
+  StreakDetail,
+} from './interpret/trace.js';
+export { type Plan, preparePlan, runPlan } from './plan/run.js';

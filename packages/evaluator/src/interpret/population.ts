@@ -1,0 +1,103 @@
+/** Quotas and streaks: the expressions whose value in one row depends on other rows. */
+import type { Expression, Quota, Streak } from '@kaohe/ir';
+import { type Site, tieAtCut } from '../builtins/faults.js';
+import { assignQuota, type QuotaOutcome } from '../builtins/quota.js';
+import { nextCount } from '../builtins/streak.js';
+import { cohortKey } from '../data/dataset.js';
+import { none, type Value } from '../data/value.js';
+import type { RunState } from './run-state.js';
+import type { Step, StreakDetail } from './trace.js';
+
+interface Scope extends Site {
+  readonly run: RunState;
+}
+
+/** How expressions and metrics are evaluated, handed in because evaluating comes back here. */
+export interface Evaluation {
+  readonly stepOf: (scope: Scope, expression: Expression) => Step;
+  readonly metricStep: (run: RunState, id: string, row: number) => Step;
+}
+
+/** The grade of this row's person among the cohort. */
+export function quotaStep(evaluation: Evaluation, scope: Scope, quota: Quota): Step {
+  const outcome = cohortOutcomes(evaluation, scope, quota).get(scope.row);
+  const own = [quota.by, ...quota.tieBreakers.map((one) => one.expression)];
+  const parts = [...own, ...present(quota.eligible), ...present(quota.meets?.grade)].map((part) =>
+    evaluation.stepOf(scope, part),
+  );
+  const given = outcome?.given ?? { kind: 'value', value: none };
+  const detail: Step['detail'] = {
+    kind: 'quota',
+    cohort: quota.cohort,
+    labels: quota.shares.map(({ label }) => label),
+    standing: outcome?.standing,
+    isSmall: given.kind === 'small',
+    cut: given.kind === 'tie' ? given.cut : undefined,
+  };
+  switch (given.kind) {
+    case 'value':
+      return { expression: quota, value: given.value, parts, detail };
+    case 'tie':
+      return { expression: quota, value: tieAtCut(scope, quota, given.cut), parts, detail };
+    case 'small': {
+      const result = present(quota.small?.result).map((part) => evaluation.stepOf(scope, part));
+      return { expression: quota, value: result[0]?.value ?? none, parts: [...parts, ...result], detail };
+    }
+  }
+}
+
+function cohortOutcomes(evaluation: Evaluation, scope: Scope, quota: Quota): ReadonlyMap<number, QuotaOutcome> {
+  const { run, dataset, row } = scope;
+  const ranked = run.cohorts.get(quota) ?? new Map<string, ReadonlyMap<number, QuotaOutcome>>();
+  run.cohorts.set(quota, ranked);
+  const dataRow = dataset.rows[row];
+  const key = dataRow ? cohortKey(dataRow, quota.cohort) : '';
+  const known = ranked.get(key);
+  if (known) return known;
+  const rows = run.rowsOfCohorts(quota.cohort).get(key) ?? [];
+  const members = rows.map((member) => {
+    const valueOfMember = (expression: Expression) => valueAt(evaluation, scope, expression, member);
+    return {
+      by: valueOfMember(quota.by),
+      tieBreakers: quota.tieBreakers.map((one) => valueOfMember(one.expression)),
+      eligible: quota.eligible && valueOfMember(quota.eligible),
+      grade: quota.meets && quota.meets.how !== 'quota-wins' ? valueOfMember(quota.meets.grade) : undefined,
+    };
+  });
+  const outcomes = assignQuota(quota, members);
+  const found = new Map(rows.flatMap((member, place) => outcomes.slice(place, place + 1).map((one) => [member, one])));
+  ranked.set(key, found);
+  return found;
+}
+
+/** The number of periods in a row up to this one. */
+export function streakStep(evaluation: Evaluation, scope: Scope, streak: Streak): Step {
+  const { dataset, row } = scope;
+  const history = [row];
+  for (let before = dataset.rowBefore(row); before !== undefined; before = dataset.rowBefore(before)) {
+    history.push(before);
+  }
+  const periods: { period: string; held: Value; count: Value }[] = [];
+  let last: { readonly row: number; readonly count: Value } | undefined;
+  for (const at of history.reverse()) {
+    const held = valueAt(evaluation, scope, streak.condition, at);
+    const gap = last !== undefined && dataset.periodIndex(at) - dataset.periodIndex(last.row) > 1;
+    const count = nextCount(streak, last && { count: last.count, gap }, held);
+    periods.push({ period: dataset.rows[at]?.period ?? '', held, count });
+    last = { row: at, count };
+  }
+  const detail: StreakDetail = { kind: 'streak', periods };
+  const part = evaluation.stepOf(scope, streak.condition);
+  return { expression: streak, value: last?.count ?? none, parts: [part], detail };
+}
+
+/** The value of an expression in another row. What it refers to is computed first, in order, so that nothing nests deep. */
+function valueAt(evaluation: Evaluation, scope: Scope, expression: Expression, row: number): Value {
+  const { run, metric } = scope;
+  for (const { id } of run.before(metric)) evaluation.metricStep(run, id, row);
+  return evaluation.stepOf({ ...scope, row }, expression).value;
+}
+
+function present(expression: Expression | undefined): readonly Expression[] {
+  return expression ? [expression] : [];
+}

@@ -1,0 +1,54 @@
+/** What one interpretation remembers: the steps of metrics, and cohorts that were ranked. */
+import { type Metric, metricsNamed, type Quota, type RuleSet } from '@kaohe/ir';
+import type { QuotaOutcome } from '../builtins/quota.js';
+import { type RuleIndex, ruleIndex } from '../builtins/rule-index.js';
+import { cohortsOf, type Dataset } from '../data/dataset.js';
+import type { Step } from './trace.js';
+
+export interface RunState {
+  readonly rules: RuleIndex;
+  readonly dataset: Dataset;
+  /** Per metric the steps by row, as far as they were asked for. */
+  readonly steps: Map<string, (Step | undefined)[]>;
+  /** Per quota, and per cohort, what each row gets. */
+  readonly cohorts: Map<Quota, Map<string, ReadonlyMap<number, QuotaOutcome>>>;
+  readonly rowsOfCohorts: (cohort: Quota['cohort']) => ReadonlyMap<string, readonly number[]>;
+  /** The metrics another one is computed from, in an order in which they can be. */
+  readonly before: (metric: Metric) => readonly Metric[];
+}
+
+/** A state in which nothing has been computed yet. */
+export function newRun(ruleSet: RuleSet, dataset: Dataset): RunState {
+  const rules = ruleIndex(ruleSet);
+  const known = new Map<Metric, readonly Metric[]>();
+  const cohorts = new Map<Quota['cohort'], ReadonlyMap<string, readonly number[]>>();
+  return {
+    rules,
+    dataset,
+    steps: new Map(ruleSet.metrics.map(({ id }) => [id, []])),
+    cohorts: new Map(),
+    rowsOfCohorts: (cohort) => {
+      const found = cohorts.get(cohort) ?? cohortsOf(dataset, cohort);
+      cohorts.set(cohort, found);
+      return found;
+    },
+    before: (metric) => {
+      const found = known.get(metric) ?? metricsBefore(rules, metric);
+      known.set(metric, found);
+      return found;
+    },
+  };
+}
+
+function metricsBefore(rules: RuleIndex, metric: Metric): readonly Metric[] {
+  const wanted = new Set<string>();
+  const open = [...metricsNamed(metric.expression)];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (wanted.has(id)) continue;
+    wanted.add(id);
+    const found = rules.metrics.get(id);
+    if (found) open.push(...metricsNamed(found.expression));
+  }
+  // the rule set lists its metrics in an order in which they can be computed
+  return rules.ruleSet.metrics.filter(({ id }) => wanted.has(id));
+}

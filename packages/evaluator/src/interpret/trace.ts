@@ -1,0 +1,73 @@
+/** The trace of an evaluation: one step per expression, with its value and the steps it was made from. Plain data. */
+import type { DataCell, Expression } from '@kaohe/ir';
+import type { Rational } from '@kaohe/quantity';
+import type { Standing } from '../builtins/quota.js';
+import type { Value } from '../data/value.js';
+
+/** How an expression got its value in one row. */
+export interface Step {
+  readonly expression: Expression;
+  readonly value: Value;
+  /** What was evaluated for it, in order. A reference to a metric has that metric's step. */
+  readonly parts: readonly Step[];
+  /** What cannot be told from the parts. */
+  readonly detail: Detail | undefined;
+}
+
+export type Detail = InputDetail | ChosenDetail | LookupDetail | QuotaDetail | StreakDetail | AssumedDetail;
+
+/** Where an input's value was read. */
+export interface InputDetail {
+  readonly kind: 'input';
+  readonly cell: DataCell;
+}
+
+/** Which case of a choice, or which side of a rule for missing values, gave the value. */
+export interface ChosenDetail {
+  readonly kind: 'chosen';
+  /** Undefined for `otherwise`. */
+  readonly place: number | undefined;
+}
+
+/** Which row of a table was met, and what it takes to meet another one. */
+export interface LookupDetail {
+  readonly kind: 'lookup';
+  /** Undefined when no row matched. */
+  readonly row: number | undefined;
+  readonly neighbors: readonly Neighbor[];
+}
+
+/** The row that is met when one subject grows or falls just enough and the others stay. */
+export interface Neighbor {
+  /** Which subject. */
+  readonly subject: number;
+  readonly side: 'above' | 'below';
+  /** Undefined when no row matches there. */
+  readonly row: number | undefined;
+  readonly edge: Rational;
+  /** From the value to the edge, never below zero; zero when the edge itself still meets the present row. */
+  readonly distance: Rational;
+}
+
+/** How the cohort was ranked and divided. */
+export interface QuotaDetail {
+  readonly kind: 'quota';
+  readonly cohort: 'team' | 'everyone';
+  readonly labels: readonly string[];
+  /** Undefined for those who are not ranked. */
+  readonly standing: Standing | undefined;
+  readonly isSmall: boolean;
+  /** The cut equal people stand at, where it is left to a person. */
+  readonly cut: string | undefined;
+}
+
+/** Whether the condition held in the person's periods up to this one, oldest first. */
+export interface StreakDetail {
+  readonly kind: 'streak';
+  readonly periods: readonly { readonly period: string; readonly held: Value; readonly count: Value }[];
+}
+
+/** The value was given, not computed. */
+export interface AssumedDetail {
+  readonly kind: 'assumed';
+}

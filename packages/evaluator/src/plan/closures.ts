@@ -1,0 +1,236 @@
+/** Compiles expressions into closures over columns, once per rule set. Must agree with interpret/ in every value. */
+import { invariant } from '@kaohe/diagnostics';
+import { type Expression, type Lookup, type Metric, sharedLabels } from '@kaohe/ir';
+import { builtins } from '../builtins/all.js';
+import { awardOf } from '../builtins/award.js';
+import {
+  awardFault,
+  brokenRule,
+  divisionByZero,
+  noBand,
+  parameterWithoutValue,
+  requiredValue,
+} from '../builtins/faults.js';
+import { rowMet } from '../builtins/lookup.js';
+import {
+  arithmetic,
+  comparison,
+  connective,
+  isYes,
+  negation,
+  noneComparison,
+  rounding,
+} from '../builtins/operators.js';
+import type { RuleIndex } from '../builtins/rule-index.js';
+import { weightedSum } from '../builtins/weighted-sum.js';
+import type { Dataset } from '../data/dataset.js';
+import { faultAmong, isAbsent, none, type Value, valueOfConstant } from '../data/value.js';
+
+/** The columns of one run; closures find theirs by number. */
+export interface Columns {
+  readonly dataset: Dataset;
+  readonly inputs: readonly (readonly Value[])[];
+  readonly metrics: (readonly Value[])[];
+  /** What quotas and streaks gave, filled before the metric that reads them. */
+  readonly populations: (readonly Value[])[];
+}
+
+/** The value of an expression in one row of a run. */
+export type Closure = (columns: Columns, row: number) => Value;
+
+/** What compiling needs to know of its surroundings. */
+export interface Compiling {
+  readonly rules: RuleIndex;
+  readonly metric: Metric;
+  readonly inputSlots: ReadonlyMap<string, number>;
+  readonly metricSlots: ReadonlyMap<string, number>;
+  /** Plans the column of a quota or streak and gives its number. */
+  readonly planPopulation: (expression: Of<'quota'> | Of<'streak'>) => number;
+}
+
+/** An expression of one kind. */
+export type Of<K extends Expression['kind']> = Extract<Expression, { readonly kind: K }>;
+
+/** The closure of an expression. */
+export function closureOf(compiling: Compiling, expression: Expression): Closure {
+  switch (expression.kind) {
+    case 'constant':
+      return always(valueOfConstant(expression.constant));
+    case 'input':
+      return inputColumn(compiling, expression.id);
+    case 'parameter':
+      return parameterValue(compiling, expression);
+    case 'metric':
+      return metricColumn(compiling, expression.id);
+    case 'arithmetic':
+      return arithmeticClosure(compiling, expression);
+    case 'comparison':
+      return comparisonClosure(compiling, expression);
+    case 'logic':
+      return logicClosure(compiling, expression);
+    case 'choose':
+      return chooseClosure(compiling, expression);
+    case 'lookup':
+      return lookupClosure(compiling, expression);
+    case 'round': {
+      const operand = closureOf(compiling, expression.operand);
+      const { step, mode } = expression;
+      return (columns, row) => rounding(operand(columns, row), step, mode);
+    }
+    case 'call':
+      return callClosure(compiling, expression);
+    case 'if-missing':
+      return ifMissingClosure(compiling, expression);
+    case 'weighted-sum': {
+      const weights = expression.items.map((item) => closureOf(compiling, item.weight));
+      const scores = expression.items.map((item) => closureOf(compiling, item.score));
+      return (columns, row) => weightedSum(all(weights, columns, row), all(scores, columns, row));
+    }
+    case 'quota':
+    case 'streak': {
+      const slot = compiling.planPopulation(expression);
+      return (columns, row) => at(columns.populations[slot], row);
+    }
+    case 'award':
+      return awardClosure(compiling, expression);
+    case 'required':
+      return always(requiredValue(expression));
+    case 'broken':
+      return always(brokenRule(expression));
+  }
+}
+
+function always(value: Value): Closure {
+  return () => value;
+}
+
+function at(column: readonly Value[] | undefined, row: number): Value {
+  const value = column?.[row];
+  invariant(value, 'a column is filled before it is read');
+  return value;
+}
+
+function all(closures: readonly Closure[], columns: Columns, row: number): readonly Value[] {
+  return closures.map((closure) => closure(columns, row));
+}
+
+function inputColumn({ inputSlots }: Compiling, id: string): Closure {
+  const slot = inputSlots.get(id);
+  invariant(slot !== undefined, `the input ${id} is there`);
+  return (columns, row) => at(columns.inputs[slot], row);
+}
+
+function metricColumn({ metricSlots }: Compiling, id: string): Closure {
+  const slot = metricSlots.get(id);
+  invariant(slot !== undefined, `the metric ${id} is there`);
+  return (columns, row) => at(columns.metrics[slot], row);
+}
+
+function parameterValue({ rules }: Compiling, { id }: Of<'parameter'>): Closure {
+  const parameter = rules.parameters.get(id);
+  invariant(parameter, `the parameter ${id} is there`);
+  return always(parameter.value ? valueOfConstant(parameter.value) : parameterWithoutValue(parameter));
+}
+
+function arithmeticClosure(compiling: Compiling, expression: Of<'arithmetic'>): Closure {
+  const left = closureOf(compiling, expression.left);
+  const right = closureOf(compiling, expression.right);
+  const { rules, metric } = compiling;
+  const { operator } = expression;
+  return (columns, row) =>
+    arithmetic(operator, left(columns, row), right(columns, row)) ??
+    divisionByZero({ rules, metric, dataset: columns.dataset, row }, expression);
+}
+
+function comparisonClosure(compiling: Compiling, expression: Of<'comparison'>): Closure {
+  const { operator } = expression;
+  const left = closureOf(compiling, expression.left);
+  const right = closureOf(compiling, expression.right);
+  if (isNone(expression.right)) return (columns, row) => noneComparison(operator, left(columns, row));
+  if (isNone(expression.left)) return (columns, row) => noneComparison(operator, right(columns, row));
+  const labels = sharedLabels(compiling.rules.types, [expression.left, expression.right]);
+  return (columns, row) => comparison(operator, left(columns, row), right(columns, row), labels);
+}
+
+function isNone(expression: Expression): boolean {
+  return expression.kind === 'constant' && expression.constant.kind === 'none';
+}
+
+function logicClosure(compiling: Compiling, { operator, operands }: Of<'logic'>): Closure {
+  const closures = operands.map((operand) => closureOf(compiling, operand));
+  const [first = always(none)] = closures;
+  if (operator === 'not') return (columns, row) => negation(first(columns, row));
+  return (columns, row) => connective(operator, all(closures, columns, row));
+}
+
+function chooseClosure(compiling: Compiling, expression: Of<'choose'>): Closure {
+  const cases = expression.cases.map(({ when, then }) => ({
+    when: closureOf(compiling, when),
+    then: closureOf(compiling, then),
+  }));
+  const otherwise = closureOf(compiling, expression.otherwise);
+  return (columns, row) => {
+    for (const { when, then } of cases) {
+      const condition = when(columns, row);
+      if (condition.kind === 'fault') return condition;
+      if (isYes(condition)) return then(columns, row);
+    }
+    return otherwise(columns, row);
+  };
+}
+
+function lookupClosure(compiling: Compiling, lookup: Lookup): Closure {
+  const { rules, metric } = compiling;
+  const subjects = lookup.subjects.map((subject) => closureOf(compiling, subject));
+  const results = lookup.rows.map((row) => closureOf(compiling, row.result));
+  const otherwise = lookup.otherwise && closureOf(compiling, lookup.otherwise);
+  return (columns, row) => {
+    const values = all(subjects, columns, row);
+    const fault = faultAmong(values);
+    if (fault) return fault;
+    const hit = rowMet(lookup, values);
+    const result = hit === undefined ? otherwise : results[hit];
+    if (result) return result(columns, row);
+    if (values.some((value) => value.kind === 'none')) return none;
+    return noBand({ rules, metric, dataset: columns.dataset, row }, lookup, values);
+  };
+}
+
+function callClosure(compiling: Compiling, call: Of<'call'>): Closure {
+  const closures = call.arguments.map((argument) => closureOf(compiling, argument));
+  const labels = sharedLabels(compiling.rules.types, call.arguments);
+  const builtin = builtins[call.builtin];
+  return (columns, row) => builtin(all(closures, columns, row), labels);
+}
+
+function ifMissingClosure(compiling: Compiling, expression: Of<'if-missing'>): Closure {
+  const operand = closureOf(compiling, expression.operand);
+  const fallback = closureOf(compiling, expression.fallback);
+  return (columns, row) => {
+    const value = operand(columns, row);
+    return value.kind === 'fault' && isAbsent(value) ? fallback(columns, row) : value;
+  };
+}
+
+function awardClosure(compiling: Compiling, award: Of<'award'>): Closure {
+  const { rules, metric } = compiling;
+  const when = closureOf(compiling, award.when);
+  const low = closureOf(compiling, award.low);
+  const high = closureOf(compiling, award.high);
+  const amount = inputColumn(compiling, award.amount);
+  const reason = inputColumn(compiling, award.reason);
+  const fallback = award.fallback && closureOf(compiling, award.fallback);
+  return (columns, row) => {
+    const result = awardOf({
+      when: when(columns, row),
+      low: low(columns, row),
+      high: high(columns, row),
+      amount: amount(columns, row),
+      reason: reason(columns, row),
+      fallback: fallback?.(columns, row),
+    });
+    return result.kind === 'failure'
+      ? awardFault({ rules, metric, dataset: columns.dataset, row }, award, result)
+      : result;
+  };
+}

@@ -1,0 +1,94 @@
+/** Quotas and streaks as steps over all rows at once. */
+import type { Metric, Quota, Streak } from '@kaohe/ir';
+import { tieAtCut } from '../builtins/faults.js';
+import { assignQuota } from '../builtins/quota.js';
+import type { RuleIndex } from '../builtins/rule-index.js';
+import { nextCount } from '../builtins/streak.js';
+import { cohortsOf } from '../data/dataset.js';
+import { none, type Value } from '../data/value.js';
+import { type Closure, type Columns, type Compiling, closureOf } from './closures.js';
+
+/** The column of a quota or streak in a run. */
+export type PopulationStep = (columns: Columns) => readonly Value[];
+
+/** The step that grades every row by the quota. */
+export function quotaPopulation(compiling: Compiling, quota: Quota): PopulationStep {
+  const closures: QuotaClosures = {
+    by: closureOf(compiling, quota.by),
+    tieBreakers: quota.tieBreakers.map(({ expression }) => closureOf(compiling, expression)),
+    eligible: quota.eligible && closureOf(compiling, quota.eligible),
+    grade: quota.meets && quota.meets.how !== 'quota-wins' ? closureOf(compiling, quota.meets.grade) : undefined,
+    small: quota.small && closureOf(compiling, quota.small.result),
+  };
+  const { rules, metric } = compiling;
+  return (columns) => {
+    const values: Value[] = columns.dataset.rows.map(() => none);
+    for (const rows of cohortsOf(columns.dataset, quota.cohort).values()) {
+      gradeCohort({ rules, metric, quota, closures }, columns, rows, values);
+    }
+    return values;
+  };
+}
+
+interface QuotaClosures {
+  readonly by: Closure;
+  readonly tieBreakers: readonly Closure[];
+  readonly eligible: Closure | undefined;
+  readonly grade: Closure | undefined;
+  readonly small: Closure | undefined;
+}
+
+interface QuotaPlan {
+  readonly rules: RuleIndex;
+  readonly metric: Metric;
+  readonly quota: Quota;
+  readonly closures: QuotaClosures;
+}
+
+function gradeCohort(
+  { rules, metric, quota, closures }: QuotaPlan,
+  columns: Columns,
+  rows: readonly number[],
+  values: Value[],
+): void {
+  const { by, tieBreakers, eligible, grade, small } = closures;
+  const members = rows.map((row) => ({
+    by: by(columns, row),
+    tieBreakers: tieBreakers.map((closure) => closure(columns, row)),
+    eligible: eligible?.(columns, row),
+    grade: grade?.(columns, row),
+  }));
+  const { dataset } = columns;
+  for (const [place, { given }] of assignQuota(quota, members).entries()) {
+    const row = rows[place];
+    if (row === undefined) continue;
+    switch (given.kind) {
+      case 'value':
+        values[row] = given.value;
+        break;
+      case 'tie':
+        values[row] = tieAtCut({ rules, metric, dataset, row }, quota, given.cut);
+        break;
+      case 'small':
+        values[row] = small?.(columns, row) ?? none;
+        break;
+    }
+  }
+}
+
+/** The step that counts the periods in a row for every row. */
+export function streakPopulation(compiling: Compiling, streak: Streak): PopulationStep {
+  const condition = closureOf(compiling, streak.condition);
+  return (columns) => {
+    const { dataset } = columns;
+    const values: Value[] = dataset.rows.map(() => none);
+    const oldestFirst = [...dataset.rows.keys()].sort((a, b) => dataset.periodIndex(a) - dataset.periodIndex(b));
+    for (const row of oldestFirst) {
+      const before = dataset.rowBefore(row);
+      const count = before === undefined ? undefined : values[before];
+      const gap = before !== undefined && dataset.periodIndex(row) - dataset.periodIndex(before) > 1;
+      values[row] = nextCount(streak, count && { count, gap }, condition(columns, row));
+    }
+    return values;
+  };
+}

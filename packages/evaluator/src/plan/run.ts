@@ -1,0 +1,80 @@
+/** Plans: a rule set compiled once, run over any data metric by metric. */
+import { invariant } from '@kaohe/diagnostics';
+import type { RuleSet } from '@kaohe/ir';
+import { ruleIndex } from '../builtins/rule-index.js';
+import type { Dataset } from '../data/dataset.js';
+import { makeResults, type Results } from '../data/results.js';
+import type { Value } from '../data/value.js';
+import { type Closure, type Columns, type Compiling, closureOf } from './closures.js';
+import { type PopulationStep, quotaPopulation, streakPopulation } from './population.js';
+
+/** A compiled rule set. */
+export interface Plan {
+  readonly ruleSet: RuleSet;
+  readonly metrics: readonly MetricPlan[];
+}
+
+/** How the column of one metric is made. */
+interface MetricPlan {
+  readonly id: string;
+  /** Quotas and streaks it reads, inner ones first, each with the number of its column. */
+  readonly populations: readonly { readonly slot: number; readonly step: PopulationStep }[];
+  readonly closure: Closure;
+}
+
+/** The plan of a rule set. */
+export function preparePlan(ruleSet: RuleSet): Plan {
+  const rules = ruleIndex(ruleSet);
+  const inputSlots = new Map(ruleSet.inputs.map(({ id }, slot) => [id, slot]));
+  const metricSlots = new Map(ruleSet.metrics.map(({ id }, slot) => [id, slot]));
+  let slots = 0;
+  const metrics = ruleSet.metrics.map((metric): MetricPlan => {
+    const populations: { slot: number; step: PopulationStep }[] = [];
+    const compiling: Compiling = {
+      rules,
+      metric,
+      inputSlots,
+      metricSlots,
+      planPopulation: (expression) => {
+        const step =
+          expression.kind === 'quota'
+            ? quotaPopulation(compiling, expression)
+            : streakPopulation(compiling, expression);
+        const slot = slots;
+        slots += 1;
+        populations.push({ slot, step });
+        return slot;
+      },
+    };
+    return { id: metric.id, populations, closure: closureOf(compiling, metric.expression) };
+  });
+  return { ruleSet, metrics };
+}
+
+/** The value of every metric in every row. */
+export function runPlan(plan: Plan, dataset: Dataset): Results {
+  const { ruleSet } = plan;
+  const inputs = ruleSet.inputs.map(({ id }) => dataset.column(id));
+  const columns: Columns = { dataset, inputs, metrics: [], populations: [] };
+  for (const metric of plan.metrics) {
+    for (const { slot, step } of metric.populations) columns.populations[slot] = step(columns);
+    columns.metrics.push(metricColumn(metric, columns));
+    // nobody but this metric reads them
+    for (const { slot } of metric.populations) columns.populations[slot] = [];
+  }
+  const byId = new Map<string, readonly Value[]>();
+  for (const [place, { id }] of plan.metrics.entries()) {
+    const column = columns.metrics[place];
+    invariant(column, 'every metric has a column');
+    byId.set(id, column);
+  }
+  return makeResults(ruleSet, dataset.rows.length, byId);
+}
+
+function metricColumn({ id, closure }: MetricPlan, columns: Columns): readonly Value[] {
+  const { dataset } = columns;
+  const assumed = dataset.assumed.get(id);
+  const values: Value[] = [];
+  for (let row = 0; row < dataset.rows.length; row += 1) values.push(assumed?.[row] ?? closure(columns, row));
+  return values;
+}

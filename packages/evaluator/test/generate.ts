@@ -1,0 +1,203 @@
+/** Random rule sets and data for properties: every expression kind, over metrics that come before. */
+import type { Expression, Metric, Quota, RuleSet } from '@kaohe/ir';
+import fc from 'fast-check';
+import {
+  any,
+  atLeast,
+  award,
+  awardInputs,
+  call,
+  compared,
+  grades,
+  here,
+  ifMissing,
+  input,
+  inputOf,
+  label,
+  labels,
+  logic,
+  lookup,
+  math,
+  metric,
+  metricOf,
+  noneOf,
+  num,
+  numberType,
+  parameter,
+  parameterOf,
+  quota,
+  type Row,
+  round,
+  ruleSet,
+  streak,
+  weightedSum,
+} from './build.js';
+
+const inputs = [
+  inputOf('a'),
+  inputOf('b', numberType('%')),
+  inputOf('team_value', numberType(), { grain: 'team' }),
+  inputOf('g', grades),
+  inputOf('f', { kind: 'yes-no' }),
+  ...awardInputs,
+];
+
+type Known = readonly { readonly id: string; readonly sort: Sort }[];
+type Sort = 'number' | 'choice' | 'condition';
+
+function earlier(known: Known, sort: Sort): fc.Arbitrary<Expression>[] {
+  const ids = known.filter((one) => one.sort === sort).map((one) => one.id);
+  return ids.length === 0 ? [] : [fc.constantFrom(...ids).map((id) => metric(id))];
+}
+
+function number(known: Known, depth: number): fc.Arbitrary<Expression> {
+  const leaves = [
+    fc.constantFrom('0', '1', '-1', '1/3', '0.5', '3').map((text) => num(text)),
+    fc.constantFrom('a', 'b', 'team_value').map((id) => input(id)),
+    fc.constantFrom('p', 'q').map((id) => parameter(id)),
+    fc.constantFrom(noneOf(), { kind: 'broken', name: 'x', origin: here() } as const),
+    ...earlier(known, 'number'),
+  ];
+  if (depth === 0) return fc.oneof(...leaves);
+  const [inner, when, choice] = [number(known, depth - 1), condition(known, depth - 1), label_(known, depth - 1)];
+  return fc.oneof(
+    ...leaves,
+    fc
+      .tuple(inner, fc.constantFrom('+', '-', '*', '/'), inner)
+      .map(([left, operator, right]) => math(left, operator, right)),
+    fc.tuple(when, inner, inner).map(([test, then, otherwise]) => choose(test, then, otherwise)),
+    fc.tuple(inner, inner).map(([operand, fallback]) => ifMissing(operand, fallback)),
+    fc.tuple(inner, inner).map(([left, right]) => weightedSum(['0.6', left], ['0.4', right])),
+    fc.tuple(inner, fc.constantFrom('0.5', '1')).map(([operand, step]) => round(operand, step)),
+    fc
+      .tuple(fc.constantFrom('minimum', 'maximum'), inner, inner)
+      .map(([builtin, left, right]) => call(builtin, left, right)),
+    fc.tuple(inner, choice, inner, fc.boolean()).map(([subject, key, result, isOpen]) =>
+      lookup(
+        [subject, key],
+        [
+          [[atLeast('1'), labels('A', 'B')], result],
+          [[atLeast('0'), any()], num('7')],
+        ],
+        isOpen ? num('9') : undefined,
+      ),
+    ),
+    fc
+      .tuple(when, fc.constantFrom('break', 'skip'), fc.constantFrom(undefined, 2))
+      .map(([test, gaps, restart]) => streak(test, gaps, restart)),
+    fc.tuple(when, fc.option(inner, { nil: undefined })).map(([test, fallback]) => award(test, fallback)),
+  );
+}
+
+function condition(known: Known, depth: number): fc.Arbitrary<Expression> {
+  const leaves = [fc.constant(null).map(() => input('f')), ...earlier(known, 'condition')];
+  if (depth === 0) return fc.oneof(...leaves);
+  const [inner, left, choice] = [condition(known, depth - 1), number(known, depth - 1), label_(known, depth - 1)];
+  const operator = fc.constantFrom('<', '<=', '>', '>=', '=', '!=');
+  return fc.oneof(
+    ...leaves,
+    fc.tuple(left, operator, left).map(([one, sign, other]) => compared(one, sign, other)),
+    fc.tuple(choice, operator, choice).map(([one, sign, other]) => compared(one, sign, other)),
+    fc.tuple(fc.constantFrom('and', 'or'), inner, inner).map(([sign, one, other]) => logic(sign, one, other)),
+    inner.map((one) => logic('not', one)),
+    left.map((one) => compared(one, '=', noneOf())),
+  );
+}
+
+function label_(known: Known, depth: number): fc.Arbitrary<Expression> {
+  const leaves = [
+    fc.constantFrom('A', 'B', 'D').map((text) => label(text)),
+    fc.constant(null).map(() => input('g')),
+    fc.constant(null).map(() => noneOf()),
+    ...earlier(known, 'choice'),
+  ];
+  if (depth === 0) return fc.oneof(...leaves);
+  const [inner, by, when] = [label_(known, depth - 1), number(known, depth - 1), condition(known, depth - 1)];
+  return fc.oneof(
+    ...leaves,
+    fc.tuple(fc.constantFrom('worse', 'better'), inner).map(([builtin, one]) => call(builtin, input('g'), one)),
+    by.map((subject) => lookup([subject], [[[atLeast('1')], label('A')]], label('C'), 'grade')),
+    fc
+      .record({
+        by,
+        cohort: fc.constantFrom<Quota['cohort'][]>('team', 'everyone'),
+        stillTied: fc.constantFrom<Quota['stillTied'][]>('share-better', 'share-lower', 'ask'),
+        headcount: fc.constantFrom<Quota['headcount'][]>('largest-remainder', 'cumulative', 'floor', 'ceiling'),
+        tieBreakers: fc.array(
+          by.map((expression) => ({ expression, direction: 'lower' as const })),
+          { maxLength: 1 },
+        ),
+        small: fc.option(
+          inner.map((result) => ({ below: 2, result })),
+          { nil: undefined },
+        ),
+        eligible: fc.option(when, { nil: undefined }),
+        meets: fc.option(fc.record({ grade: inner, how: fc.constantFrom('quota-wins', 'lower-of-both', 'capped') }), {
+          nil: undefined,
+        }),
+      })
+      .map(({ by: score, ...more }) =>
+        quota(
+          score,
+          [
+            ['A', '0.3'],
+            ['B', '0.3'],
+            ['D', '0.4'],
+          ],
+          more,
+        ),
+      ),
+  );
+}
+
+function choose(when: Expression, then: Expression, otherwise: Expression): Expression {
+  return { kind: 'choose', cases: [{ when, then }], otherwise, origin: here() };
+}
+
+const sorts: Readonly<
+  Record<Sort, { make: (known: Known, depth: number) => fc.Arbitrary<Expression>; type: Metric['type'] }>
+> = {
+  number: { make: number, type: numberType() },
+  choice: { make: label_, type: grades },
+  condition: { make: condition, type: { kind: 'yes-no' } },
+};
+
+/** Rule sets of a few metrics, each over the inputs and the metrics before it. */
+export function anyRuleSet(): fc.Arbitrary<RuleSet> {
+  const plan = fc.array(fc.constantFrom<Sort[]>('number', 'choice', 'condition'), { minLength: 1, maxLength: 5 });
+  return plan.chain((wanted) => {
+    const known = wanted.map((sort, place) => ({ id: `m${place}`, sort }));
+    const made = known.map(({ id, sort }, place) =>
+      sorts[sort].make(known.slice(0, place), 3).map((expression) => metricOf(id, expression, sorts[sort].type)),
+    );
+    const parameters = [
+      parameterOf('p', {
+        kind: 'number',
+        value: { numerator: 2n, denominator: 1n },
+        unit: { symbol: '', scale: { numerator: 1n, denominator: 1n }, powers: {} },
+      }),
+      parameterOf('q', undefined),
+    ];
+    return fc.tuple(...made).map((metrics) => ruleSet({ inputs, parameters, metrics }));
+  });
+}
+
+/** Rows of a few people, teams and periods, with holes and cells that are not fit. */
+export function anyRows(): fc.Arbitrary<Row[]> {
+  const row = fc.record(
+    {
+      person: fc.constantFrom('甲', '乙', '丙', '丁'),
+      period: fc.constantFrom('2025-01', '2025-02', '2025-04'),
+      team: fc.constantFrom('x', 'y'),
+      a: fc.constantFrom('0', '1', '2', '-', 'x'),
+      b: fc.constantFrom('50%', '100', '', '0'),
+      team_value: fc.constantFrom('1', '2'),
+      g: fc.constantFrom('A', 'B', 'C', 'Z'),
+      f: fc.constantFrom('是', '否', '?'),
+      金额: fc.constantFrom('300', '0', '999'),
+      理由: fc.constantFrom('好', ''),
+    },
+    { requiredKeys: ['person', 'period', 'team'] },
+  );
+  return fc.uniqueArray(row, { selector: ({ person, period }) => `${person} ${period}`, maxLength: 9 });
+}

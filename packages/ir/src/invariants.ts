@@ -1,0 +1,135 @@
+/** What must hold of any rule set, checked after lowering and after reading JSON. Mistakes of authors are found before, elsewhere. */
+import type { BuiltinId, Constant, Expression, RuleSet } from './ir.js';
+import type { Type } from './type.js';
+import { everyExpression } from './walk.js';
+
+/** How many arguments each built-in takes. */
+const arities: Readonly<Record<BuiltinId, { readonly least: number; readonly most: number }>> = {
+  minimum: { least: 1, most: Number.POSITIVE_INFINITY },
+  maximum: { least: 1, most: Number.POSITIVE_INFINITY },
+  absolute: { least: 1, most: 1 },
+  worse: { least: 1, most: Number.POSITIVE_INFINITY },
+  better: { least: 1, most: Number.POSITIVE_INFINITY },
+};
+
+/** What does not hold, in words for us; nothing for a sound rule set. */
+export function checkInvariants(ruleSet: RuleSet): string[] {
+  const names: Names = {
+    inputs: new Set(ruleSet.inputs.map((input) => input.id)),
+    parameters: new Set(ruleSet.parameters.map((parameter) => parameter.id)),
+    metrics: new Set<string>(),
+  };
+  const problems = [
+    ...repeated('input', ruleSet.inputs),
+    ...repeated('parameter', ruleSet.parameters),
+    ...repeated('metric', ruleSet.metrics),
+    ...ruleSet.inputs.flatMap((input) => unfit(`input ${input.id}`, input.type, input.fallback)),
+    ...ruleSet.parameters.flatMap((parameter) => unfit(`parameter ${parameter.id}`, parameter.type, parameter.value)),
+  ];
+  let current = '';
+  for (const { metric, expression } of everyExpression(ruleSet)) {
+    if (current !== metric.id) {
+      // the metric before this one is complete: from here on it may be named
+      if (current !== '') names.metrics.add(current);
+      current = metric.id;
+    }
+    for (const problem of problemsAt(names, expression)) problems.push(`metric ${metric.id}: ${problem}`);
+  }
+  if (current !== '') names.metrics.add(current);
+  return [...problems, ...problemsOfCases(ruleSet, names)];
+}
+
+interface Names {
+  readonly inputs: ReadonlySet<string>;
+  readonly parameters: ReadonlySet<string>;
+  /** Those that come before the metric at hand. */
+  readonly metrics: Set<string>;
+}
+
+function problemsAt(names: Names, expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'input':
+      return missing(names.inputs, expression.id, 'is no input');
+    case 'parameter':
+      return missing(names.parameters, expression.id, 'is no parameter');
+    case 'metric':
+      return missing(names.metrics, expression.id, 'is no metric that comes before');
+    case 'logic': {
+      const { length } = expression.operands;
+      const fits = expression.operator === 'not' ? length === 1 : length >= 2;
+      return demand(fits, `${expression.operator} has ${length} operands`);
+    }
+    case 'choose':
+      return demand(expression.cases.length > 0, 'a choice has no cases');
+    case 'lookup': {
+      const { length } = expression.subjects;
+      const fits = expression.rows.every((row) => row.cells.length === length);
+      return [
+        ...demand(length > 0, `${expression.name} looks nothing up`),
+        ...demand(fits, `${expression.name} has a row without one cell per subject`),
+      ];
+    }
+    case 'round':
+      return demand(expression.step.numerator > 0n, 'a rounding step is not above zero');
+    case 'call': {
+      const { least, most } = arities[expression.builtin];
+      const { length } = expression.arguments;
+      return demand(length >= least && length <= most, `${expression.builtin} has ${length} arguments`);
+    }
+    case 'quota': {
+      const labels = new Set(expression.shares.map((share) => share.label));
+      const { length } = expression.shares;
+      return demand(length > 0 && labels.size === length, `${expression.name} has no shares, or one label twice`);
+    }
+    case 'streak': {
+      const { restartAfter } = expression;
+      const fits = restartAfter === undefined || (Number.isSafeInteger(restartAfter) && restartAfter > 0);
+      return demand(fits, 'a streak restarts after less than one period');
+    }
+    case 'award':
+      return [expression.amount, expression.reason].flatMap((id) => missing(names.inputs, id, 'is no input'));
+    case 'constant':
+    case 'arithmetic':
+    case 'comparison':
+    case 'if-missing':
+    case 'weighted-sum':
+    case 'required':
+    case 'broken':
+      return [];
+  }
+}
+
+function problemsOfCases(ruleSet: RuleSet, names: Names): readonly string[] {
+  const known = (id: string) => names.metrics.has(id) || names.inputs.has(id);
+  return ruleSet.cases.flatMap((test) => [
+    ...test.given
+      .flatMap((given) => given.values)
+      .flatMap(({ id }) => demand(known(id), `test ${test.name}: ${id} is no input or metric`)),
+    ...test.expected.flatMap(({ id }) => demand(known(id), `test ${test.name}: ${id} is no metric`)),
+  ]);
+}
+
+function repeated(what: string, named: readonly { readonly id: string }[]): string[] {
+  const seen = new Set<string>();
+  const problems: string[] = [];
+  for (const { id } of named) {
+    if (seen.has(id)) problems.push(`${what} ${id} is there twice`);
+    seen.add(id);
+  }
+  return problems;
+}
+
+function unfit(what: string, type: Type, constant: Constant | undefined): readonly string[] {
+  if (!constant || constant.kind === 'none') return [];
+  if (constant.kind !== type.kind) return [`${what} is a ${type.kind} and has a ${constant.kind}`];
+  if (constant.kind !== 'choice' || type.kind !== 'choice') return [];
+  return demand(type.labels.includes(constant.label), `${what} does not know ${constant.label}`);
+}
+
+function missing(known: ReadonlySet<string>, id: string, problem: string): readonly string[] {
+  return demand(known.has(id), `${id} ${problem}`);
+}
+
+function demand(holds: boolean, problem: string): readonly string[] {
+  return holds ? [] : [problem];
+}

@@ -1,0 +1,154 @@
+/** A rule set as readable text, for people who look at what came out: snapshots, messages, the playground. Not a format to read back. */
+import { fromCanonical, printInterval, printRational, type Rational, type Unit } from '@kaohe/quantity';
+import type { Case, Cell, Constant, Expected, Expression, Given, Lookup, Quota, RuleSet } from './ir.js';
+import { printType } from './type.js';
+
+/** The whole rule set, one line per declaration and one more per row or item in it. */
+export function printRuleSet(ruleSet: RuleSet): string {
+  const cohort = ruleSet.cohort === undefined ? '' : ` of ${ruleSet.cohort}`;
+  const lines = [`rules ${ruleSet.name} ${ruleSet.version} per ${ruleSet.periodKind} for ${ruleSet.subject}${cohort}`];
+  for (const input of ruleSet.inputs) {
+    const fallback = input.fallback ? ` or ${printConstant(input.fallback)}` : '';
+    const optional = input.optional ? ' optional' : '';
+    lines.push(`input ${input.id} : ${printType(input.type)} per ${input.grain}${optional}${fallback}`);
+  }
+  for (const parameter of ruleSet.parameters) {
+    const value = parameter.value ? printConstant(parameter.value) : 'required';
+    lines.push(`parameter ${parameter.id} : ${printType(parameter.type)} = ${value}`);
+  }
+  for (const metric of ruleSet.metrics) {
+    lines.push(`${metric.role} ${metric.id} : ${printType(metric.type)} = ${printExpression(metric.expression)}`);
+  }
+  for (const change of ruleSet.changes) lines.push(`change ${change.path}: ${change.was} -> ${change.now}`);
+  return [...lines, ...ruleSet.cases.flatMap(printCase), ''].join('\n');
+}
+
+/** An expression on one line, or with one indented line per row where it is a table. */
+export function printExpression(expression: Expression): string {
+  switch (expression.kind) {
+    case 'constant':
+      return printConstant(expression.constant);
+    case 'input':
+    case 'parameter':
+    case 'metric':
+      return expression.id;
+    case 'arithmetic':
+    case 'comparison':
+      return `${printOperand(expression.left)} ${expression.operator} ${printOperand(expression.right)}`;
+    case 'logic':
+      if (expression.operator === 'not') return `not ${expression.operands.map(printOperand).join(', ')}`;
+      return expression.operands.map(printOperand).join(` ${expression.operator} `);
+    case 'choose':
+      return [
+        ...expression.cases.map(({ when, then }) => `if ${printExpression(when)} then ${printOperand(then)} else `),
+        printOperand(expression.otherwise),
+      ].join('');
+    case 'lookup':
+      return printLookup(expression);
+    case 'round':
+      return `${printOperand(expression.operand)} rounded ${expression.mode} to ${printNumber(expression.step, expression.unit)}`;
+    case 'call':
+      return `${expression.builtin}(${expression.arguments.map(printExpression).join(', ')})`;
+    case 'if-missing':
+      return `${printOperand(expression.operand)} if missing ${printOperand(expression.fallback)}`;
+    case 'weighted-sum':
+      return `sum of${expression.items.map((item) => `\n  ${printOperand(item.weight)} * ${printOperand(item.score)}`).join('')}`;
+    case 'quota':
+      return printQuota(expression);
+    case 'streak': {
+      const restart = expression.restartAfter === undefined ? '' : `, restart after ${expression.restartAfter}`;
+      return `streak(${printExpression(expression.condition)}, gaps ${expression.gaps}${restart})`;
+    }
+    case 'award': {
+      const fallback = expression.fallback ? ` or ${printOperand(expression.fallback)}` : '';
+      const bounds = `${printOperand(expression.low)} to ${printOperand(expression.high)}`;
+      return `award ${bounds} when ${printExpression(expression.when)}, ${expression.amount} and ${expression.reason} by ${expression.decider}${fallback}`;
+    }
+    case 'required':
+      return `required ${expression.name}`;
+    case 'broken':
+      return `broken ${expression.name}`;
+  }
+}
+
+/** A constant as its author would write it: `55%`, `A`, `"text"`, `none`. */
+export function printConstant(constant: Constant): string {
+  switch (constant.kind) {
+    case 'number':
+      return printNumber(constant.value, constant.unit);
+    case 'choice':
+      return constant.label;
+    case 'text':
+      return JSON.stringify(constant.text);
+    case 'yes-no':
+      return constant.value ? 'yes' : 'no';
+    case 'none':
+      return 'none';
+  }
+}
+
+/** A canonical number as it is written in a unit, exact: `55%`. */
+export function printNumber(value: Rational, unit: Unit): string {
+  return printRational(fromCanonical(value, unit)) + unit.symbol;
+}
+
+/** The cell of a table: `[50%, 55%)`, `A | B`, `any`. */
+export function printCell(cell: Cell): string {
+  switch (cell.kind) {
+    case 'interval':
+      return printInterval(cell.interval, (value) => printNumber(value, cell.unit));
+    case 'labels':
+      return cell.labels.join(' | ');
+    case 'any':
+      return 'any';
+  }
+}
+
+function printOperand(expression: Expression): string {
+  const text = printExpression(expression);
+  return isWord(expression) ? text : `(${text})`;
+}
+
+function isWord(expression: Expression): boolean {
+  const words: readonly Expression['kind'][] = ['constant', 'input', 'parameter', 'metric', 'call', 'streak'];
+  return words.includes(expression.kind);
+}
+
+function printLookup(lookup: Lookup): string {
+  const rows = lookup.rows.map((row) => `\n  ${row.cells.map(printCell).join(', ')} -> ${printOperand(row.result)}`);
+  const otherwise = lookup.otherwise ? `\n  otherwise -> ${printOperand(lookup.otherwise)}` : '';
+  return `${lookup.role} by ${lookup.subjects.map(printOperand).join(', ')}${rows.join('')}${otherwise}`;
+}
+
+function printQuota(quota: Quota): string {
+  const shares = quota.shares.map(({ label, share }) => `${label} ${printRational(share)}`).join(', ');
+  const ties = quota.tieBreakers.map((one) => `${printOperand(one.expression)} ${one.direction}, `).join('');
+  return [
+    `quota by ${printOperand(quota.by)} among ${quota.cohort}: ${shares}, ${quota.headcount}`,
+    `ties ${ties}${quota.stillTied}`,
+    ...(quota.small ? [`under ${quota.small.below} ${printOperand(quota.small.result)}`] : []),
+    ...(quota.eligible ? [`only ${printOperand(quota.eligible)}`] : []),
+    ...(quota.meets ? [`meets ${printOperand(quota.meets.grade)} ${quota.meets.how}`] : []),
+  ].join('\n  ');
+}
+
+function printCase(test: Case): readonly string[] {
+  const settings = test.settings.map(({ id, constant }) => `  with ${id} = ${printConstant(constant)}`);
+  return [
+    `test ${JSON.stringify(test.name)}`,
+    ...settings,
+    ...test.given.map(printGiven),
+    ...test.expected.map(printExpected),
+  ];
+}
+
+function printGiven(given: Given): string {
+  const values = given.values.map(({ id, constant }) => `${id} = ${printConstant(constant)}`).join(', ');
+  return `  given ${[given.person, given.team, given.period].filter(Boolean).join(' ')}: ${values}`;
+}
+
+function printExpected(expected: Expected): string {
+  const { constant } = expected;
+  const value = constant.kind === 'missing' ? 'missing' : printConstant(constant);
+  return `  expect ${[expected.person, expected.period].filter(Boolean).join(' ')}: ${expected.id} = ${value}`;
+}

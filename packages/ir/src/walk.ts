@@ -1,0 +1,169 @@
+/** Children of an expression, every expression of a rule set, and the same tree with some nodes replaced. */
+import type { Expression, Metric, RuleSet } from './ir.js';
+
+/** The expressions directly inside, in the order in which they are read. */
+export function children(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'constant':
+    case 'input':
+    case 'parameter':
+    case 'metric':
+    case 'required':
+    case 'broken':
+      return [];
+    case 'arithmetic':
+    case 'comparison':
+      return [expression.left, expression.right];
+    case 'logic':
+      return expression.operands;
+    case 'choose':
+      return [...expression.cases.flatMap(({ when, then }) => [when, then]), expression.otherwise];
+    case 'lookup':
+      return [...expression.subjects, ...expression.rows.map((row) => row.result), ...present(expression.otherwise)];
+    case 'round':
+      return [expression.operand];
+    case 'call':
+      return expression.arguments;
+    case 'if-missing':
+      return [expression.operand, expression.fallback];
+    case 'weighted-sum':
+      return expression.items.flatMap(({ weight, score }) => [weight, score]);
+    case 'quota':
+      return [
+        expression.by,
+        ...expression.tieBreakers.map((tieBreaker) => tieBreaker.expression),
+        ...present(expression.small?.result),
+        ...present(expression.eligible),
+        ...present(expression.meets?.grade),
+      ];
+    case 'streak':
+      return [expression.condition];
+    case 'award':
+      return [expression.when, expression.low, expression.high, ...present(expression.fallback)];
+  }
+}
+
+/** An expression and the metric it belongs to. */
+export interface Placed {
+  readonly metric: Metric;
+  readonly expression: Expression;
+}
+
+/** Every expression of every metric, a node before what is inside it. */
+export function* everyExpression(ruleSet: RuleSet): Generator<Placed, undefined> {
+  for (const metric of ruleSet.metrics) {
+    for (const expression of within(metric.expression)) yield { metric, expression };
+  }
+}
+
+/** The expression and all that is inside it, a node before what is inside it. */
+export function* within(expression: Expression): Generator<Expression, undefined> {
+  const open: Expression[] = [expression];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    yield next;
+    open.push(...children(next).toReversed());
+  }
+}
+
+/** The metrics an expression names, each once, in reading order. */
+export function metricsNamed(expression: Expression): readonly string[] {
+  const ids = new Set<string>();
+  for (const inner of within(expression)) if (inner.kind === 'metric') ids.add(inner.id);
+  return [...ids];
+}
+
+/** The inputs an expression reads, directly or through metrics, each once, in the order in which they are met. */
+export function inputsBehind(metrics: ReadonlyMap<string, Metric>, expression: Expression): readonly string[] {
+  const inputs = new Set<string>();
+  const seen = new Set<string>();
+  const open: Expression[] = [expression];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const inner of within(next)) {
+      if (inner.kind === 'input') inputs.add(inner.id);
+      if (inner.kind === 'award') inputs.add(inner.amount);
+      if (inner.kind !== 'metric' || seen.has(inner.id)) continue;
+      seen.add(inner.id);
+      const metric = metrics.get(inner.id);
+      if (metric) open.push(metric.expression);
+    }
+  }
+  return [...inputs];
+}
+
+/** The rule set with each expression, innermost first, replaced by what `change` makes of it. */
+export function mapRuleSet(ruleSet: RuleSet, change: (expression: Expression) => Expression): RuleSet {
+  const metrics = ruleSet.metrics.map((metric) => ({
+    ...metric,
+    expression: mapExpression(metric.expression, change),
+  }));
+  return { ...ruleSet, metrics };
+}
+
+/** The expression with each node, innermost first, replaced by what `change` makes of it. */
+export function mapExpression(expression: Expression, change: (expression: Expression) => Expression): Expression {
+  return change(withChildren(expression, (child) => mapExpression(child, change)));
+}
+
+function withChildren(expression: Expression, map: (child: Expression) => Expression): Expression {
+  switch (expression.kind) {
+    case 'constant':
+    case 'input':
+    case 'parameter':
+    case 'metric':
+    case 'required':
+    case 'broken':
+      return expression;
+    case 'arithmetic':
+    case 'comparison':
+      return { ...expression, left: map(expression.left), right: map(expression.right) };
+    case 'logic':
+      return { ...expression, operands: expression.operands.map(map) };
+    case 'choose':
+      return {
+        ...expression,
+        cases: expression.cases.map(({ when, then }) => ({ when: map(when), then: map(then) })),
+        otherwise: map(expression.otherwise),
+      };
+    case 'lookup':
+      return {
+        ...expression,
+        subjects: expression.subjects.map(map),
+        rows: expression.rows.map((row) => ({ ...row, result: map(row.result) })),
+        otherwise: expression.otherwise && map(expression.otherwise),
+      };
+    case 'round':
+      return { ...expression, operand: map(expression.operand) };
+    case 'call':
+      return { ...expression, arguments: expression.arguments.map(map) };
+    case 'if-missing':
+      return { ...expression, operand: map(expression.operand), fallback: map(expression.fallback) };
+    case 'weighted-sum':
+      return {
+        ...expression,
+        items: expression.items.map((item) => ({ ...item, weight: map(item.weight), score: map(item.score) })),
+      };
+    case 'quota':
+      return {
+        ...expression,
+        by: map(expression.by),
+        tieBreakers: expression.tieBreakers.map((one) => ({ ...one, expression: map(one.expression) })),
+        small: expression.small && { ...expression.small, result: map(expression.small.result) },
+        eligible: expression.eligible && map(expression.eligible),
+        meets: expression.meets && { ...expression.meets, grade: map(expression.meets.grade) },
+      };
+    case 'streak':
+      return { ...expression, condition: map(expression.condition) };
+    case 'award':
+      return {
+        ...expression,
+        when: map(expression.when),
+        low: map(expression.low),
+        high: map(expression.high),
+        fallback: expression.fallback && map(expression.fallback),
+      };
+  }
+}
+
+function present(expression: Expression | undefined): readonly Expression[] {
+  return expression ? [expression] : [];
+}
