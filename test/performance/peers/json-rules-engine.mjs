@@ -23,7 +23,10 @@ export function engine() {
     });
   }
   for (const [label, score] of Object.entries(ratings)) {
-    made.addRule({ conditions: { all: [{ fact: 'rating', operator: 'equal', value: label }] }, event: { type: 'score', params: { part: score * 0.1 } } });
+    made.addRule({
+      conditions: { all: [{ fact: 'rating', operator: 'equal', value: label }] },
+      event: { type: 'score', params: { part: score * 0.1 } },
+    });
   }
   return made;
 }
