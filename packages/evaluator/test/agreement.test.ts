@@ -51,11 +51,3 @@ it('the order of rows does not matter', () => {
     { numRuns: 200 },
   );
 });
-
-it('a plan runs over many rows within its memory', () => {
-  const [rules] = fc.sample(anyRuleSet(), { numRuns: 1, seed: 7 });
-  if (!rules) throw new Error('no rule set');
-  const rows = Array.from({ length: 3000 }, (_, place) => ({ person: `p${place}`, team: `t${place % 50}`, a: '1' }));
-  const results = runPlan(preparePlan(rules), dataOf(rules, rows));
-  expect(results.rowCount).toBe(3000);
-});

@@ -19,7 +19,7 @@ const inputs = [inputOf('a'), inputOf('b')];
 
 function codes(metrics: Parameters<typeof ruleSet>[0]['metrics'], rows: Parameters<typeof dataOf>[1]) {
   const rules = ruleSet({ inputs, metrics });
-  return problems(interpret(rules, dataOf(rules, rows))).map(({ code, args }) => `${code} ${args['who'] ?? ''}`.trim());
+  return problems(interpret(rules, dataOf(rules, rows))).map(({ code, args }) => `${code} ${args.who ?? ''}`.trim());
 }
 
 it('one cause is one diagnostic, however many results it spoils', () => {

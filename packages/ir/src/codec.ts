@@ -23,7 +23,8 @@ export interface Codec<T> {
 /** The codecs of the fields of an object. */
 export type Fields<T> = { readonly [K in keyof T]-?: Codec<T[K]> };
 
-const deepest = 2000;
+/** Deeper than any rule people write, and shallow enough for the stack of a worker. */
+const deepest = 400;
 
 export const text: Codec<string> = primitive('a text', (json): json is string => typeof json === 'string');
 export const flag: Codec<boolean> = primitive('true or false', (json): json is boolean => typeof json === 'boolean');
