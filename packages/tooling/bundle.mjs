@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { root, runNode, toolScript } from './run.mjs';
 import { isBuilt, noteBuilt, sourceHash } from './source-hash.mjs';
 
-const commandEntry = join(root, 'packages/cli/dist/main.js');
+const commandEntry = join(root, 'packages/cli/dist/bin.js');
 const commandFile = join(root, 'packages/cli/dist/kaohe.mjs');
 const playground = join(root, 'packages/playground');
 const pageFile = join(playground, 'dist/index.html');
@@ -16,7 +16,7 @@ export async function bundle() {
   const hash = sourceHash();
   if (!isBuilt('cli', hash, commandFile)) {
     if (!existsSync(commandEntry)) {
-      process.stderr.write('packages/cli/dist/main.js is missing: run `tsc -b packages` first\n');
+      process.stderr.write('packages/cli/dist/bin.js is missing: run `tsc -b packages` first\n');
       return 1;
     }
     await bundleCommand();

@@ -63,10 +63,10 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
   engine: { ...ground, packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator'] },
   cli: {
     packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'intake', 'engine'],
-    libraries: { commander: everywhere, ansis: everywhere, 'string-width': everywhere },
-    node: ['host/', 'main'],
+    libraries: { commander: everywhere, ansis: everywhere },
+    node: ['host/', 'bin'],
     pure: false,
-    folders: { host: [], commands: ['host'] },
+    folders: { texts: [], host: ['texts'], results: ['texts', 'host'], commands: ['texts', 'host', 'results'] },
     strangers: { commands: [] },
   },
   playground: {
@@ -74,7 +74,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
     libraries: { vue: everywhere, 'monaco-editor': everywhere },
     node: [],
     pure: false,
-    folders: {},
+    folders: { protocol: [], worker: ['protocol'], editor: ['protocol'], panels: ['protocol'] },
     strangers: {},
   },
   testkit: {

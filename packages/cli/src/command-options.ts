@@ -1,0 +1,29 @@
+/** Reads the values of options; a value that cannot be is refused in the language of the call. */
+import { InvalidArgumentError } from 'commander';
+import type { Context } from './host/context.js';
+
+/** Takes one of a few words. */
+export function choiceReader<T extends string>(
+  { texts }: Context,
+  flag: string,
+  choices: readonly T[],
+): (text: string) => T {
+  return (text) => {
+    const choice = choices.find((one) => one === text);
+    if (choice === undefined) throw new InvalidArgumentError(texts.usage.notAChoice(flag, text, choices.join(' ')));
+    return choice;
+  };
+}
+
+/** Takes a whole number above zero. */
+export function countReader({ texts }: Context, flag: string): (text: string) => number {
+  return (text) => {
+    if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(texts.usage.notACount(flag, text));
+    return Number(text);
+  };
+}
+
+/** Gathers an option that may be given several times. */
+export function gathered(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
+}

@@ -1,0 +1,145 @@
+/** `kaohe run`: the results of everyone. */
+import { type Diagnostic, type Files, hasErrors, type Span } from '@kaohe/diagnostics';
+import { periodFromText, printPeriod } from '@kaohe/quantity';
+import { commandLine } from '../host/command-line.js';
+import type { Context } from '../host/context.js';
+import { type ExitCode, exitCodes } from '../host/exit-codes.js';
+import { deliver } from '../host/output.js';
+import { report } from '../host/report.js';
+import { refuse } from '../host/usage.js';
+import { type Evaluated, evaluated } from '../results/evaluated.js';
+import type { Result } from '../results/grid.js';
+import { selectedRows } from '../results/selection.js';
+import { jsonText } from '../results/to-json.js';
+import { csvText, markdownText, plainLines } from '../results/to-rows.js';
+import { tableText, waitingLines } from '../results/to-table.js';
+import { causesIn, type Waiting, waitingIn } from '../results/waiting.js';
+
+/** The formats of a result. */
+export type RunFormat = 'table' | 'plain' | 'csv' | 'json' | 'markdown';
+
+/** Every format. */
+export const runFormats: readonly RunFormat[] = ['table', 'plain', 'csv', 'json', 'markdown'];
+
+/** What `run` may be told. */
+export interface RunOptions {
+  readonly format: RunFormat | undefined;
+  readonly out: string | undefined;
+  readonly set: readonly string[];
+  readonly period: string | undefined;
+  readonly top: number | undefined;
+  readonly wide: boolean;
+}
+
+/** Computes and shows. */
+export async function run(
+  context: Context,
+  rules: string,
+  data: readonly string[],
+  options: RunOptions,
+): Promise<ExitCode> {
+  const { texts } = context;
+  const asked = askedPeriod(options.period);
+  if (asked === undefined) return refuse(context, texts.usage.notAPeriod(options.period ?? '', ''));
+  const period = asked === 'all' || asked === 'last' ? undefined : asked;
+  const found = await evaluated(context, { rules, data, settings: options.set, period });
+  if (!found.ok) return found.code;
+
+  const { dataset, results, files } = found;
+  const known = [...new Set(dataset.rows.map((row) => row.period))].toSorted();
+  const periods = asked === 'all' ? known : [period ?? known.at(-1) ?? ''];
+  if (period !== undefined && !known.includes(period)) {
+    return refuse(context, texts.usage.notAPeriod(period, known.join(' ')));
+  }
+  const { ruleSet } = found.rules;
+  const rows = selectedRows(ruleSet, dataset, results, periods);
+  const result: Result = { ruleSet, dataset, results, periods, rows, shown: rows.slice(0, options.top ?? rows.length) };
+  const outcome: Outcome = { result, waiting: waitingIn(result), diagnostics: found.diagnostics, files };
+  const format = options.format ?? formatFor(context, options.out);
+
+  tellProblems(context, rules, found, outcome, format);
+  const needsPerson = outcome.waiting.length > 0 || hasErrors(found.diagnostics);
+  const text = textIn(context, format, outcome, options.wide);
+  const code = await deliver(context, text, options.out, needsPerson ? exitCodes.needsPerson : exitCodes.ok);
+  if (code !== exitCodes.couldNotRun && format === 'table') suggestNext(context, rules, data, options, outcome);
+  return code;
+}
+
+interface Outcome {
+  readonly result: Result;
+  readonly waiting: readonly Waiting[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: Files;
+}
+
+/** The period asked for in its usual writing; undefined for a text that is none. */
+function askedPeriod(text: string | undefined): string | undefined {
+  if (text === undefined) return 'last';
+  if (text === 'all' || text === '全部') return 'all';
+  const period = periodFromText(text);
+  return period === undefined ? undefined : printPeriod(period);
+}
+
+/** A terminal gets a table, a pipe gets plain lines, a file what its ending says. */
+function formatFor({ io }: Context, out: string | undefined): RunFormat {
+  if (out === undefined || out === '-') return io.stdout.isTerminal ? 'table' : 'plain';
+  if (/\.csv$/i.test(out)) return 'csv';
+  if (/\.json$/i.test(out)) return 'json';
+  if (/\.(md|markdown)$/i.test(out)) return 'markdown';
+  return /\.(txt|log)$/i.test(out) ? 'table' : 'plain';
+}
+
+function textIn(context: Context, format: RunFormat, outcome: Outcome, wide: boolean): string {
+  const { result, waiting, diagnostics, files } = outcome;
+  switch (format) {
+    case 'table':
+      return tableText(context, result, waiting, files, wide);
+    case 'plain':
+      return plainLines(context, result);
+    case 'csv':
+      return csvText(context, result);
+    case 'markdown':
+      return markdownText(context, result, waiting, files);
+    case 'json':
+      return jsonText(context, result, [...diagnostics, ...causesIn(waiting)], files);
+  }
+}
+
+/** On standard error: warnings in the rules, mistakes in the data, and what waits where the format has no place for it. */
+function tellProblems(
+  context: Context,
+  rules: string,
+  found: Extract<Evaluated, { ok: true }>,
+  { waiting, diagnostics, files }: Outcome,
+  format: RunFormat,
+): void {
+  const { io, texts } = context;
+  const warnings = found.rules.diagnostics.filter(({ severity }) => severity === 'warning').length;
+  if (warnings > 0) io.stderr.write(`${texts.result.warnings(warnings, commandLine(['kaohe', 'check', rules]))}\n`);
+  if (format === 'json') return;
+  const told = new Set(waiting.flatMap(({ cells }) => cells.map(placeKey)));
+  const rest = diagnostics.filter(({ severity, span }) => severity !== 'hint' && !told.has(placeKey(span)));
+  report(context, rest, files);
+  if (waiting.length > 0 && format !== 'table' && format !== 'markdown') {
+    io.stderr.write(`${waitingLines({ ...context, paint: context.paintError }, waiting, files).join('\n')}\n`);
+  }
+}
+
+function placeKey({ file, start, end }: Span): string {
+  return `${file}:${start}-${end}`;
+}
+
+/** One useful command: why somebody's result waits, or how the last one came about. */
+function suggestNext(
+  { io, texts }: Context,
+  rules: string,
+  data: readonly string[],
+  options: RunOptions,
+  { result, waiting }: Outcome,
+): void {
+  const who = waiting[0]?.people[0] ?? result.rows.at(-1)?.person;
+  if (who === undefined || data.includes('-')) return;
+  const period = result.periods.length === 1 ? ['--period', result.periods[0] ?? ''] : [];
+  const settings = options.set.flatMap((setting) => ['--set', setting]);
+  io.stderr.write(`${texts.result.next(commandLine(['kaohe', 'why', rules, ...data, who, ...period, ...settings]))}\n`);
+}

@@ -1,0 +1,56 @@
+/** Reads the data files of a call into records: files, folders of files, or standard input. */
+import { join, resolve } from 'node:path';
+import { type Diagnostic, diagnose, type SourceFile, span } from '@kaohe/diagnostics';
+import { type DataFile, type Recognition, readTables, recordsFromTables } from '@kaohe/intake';
+import type { Records, RuleSet } from '@kaohe/ir';
+import type { Context } from './context.js';
+import { type Attempt, done, failed, kindOfPath, namesIn, readBytes, shownPath } from './files.js';
+import { usageProblem } from './usage.js';
+
+/** The records of a call, with what was found wrong while reading. */
+export interface LoadedData {
+  readonly records: Records;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly recognition: readonly Recognition[];
+  readonly sources: readonly SourceFile[];
+}
+
+const tableEnding = /\.(csv|tsv|txt)$/i;
+
+/** Reads and joins the files. `period` is taken for files that tell none, if no other file does. */
+export async function loadData(
+  { io, texts }: Context,
+  paths: readonly string[],
+  ruleSet: RuleSet,
+  period: string | undefined,
+): Promise<Attempt<LoadedData>> {
+  if (paths.length === 0) return failed(diagnose('host/no-data', span('', 0, 0), {}));
+  if (paths.includes('-') && io.stdinIsTerminal) return failed(usageProblem(texts.usage.stdinIsTerminal));
+  const files: DataFile[] = [];
+  const problems: Diagnostic[] = [];
+  for (const path of paths.flatMap((one) => filesAt(io.cwd, one))) {
+    const bytes = path === '-' ? done(await io.readStdin()) : readBytes(io.cwd, path);
+    if (bytes.ok) files.push({ name: path === '-' ? 'stdin' : shownPath(io.cwd, path), bytes: bytes.value });
+    else problems.push(...bytes.diagnostics);
+  }
+  if (problems.length > 0) return failed(...problems);
+  const tables = readTables(files);
+  // A file without a period holds for every period of the others: the one asked for must not narrow it to that.
+  const plain = recordsFromTables(tables.value, ruleSet);
+  const needsPeriod = period !== undefined && plain.diagnostics.some(({ code }) => code === 'data/period-missing');
+  const read = needsPeriod ? recordsFromTables(tables.value, ruleSet, { period }) : plain;
+  return done({
+    records: read.value,
+    diagnostics: [...tables.diagnostics, ...read.diagnostics],
+    recognition: read.recognition,
+    sources: tables.sources,
+  });
+}
+
+/** A path as files: a folder stands for the tables in it. */
+function filesAt(cwd: string, path: string): readonly string[] {
+  if (path === '-' || kindOfPath(cwd, path) !== 'folder') return [path];
+  return namesIn(resolve(cwd, path))
+    .filter((name) => tableEnding.test(name))
+    .map((name) => join(path, name));
+}

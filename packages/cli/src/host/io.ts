@@ -1,0 +1,55 @@
+/** The world a run of the command sees: its streams, its environment, its folder. Tests give it one of their own. */
+import { inTime } from './interrupt.js';
+
+/** Where text goes. */
+export interface Sink {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal, where it is one. */
+  readonly columns: number | undefined;
+}
+
+/** Everything outside that a command may touch, files apart. */
+export interface Io {
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  /** All of standard input, read once. */
+  readonly readStdin: () => Promise<Uint8Array>;
+  readonly stdinIsTerminal: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+}
+
+/** The real process. */
+export function processIo(): Io {
+  return {
+    stdout: sinkOf(process.stdout),
+    stderr: sinkOf(process.stderr),
+    readStdin: () => inTime(readAll(process.stdin), () => undefined),
+    stdinIsTerminal: process.stdin.isTTY === true,
+    env: process.env,
+    cwd: process.cwd(),
+  };
+}
+
+function sinkOf(stream: NodeJS.WriteStream): Sink {
+  // A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY === true ? stream.columns : undefined,
+  };
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
+}

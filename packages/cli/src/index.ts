@@ -1,0 +1,4 @@
+/** Public face of the command-line package. */
+export { type ExitCode, exitCodes } from './host/exit-codes.js';
+export type { Io, Sink } from './host/io.js';
+export { run } from './main.js';

@@ -1,0 +1,110 @@
+/** The commands, their arguments and options, as commander knows them. */
+import type { Command } from 'commander';
+import { commandNamed, emptyProgram } from './command-help.js';
+import { choiceReader, countReader, gathered } from './command-options.js';
+import { check } from './commands/check.js';
+import { convert } from './commands/convert.js';
+import { doctor } from './commands/doctor.js';
+import { explainCode } from './commands/explain.js';
+import { fmt } from './commands/fmt.js';
+import { init } from './commands/init.js';
+import { run, runFormats } from './commands/run.js';
+import { schema } from './commands/schema.js';
+import { test } from './commands/test.js';
+import { why } from './commands/why.js';
+import type { Context } from './host/context.js';
+import type { ExitCode } from './host/exit-codes.js';
+import { reportFormats } from './host/report.js';
+
+const textOrJson = ['text', 'json'] as const;
+
+/** The program of one call; `finish` is told the exit code of the command that ran. */
+export function programOf(context: Context, finish: (code: ExitCode) => void): Command {
+  const { argumentNames: name, arguments: argument, options: option } = context.texts;
+  const program = emptyProgram(context);
+  const choice = <T extends string>(flag: string, choices: readonly T[]): ((text: string) => T) =>
+    choiceReader(context, flag, choices);
+
+  commandNamed(context, program, 'run')
+    .argument(`<${name.rules}>`, argument.rules)
+    .argument(`[${name.data}...]`, argument.data)
+    .option('--period <period>', option.period)
+    .option('--format <format>', option.runFormat, choice('--format', runFormats))
+    .option('--out <file>', option.out)
+    .option('--set <name=value>', option.set, gathered)
+    .option('--top <count>', option.top, countReader(context, '--top'))
+    .option('--wide', option.wide)
+    .action(async (rules: string, data: string[], { format, out, set = [], period, top, wide = false }) => {
+      finish(await run(context, rules, data, { format, out, set, period, top, wide }));
+    });
+
+  commandNamed(context, program, 'why')
+    .argument(`<${name.rules}>`, argument.rules)
+    .argument(`[${name.dataAndWho}...]`, argument.dataAndWho)
+    .option('--metric <name>', option.metric)
+    .option('--period <period>', option.onePeriod)
+    .option('--format <format>', option.textFormat, choice('--format', textOrJson))
+    .option('--set <name=value>', option.set, gathered)
+    .action(async (rules: string, rest: string[], { metric, period, format = 'text', set = [] }) => {
+      finish(await why(context, rules, rest, { metric, period, format, set }));
+    });
+
+  commandNamed(context, program, 'check')
+    .argument(`<${name.rules}...>`, argument.rulesList)
+    .option('--format <format>', option.reportFormat, choice('--format', reportFormats))
+    .action(async (rules: string[], { format = 'text' }) => {
+      finish(await check(context, rules, { format }));
+    });
+
+  commandNamed(context, program, 'test')
+    .argument(`<${name.rules}>`, argument.rules)
+    .option('--format <format>', option.textFormat, choice('--format', textOrJson))
+    .action(async (rules: string, { format = 'text' }) => {
+      finish(await test(context, rules, { format }));
+    });
+
+  const face = choice('--lang', ['zh', 'en'] as const);
+  commandNamed(context, program, 'fmt', { description: option.faceLang, read: face })
+    .argument(`<${name.files}...>`, argument.files)
+    .option('--check', option.fmtCheck)
+    .option('--diff', option.fmtDiff)
+    .option('--stdin-filename <name>', option.stdinName)
+    .action(async (files: string[], { lang, check: only = false, diff = false, stdinFilename = 'stdin.kpi' }) => {
+      finish(await fmt(context, files, { lang, check: only, diff, stdinFilename }));
+    });
+
+  commandNamed(context, program, 'convert', { description: option.faceLang, read: face })
+    .argument(`<${name.file}>`, argument.file)
+    .option('--to <face>', option.to, choice('--to', ['kpi', 'yaml'] as const))
+    .option('--out <file>', option.outFile)
+    .action(async (file: string, { to, out, lang }) => {
+      finish(await convert(context, file, { to, out, lang }));
+    });
+
+  commandNamed(context, program, 'init')
+    .argument(`[${name.folder}]`, argument.folder)
+    .option('--template <name>', option.template)
+    .option('--force', option.force)
+    .action(async (folder: string | undefined, { template = 'taobao-presales', force = false }) => {
+      finish(await init(context, folder ?? '.', { template, force }));
+    });
+
+  commandNamed(context, program, 'schema')
+    .option('--out <file>', option.outFile)
+    .action(async ({ out }) => {
+      finish(await schema(context, { out }));
+    });
+
+  commandNamed(context, program, 'explain')
+    .argument(`[${name.code}]`, argument.code)
+    .option('--list', option.list)
+    .option('--format <format>', option.textFormat, choice('--format', textOrJson))
+    .action(async (code: string | undefined, { list = false, format = 'text' }) => {
+      finish(await explainCode(context, code, { list, format }));
+    });
+
+  commandNamed(context, program, 'doctor').action(async () => {
+    finish(await doctor(context));
+  });
+  return program;
+}

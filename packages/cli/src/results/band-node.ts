@@ -1,0 +1,60 @@
+/** Which row of a table was met, and how far the next ones are. */
+import type { LookupDetail } from '@kaohe/evaluator';
+import type { Lookup } from '@kaohe/ir';
+import {
+  compare,
+  dimensionless,
+  fromCanonical,
+  isZero,
+  printDecimal,
+  type Rational,
+  rational,
+  type Unit,
+} from '@kaohe/quantity';
+import { sourceText } from './source-text.js';
+import type { DerivationNode, Telling } from './telling.js';
+
+/** The row as a line; neighbors are told in its note. */
+export function bandNode(telling: Telling, lookup: Lookup, { row, neighbors }: LookupDetail): DerivationNode {
+  const { texts } = telling.context;
+  const met = row === undefined ? undefined : lookup.rows[row];
+  const notes = neighbors.map(({ subject, side, row: other, distance }) => {
+    const size = amountText(distance, unitOf(lookup, subject));
+    const target = rowText(telling, lookup, other);
+    if (isZero(distance)) return side === 'above' ? texts.why.justAbove(target) : texts.why.justBelow(target);
+    return side === 'above' ? texts.why.above(size, target) : texts.why.below(size, target);
+  });
+  return {
+    label: lookup.role === 'table' ? texts.why.row : texts.why.band,
+    value: rowText(telling, lookup, row),
+    note: notes.join(texts.why.between),
+    place: met?.origin ?? lookup.otherwise?.origin ?? lookup.origin,
+    children: [],
+  };
+}
+
+function rowText({ context, files }: Telling, lookup: Lookup, row: number | undefined): string {
+  const met = row === undefined ? undefined : lookup.rows[row];
+  if (met !== undefined) return sourceText(files, met.origin);
+  return lookup.otherwise === undefined
+    ? context.texts.why.noRow
+    : context.texts.why.otherwise(sourceText(files, lookup.otherwise.origin));
+}
+
+/** The unit in which the edges of a subject are written. */
+function unitOf({ rows }: Lookup, subject: number): Unit {
+  for (const { cells } of rows) {
+    const cell = cells[subject];
+    if (cell?.kind === 'interval') return cell.unit;
+  }
+  return dimensionless;
+}
+
+const tenth = rational(1, 10);
+
+/** Rounded up, so that going that far is far enough. */
+function amountText(distance: Rational, unit: Unit): string {
+  const number = fromCanonical(distance, unit);
+  const text = printDecimal(number, compare(number, tenth) < 0 ? 4 : 2, 'up');
+  return text.replace(/\.?0+$/, '') + unit.symbol;
+}

@@ -1,0 +1,58 @@
+/** Rules and data files to results: what `run` and `why` begin with. */
+import type { Diagnostic, Files, SourceFile } from '@kaohe/diagnostics';
+import { type Dataset, preparePlan, type Results, readDataset, runPlan } from '@kaohe/evaluator';
+import { type CompiledRules, soundRules } from '../host/compiled.js';
+import type { Context } from '../host/context.js';
+import { loadData } from '../host/data.js';
+import { type ExitCode, exitCodes } from '../host/exit-codes.js';
+import { filesOf, report } from '../host/report.js';
+import { giveUp } from '../host/usage.js';
+
+/** What a call computes from. */
+export interface Request {
+  readonly rules: string;
+  readonly data: readonly string[];
+  readonly settings: readonly string[];
+  /** The period asked for, if one was. */
+  readonly period: string | undefined;
+}
+
+/** Everything computed, or the exit code with which the call ends; then the reason has been reported. */
+export type Evaluated =
+  | {
+      readonly ok: true;
+      readonly rules: CompiledRules;
+      readonly dataset: Dataset;
+      readonly results: Results;
+      /** What is wrong with the data. */
+      readonly diagnostics: readonly Diagnostic[];
+      readonly files: Files;
+    }
+  | { readonly ok: false; readonly code: ExitCode };
+
+/** Reads, compiles and computes. */
+export async function evaluated(context: Context, request: Request): Promise<Evaluated> {
+  const rules = soundRules(context, request.rules, request.settings);
+  if (typeof rules === 'number') return { ok: false, code: rules };
+  const loaded = await loadData(context, request.data, rules.ruleSet, request.period);
+  if (!loaded.ok) return { ok: false, code: giveUp(context, loaded.diagnostics) };
+  const sources: readonly SourceFile[] = [...rules.sources, ...loaded.value.sources];
+  const files = filesOf(sources);
+  const read = readDataset(rules.ruleSet, loaded.value.records);
+  const diagnostics = [...loaded.value.diagnostics, ...read.diagnostics];
+  const dataset = read.value;
+  if (dataset.rows.length === 0) {
+    const problems = diagnostics.filter(({ severity }) => severity !== 'hint');
+    report(context, problems, files);
+    return { ok: false, code: exitWithoutRows(problems) };
+  }
+  const results = runPlan(preparePlan(rules.ruleSet), dataset);
+  return { ok: true, rules, dataset, results, diagnostics, files };
+}
+
+const unreadable: ReadonlySet<string> = new Set(['data/encoding', 'data/too-large', 'data/empty-file']);
+
+/** A file nobody can read is no question to a person; a missing column or row is. */
+function exitWithoutRows(problems: readonly Diagnostic[]): ExitCode {
+  return problems.some(({ code }) => unreadable.has(code)) ? exitCodes.couldNotRun : exitCodes.needsPerson;
+}

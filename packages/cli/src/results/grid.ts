@@ -1,0 +1,91 @@
+/** A result as headings and texts: what tables, CSV, plain text and Markdown have in common. */
+import type { Dataset, Results } from '@kaohe/evaluator';
+import type { RuleSet } from '@kaohe/ir';
+import type { Rational } from '@kaohe/quantity';
+import type { Context } from '../host/context.js';
+import type { TableColumn } from '../host/table.js';
+import { edgesByMetric } from './edges.js';
+import type { SelectedRow } from './selection.js';
+import { type ShownMetric, shownMetrics } from './shown-metrics.js';
+import { headingOf, nameOf, plainText, shortText } from './value-text.js';
+
+/** Everything about a result that its formats draw. */
+export interface Result {
+  readonly ruleSet: RuleSet;
+  readonly dataset: Dataset;
+  readonly results: Results;
+  readonly periods: readonly string[];
+  /** Everyone of these periods: totals count them all. */
+  readonly rows: readonly SelectedRow[];
+  /** Those whose lines are drawn. */
+  readonly shown: readonly SelectedRow[];
+}
+
+/** The columns for people: short numbers, a KPI and its points in one. */
+export function peopleColumns(context: Context, result: Result): readonly TableColumn[] {
+  const edges = edgesByMetric(result.ruleSet);
+  const metrics = shownMetrics(result.ruleSet).map((shown) =>
+    metricColumn(context, result, shown, edges.get(shown.metric.id) ?? []),
+  );
+  return [...identityColumns(context, result), ...metrics];
+}
+
+/** The rows for programs, headings first: exact numbers, every column. */
+export function plainRows(context: Context, result: Result): readonly (readonly string[])[] {
+  const { language, texts } = context;
+  const identity = identityColumns(context, result);
+  const metrics = shownMetrics(result.ruleSet).flatMap(({ metric, score }) =>
+    score === undefined
+      ? [{ metric, heading: headingOf(metric) }]
+      : [
+          { metric, heading: headingOf(metric) },
+          { metric: score, heading: `${nameOf(metric)}${texts.result.pointsOf}` },
+        ],
+  );
+  const headings = [...identity.map(({ heading }) => heading), ...metrics.map(({ heading }) => heading)];
+  const rows = result.shown.map((row, place) => [
+    ...identity.map(({ cells }) => cells[place] ?? ''),
+    ...metrics.map(({ metric }) => plainText(result.results.value(metric.id, row.index), metric.type, language)),
+  ]);
+  return [headings, ...rows];
+}
+
+function identityColumns({ texts }: Context, { ruleSet, shown: rows, periods }: Result): readonly TableColumn[] {
+  const column = (
+    heading: string,
+    align: TableColumn['align'],
+    cellOf: (row: SelectedRow) => string,
+    priority: number,
+  ): TableColumn => ({ heading, align, cells: rows.map(cellOf), short: undefined, priority });
+  const hasTeams = rows.some(({ team }) => team !== '');
+  return [
+    ...(periods.length > 1 ? [column(texts.result.period, 'left', ({ period }) => period, 0)] : []),
+    column(texts.result.rank, 'right', ({ rank }) => (rank === undefined ? '' : String(rank)), 0),
+    column(ruleSet.subject === '' ? texts.result.person : ruleSet.subject, 'left', ({ person }) => person, 0),
+    ...(hasTeams ? [column(ruleSet.cohort ?? texts.result.team, 'left', ({ team }) => team, 4)] : []),
+  ];
+}
+
+function metricColumn(
+  { language }: Context,
+  { results, shown: rows }: Result,
+  { metric, score, priority }: ShownMetric,
+  edges: readonly Rational[],
+): TableColumn {
+  const value = (row: SelectedRow): string =>
+    shortText(results.value(metric.id, row.index), metric.type, language, score !== undefined, edges);
+  const align = metric.type.kind === 'number' ? 'right' : 'left';
+  if (score === undefined) {
+    return { heading: headingOf(metric), align, cells: rows.map(value), short: undefined, priority };
+  }
+  const points = (row: SelectedRow): string =>
+    shortText(results.value(score.id, row.index), score.type, language, false, []);
+  return {
+    heading: nameOf(metric),
+    align: 'right',
+    // Points that cannot be told come from a value that cannot.
+    cells: rows.map((row) => (points(row) === value(row) ? value(row) : `${value(row)} → ${points(row)}`)),
+    short: rows.map(points),
+    priority,
+  };
+}

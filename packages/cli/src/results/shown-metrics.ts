@@ -1,0 +1,54 @@
+/** Which of the computed numbers a result shows, in reading order: KPIs, total, grades, coefficients, pay. */
+import type { Metric, MetricRole, RuleSet } from '@kaohe/ir';
+
+/** A metric to show; a KPI together with its points. */
+export interface ShownMetric {
+  readonly metric: Metric;
+  readonly score: Metric | undefined;
+  /** The highest is left out first where there is no room. */
+  readonly priority: number;
+}
+
+// The grades and the pay stay longest, then the points that led to them.
+const places: Readonly<Record<MetricRole, { readonly order: number; readonly priority: number } | undefined>> = {
+  kpi: { order: 0, priority: 4 },
+  score: undefined,
+  total: { order: 1, priority: 1 },
+  grade: { order: 2, priority: 2 },
+  quota: { order: 3, priority: 2 },
+  table: { order: 4, priority: 5 },
+  award: { order: 5, priority: 6 },
+  pay: { order: 5, priority: 3 },
+  value: undefined,
+  streak: undefined,
+};
+
+/** The metrics a result shows. */
+export function shownMetrics({ metrics }: RuleSet): readonly ShownMetric[] {
+  const last = lastPay(metrics);
+  return metrics
+    .flatMap((metric) => {
+      const place = places[metric.role];
+      return place === undefined ? [] : [{ metric, place }];
+    })
+    .toSorted((left, right) => left.place.order - right.place.order)
+    .map(({ metric, place }) => ({
+      metric,
+      score: metric.role === 'kpi' ? metrics.find(({ id }) => id === `${metric.id}.score`) : undefined,
+      priority: metric === last ? 0 : place.priority,
+    }));
+}
+
+/** What people are ranked by: the total, or the last pay where there is none. */
+export function rankingMetric({ metrics }: RuleSet): Metric | undefined {
+  return metrics.findLast(({ role }) => role === 'total') ?? lastPay(metrics);
+}
+
+/** What people ask about first: the last pay, or the total where there is none, or the last number. */
+export function mainMetric({ metrics }: RuleSet): Metric | undefined {
+  return lastPay(metrics) ?? metrics.findLast(({ role }) => role === 'total') ?? metrics.at(-1);
+}
+
+function lastPay(metrics: readonly Metric[]): Metric | undefined {
+  return metrics.findLast(({ role }) => role === 'pay');
+}

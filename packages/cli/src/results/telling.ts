@@ -1,0 +1,27 @@
+/** What a derivation is made of, and what making it needs to know. */
+import type { Files, Span } from '@kaohe/diagnostics';
+import type { Input, Metric, Parameter } from '@kaohe/ir';
+import type { Rational } from '@kaohe/quantity';
+import type { Context } from '../host/context.js';
+
+/** One line of the tree and what stands under it. */
+export interface DerivationNode {
+  readonly label: string;
+  readonly value: string;
+  /** How the value was made, in the author's words where there are some. */
+  readonly note: string;
+  readonly place: Span | undefined;
+  readonly children: readonly DerivationNode[];
+}
+
+/** What making nodes needs to know. */
+export interface Telling {
+  readonly context: Context;
+  readonly files: Files;
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly inputs: ReadonlyMap<string, Input>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly edges: ReadonlyMap<string, readonly Rational[]>;
+  /** Metrics already told: later references point back to them. */
+  readonly told: Set<string>;
+}

@@ -1,0 +1,55 @@
+/** A result as JSON for other programs. Keys and codes never change with the language; numbers are exact texts. */
+import { type Diagnostic, type Files, type JsonDiagnostic, type Language, toJson } from '@kaohe/diagnostics';
+import { printValue, type Value } from '@kaohe/evaluator';
+import type { Metric } from '@kaohe/ir';
+import type { Context } from '../host/context.js';
+import type { Result } from './grid.js';
+import { exactNumber, unitSymbol } from './value-text.js';
+
+/** One value. */
+type JsonValue =
+  | { readonly kind: 'number'; readonly value: string; readonly unit: string; readonly text: string }
+  | { readonly kind: 'choice' | 'text'; readonly value: string; readonly text: string }
+  | { readonly kind: 'yes-no'; readonly value: boolean; readonly text: string }
+  | { readonly kind: 'none'; readonly text: string }
+  | { readonly kind: 'fault'; readonly code: string; readonly args: object; readonly text: string };
+
+/** The whole result under the schema `kaohe.run/1`. */
+export function jsonText(context: Context, result: Result, problems: readonly Diagnostic[], files: Files): string {
+  const { ruleSet, results, shown, periods } = result;
+  const { language } = context;
+  const value = {
+    schema: 'kaohe.run/1',
+    rules: { name: ruleSet.name, version: ruleSet.version },
+    periods,
+    rows: shown.map(({ person, team, period, rank, index }) => ({
+      person,
+      team,
+      period,
+      rank,
+      values: Object.fromEntries(
+        ruleSet.metrics.map((metric) => [metric.id, jsonValue(results.value(metric.id, index), metric, language)]),
+      ),
+    })),
+    problems: toJson(problems, files, language) satisfies readonly JsonDiagnostic[],
+  };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function jsonValue(value: Value, { type }: Metric, language: Language): JsonValue {
+  const text = printValue(value, type, language);
+  switch (value.kind) {
+    case 'number':
+      return { kind: 'number', value: exactNumber(value.value, type), unit: unitSymbol(type) ?? '', text };
+    case 'choice':
+      return { kind: 'choice', value: value.label, text };
+    case 'text':
+      return { kind: 'text', value: value.text, text };
+    case 'yes-no':
+      return { kind: 'yes-no', value: value.value, text };
+    case 'none':
+      return { kind: 'none', text };
+    case 'fault':
+      return { kind: 'fault', code: value.code, args: value.args, text };
+  }
+}

@@ -1,0 +1,132 @@
+/** The help of the commands in English. */
+import type { Texts } from './shape.js';
+
+/** What help says in English. */
+export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'argumentNames'> = {
+  commands: {
+    run: {
+      summary: 'compute the results of everyone from rules and data',
+      examples: [
+        ['kaohe run my-shop my-shop/data', 'the rules and tables of a folder'],
+        [
+          'kaohe run shop.kpi december.csv ratings.csv --period 2025-12 --format csv --out results.csv',
+          'one month, for a spreadsheet',
+        ],
+        [
+          "kaohe run taobao-presales data --set '奖金算法=分值乘系数' --set '名次系数.A=1.2'",
+          'the standard that comes along, with the values a shop must give',
+        ],
+      ],
+    },
+    why: {
+      summary: 'show how one result of one person came about',
+      examples: [
+        ['kaohe why my-shop my-shop/data Mei', 'the pay from beginning to end'],
+        ['kaohe why my-shop my-shop/data Mei --metric 总分 --period 2025-12', 'one number of one month'],
+      ],
+    },
+    check: {
+      summary: 'check rules; silent when they are fine',
+      examples: [
+        ['kaohe check my-shop', 'with the place in the source'],
+        ['kaohe check shop.kpi --format github', 'annotations for a pull request'],
+      ],
+    },
+    test: {
+      summary: 'run the tests written in the rules',
+      examples: [
+        ['kaohe test my-shop', 'one line per test'],
+        ['kaohe test taobao-presales --format json', 'for other programs'],
+      ],
+    },
+    fmt: {
+      summary: 'lay rules out evenly; comments stay',
+      examples: [
+        ['kaohe fmt shop.kpi', 'rewrites the file'],
+        ['kaohe fmt --check shop.kpi', 'only looks; exit code 1 if it would change'],
+        ['kaohe fmt - < shop.kpi', 'from a pipe to standard output'],
+      ],
+    },
+    convert: {
+      summary: 'convert between .kpi and .kpi.yaml',
+      examples: [
+        ['kaohe convert shop.kpi', 'to standard output'],
+        ['kaohe convert shop.kpi --out shop.kpi.yaml', 'into a file'],
+      ],
+    },
+    init: {
+      summary: 'make a folder with rules, data templates and a README',
+      examples: [
+        ['kaohe init my-shop', 'extends the standard that comes along'],
+        ['kaohe init my-shop --template taobao-presales --force', 'names the standard, overwrites files'],
+      ],
+    },
+    schema: {
+      summary: 'print the JSON Schema of .kpi.yaml for editors',
+      examples: [
+        ['kaohe schema', 'prints it'],
+        ['kaohe schema --out kaohe.schema.json', 'into a file'],
+      ],
+    },
+    explain: {
+      summary: 'explain a code such as scoring/band-gap',
+      examples: [
+        ['kaohe explain scoring/band-gap', 'what, why, what to do'],
+        ['kaohe explain --list', 'every code'],
+      ],
+    },
+    doctor: {
+      summary: 'look at the surroundings: version, language, color, rules',
+      examples: [
+        ['kaohe doctor', 'for people'],
+        ['kaohe doctor --lang zh', 'in Chinese'],
+      ],
+    },
+  },
+  options: {
+    lang: 'language to speak: zh or en',
+    noColor: 'no color',
+    help: 'show help; --help has examples',
+    helpCommand: 'show the help of a command',
+    version: 'show the version',
+    runFormat: 'table, plain, csv, json or markdown (table on a terminal, plain in a pipe)',
+    reportFormat: 'text, concise, json or github',
+    textFormat: 'text or json',
+    out: 'write into a file; its ending tells the format where --format does not',
+    outFile: 'write into a file',
+    set: 'change a value of the rules, may be repeated, such as 订单转化率.权重=40%',
+    period: 'which period, such as 2025-12; all for every one (default: the last of the data)',
+    onePeriod: 'which period, such as 2025-12 (default: the last of this person)',
+    top: 'only the first few',
+    wide: 'leave no column out for the width of the terminal',
+    metric: 'the number to look at (default: the last pay, or else the total)',
+    faceLang: 'language of the keywords: zh or en (default: as they are)',
+    fmtCheck: 'change nothing, say which files would change',
+    fmtDiff: 'change nothing, show what would change',
+    stdinName: 'file name to assume for what comes from a pipe',
+    to: 'convert to: kpi or yaml',
+    template: 'which of the standards that come along to extend',
+    force: 'overwrite files',
+    list: 'list every code',
+  },
+  arguments: {
+    rules: 'rules: a file, a folder, or a name that comes along such as taobao-presales',
+    rulesList: 'rules: files, folders, or names that come along',
+    data: 'data: tables, folders of tables, or -',
+    dataAndWho: 'data files, then the name, then maybe a metric',
+    files: 'rules files, or -',
+    file: 'a rules file',
+    folder: 'the folder to make',
+    code: 'a code',
+  },
+  argumentNames: {
+    rules: 'rules',
+    rulesList: 'rules',
+    data: 'data',
+    dataAndWho: 'data-and-who',
+    files: 'files',
+    file: 'file',
+    folder: 'folder',
+    code: 'code',
+  },
+};

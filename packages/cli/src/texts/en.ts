@@ -1,0 +1,115 @@
+/** The command in English. */
+import { commandsEn } from './en-commands.js';
+import { initEn } from './en-init.js';
+import type { Texts } from './shape.js';
+
+/** Every text in English. */
+export const en: Texts = {
+  about: 'Scores, grades and pays people by rules, and gives the reason for each number.',
+  offline: 'works offline, sends nothing',
+  helpTitles: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    examples: 'Examples:',
+  },
+  usageSyntax: { options: '[options]', command: '[command]' },
+  helpMore: 'examples and more: --help',
+  overview: [
+    'Three steps to begin:',
+    '  kaohe init my-shop                         a folder with rules, data templates, a README',
+    '  kaohe run my-shop my-shop/data             the score, grade and pay of everyone',
+    '  kaohe why my-shop my-shop/data Mei         how one result came about',
+  ].join('\n'),
+  ...commandsEn,
+  usage: {
+    unknownCommand: (name, suggestion) =>
+      suggestion === ''
+        ? `there is no command \`${name}\``
+        : `there is no command \`${name}\`; did you mean \`${suggestion}\`?`,
+    unknownOption: (name, suggestion) =>
+      suggestion === ''
+        ? `there is no option \`${name}\``
+        : `there is no option \`${name}\`; did you mean \`${suggestion}\`?`,
+    missingArgument: (name) => `${name} is missing`,
+    missingValue: (option) => `\`${option}\` needs a value`,
+    tooMany: (command) => `there is too much behind \`${command}\``,
+    notAChoice: (option, value, choices) => `\`${option}\` cannot be \`${value}\`; it can be ${choices}`,
+    notACount: (option, value) => `\`${option}\` needs a whole number above 0, not \`${value}\``,
+    notAPeriod: (value, known) =>
+      known === ''
+        ? `\`${value}\` is not a period such as 2025-12, nor \`all\``
+        : `the data has no period \`${value}\`; it has ${known}`,
+    whoMissing: 'it does not say whom to look at: put the name at the end',
+    stdinIsTerminal: '`-` reads from a pipe, and there is none',
+    twoFacesOnly: 'rules are converted between `.kpi` and `.kpi.yaml` only',
+    templateUnknown: (name, known) => `there is no template \`${name}\`; there is ${known}`,
+  },
+  result: {
+    rank: 'rank',
+    period: 'period',
+    pointsOf: '.score',
+    person: 'person',
+    team: 'team',
+    unknown: '?',
+    people: (count) => (count === 1 ? '1 person' : `${count} people`),
+    undecided: (count) => `open ${count}`,
+    total: 'total',
+    waiting: 'waiting for a person:',
+    affected: (names) => `affects: ${names}`,
+    andMore: (names, more) => `${names} and ${more} more`,
+    notShown: (count) => `${count} more not shown`,
+    next: (command) => `next: ${command}`,
+    written: (path) => `wrote ${path}`,
+    warnings: (count, command) => `warnings in the rules: ${count}; see \`${command}\``,
+  },
+  why: {
+    again: 'see above',
+    given: 'given as it is',
+    cell: (text) => `the table says \`${text}\``,
+    row: 'row',
+    band: 'band',
+    noRow: 'no row',
+    otherwise: (result) => `otherwise -> ${result}`,
+    between: '; ',
+    above: (size, row) => `${size} more is \`${row}\``,
+    below: (size, row) => `${size} less is \`${row}\``,
+    justAbove: (row) => `any more is \`${row}\``,
+    justBelow: (row) => `any less is \`${row}\``,
+    cohort: 'rank',
+    small: 'too few people for a quota',
+    position: (position, ranked, equals) =>
+      equals > 1 ? `${position} of ${ranked}, shared by ${equals}` : `${position} of ${ranked}`,
+    headcounts: (counts) => `places ${counts}`,
+    count: (count) => `${count} in a row`,
+  },
+  moreDiagnostics: (count) => `${count} more not shown`,
+  internalError: (message) =>
+    `kaohe itself failed; your rules and data are not to blame: ${message}\nRun it again with KAOHE_DEBUG=1 and send the output to the maintainers.`,
+  checkFine: (name) => `${name}: nothing found`,
+  checkFound: (errors, warnings) => `errors: ${errors}, warnings: ${warnings}`,
+  fmtWouldChange: (path) => `${path}: formatting would change it`,
+  fmtChanged: (path) => `${path}: formatted`,
+  fmtFine: (count) => (count === 1 ? '1 file, nothing to change' : `${count} files, nothing to change`),
+  testPassed: (name) => `passed  ${name}`,
+  testFailed: (name) => `failed  ${name}`,
+  testMismatch: (what, expected, found) => `${what}: expected ${expected}, found ${found}`,
+  testDisagree: (name) =>
+    `\`${name}\` comes out differently by the two ways of computing: a mistake of kaohe, please report it`,
+  testCount: (passed, failed) =>
+    failed === 0 ? `${passed} tests, all passed` : `tests passed: ${passed}, failed: ${failed}`,
+  testNone: 'the rules have no tests',
+  init: initEn,
+  doctor: {
+    version: 'version',
+    node: 'Node',
+    language: 'language',
+    color: 'color',
+    width: 'width',
+    unlimited: 'unlimited',
+    rules: 'own rules',
+    yes: 'yes',
+    no: 'no',
+  },
+};

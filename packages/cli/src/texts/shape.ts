@@ -1,0 +1,179 @@
+/** Every text of the command: a language that lacks one does not compile. */
+
+/** The commands there are. */
+export type CommandName =
+  | 'run'
+  | 'why'
+  | 'check'
+  | 'test'
+  | 'fmt'
+  | 'convert'
+  | 'init'
+  | 'schema'
+  | 'explain'
+  | 'doctor';
+
+/** What help says of one command. */
+export interface CommandTexts {
+  readonly summary: string;
+  /** Command lines that work, each with what it does. */
+  readonly examples: readonly (readonly [command: string, what: string])[];
+}
+
+/** The options there are, by what they are for. */
+export interface OptionTexts {
+  readonly lang: string;
+  readonly noColor: string;
+  readonly help: string;
+  readonly helpCommand: string;
+  readonly version: string;
+  readonly runFormat: string;
+  readonly reportFormat: string;
+  readonly textFormat: string;
+  readonly out: string;
+  readonly outFile: string;
+  readonly set: string;
+  readonly period: string;
+  readonly onePeriod: string;
+  readonly top: string;
+  readonly wide: string;
+  readonly metric: string;
+  readonly faceLang: string;
+  readonly fmtCheck: string;
+  readonly fmtDiff: string;
+  readonly stdinName: string;
+  readonly to: string;
+  readonly template: string;
+  readonly force: string;
+  readonly list: string;
+}
+
+/** What the parts of the command line are called in help. */
+export interface ArgumentTexts {
+  readonly rules: string;
+  readonly rulesList: string;
+  readonly data: string;
+  readonly dataAndWho: string;
+  readonly files: string;
+  readonly file: string;
+  readonly folder: string;
+  readonly code: string;
+}
+
+/** What is wrong with a command line. */
+export interface UsageTexts {
+  readonly unknownCommand: (name: string, suggestion: string) => string;
+  readonly unknownOption: (name: string, suggestion: string) => string;
+  readonly missingArgument: (name: string) => string;
+  readonly missingValue: (option: string) => string;
+  readonly tooMany: (command: string) => string;
+  readonly notAChoice: (option: string, value: string, choices: string) => string;
+  readonly notACount: (option: string, value: string) => string;
+  readonly notAPeriod: (value: string, known: string) => string;
+  readonly whoMissing: string;
+  readonly stdinIsTerminal: string;
+  readonly twoFacesOnly: string;
+  readonly templateUnknown: (name: string, known: string) => string;
+}
+
+/** Headings and words of results. */
+export interface ResultTexts {
+  readonly rank: string;
+  readonly period: string;
+  readonly pointsOf: string;
+  readonly person: string;
+  readonly team: string;
+  readonly unknown: string;
+  readonly people: (count: number) => string;
+  readonly undecided: (count: number) => string;
+  readonly total: string;
+  readonly waiting: string;
+  readonly affected: (names: string) => string;
+  readonly andMore: (names: string, more: number) => string;
+  readonly notShown: (count: number) => string;
+  readonly next: (command: string) => string;
+  readonly written: (path: string) => string;
+  readonly warnings: (count: number, command: string) => string;
+}
+
+/** Words of a derivation. */
+export interface WhyTexts {
+  readonly again: string;
+  readonly given: string;
+  readonly cell: (text: string) => string;
+  readonly row: string;
+  readonly band: string;
+  readonly noRow: string;
+  readonly otherwise: (result: string) => string;
+  readonly between: string;
+  readonly above: (size: string, row: string) => string;
+  readonly below: (size: string, row: string) => string;
+  readonly justAbove: (row: string) => string;
+  readonly justBelow: (row: string) => string;
+  readonly cohort: string;
+  readonly small: string;
+  readonly position: (position: number, ranked: number, equals: number) => string;
+  readonly headcounts: (counts: string) => string;
+  readonly count: (count: string) => string;
+}
+
+/** Everything the command says. */
+export interface Texts {
+  readonly about: string;
+  readonly offline: string;
+  readonly helpTitles: Readonly<Record<'usage' | 'arguments' | 'options' | 'commands' | 'examples', string>>;
+  readonly usageSyntax: Readonly<Record<'options' | 'command', string>>;
+  readonly helpMore: string;
+  readonly overview: string;
+  readonly commands: Readonly<Record<CommandName, CommandTexts>>;
+  readonly options: OptionTexts;
+  readonly arguments: ArgumentTexts;
+  /** The same in one word each. */
+  readonly argumentNames: ArgumentTexts;
+  readonly usage: UsageTexts;
+  readonly result: ResultTexts;
+  readonly why: WhyTexts;
+  readonly moreDiagnostics: (count: number) => string;
+  readonly internalError: (message: string) => string;
+  readonly checkFine: (name: string) => string;
+  readonly checkFound: (errors: number, warnings: number) => string;
+  readonly fmtWouldChange: (path: string) => string;
+  readonly fmtChanged: (path: string) => string;
+  readonly fmtFine: (count: number) => string;
+  readonly testPassed: (name: string) => string;
+  readonly testFailed: (name: string) => string;
+  readonly testMismatch: (what: string, expected: string, found: string) => string;
+  readonly testDisagree: (name: string) => string;
+  readonly testCount: (passed: number, failed: number) => string;
+  readonly testNone: string;
+  readonly init: InitTexts;
+  readonly doctor: DoctorTexts;
+}
+
+/** What `init` writes and says. */
+export interface InitTexts {
+  readonly created: (folder: string, files: string) => string;
+  readonly fill: string;
+  readonly steps: (rules: string, data: string) => string;
+  readonly ruleSetName: string;
+  readonly ruleSetTitle: string;
+  readonly rulesHead: string;
+  readonly required: string;
+  readonly sharedText: (headings: string) => string;
+  readonly readme: (parts: { readonly required: string; readonly headings: string; readonly shared: string }) => string;
+  readonly peopleFile: string;
+  readonly sharedFile: string;
+}
+
+/** What `doctor` says. */
+export interface DoctorTexts {
+  readonly version: string;
+  readonly node: string;
+  readonly language: string;
+  readonly color: string;
+  readonly width: string;
+  readonly unlimited: string;
+  readonly rules: string;
+  readonly yes: string;
+  readonly no: string;
+}

@@ -1,0 +1,132 @@
+/** The help of the commands in Chinese. */
+import type { Texts } from './shape.js';
+
+/** What help says in Chinese. */
+export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'argumentNames'> = {
+  commands: {
+    run: {
+      summary: '用规则和数据算出每个人的结果',
+      examples: [
+        ['kaohe run 我的店铺 我的店铺/数据', '文件夹里的规则和表格'],
+        [
+          'kaohe run shop.kpi 12月.csv 人工评分.csv --period 2025-12 --format csv --out 结果.csv',
+          '一个月的结果，给表格软件',
+        ],
+        [
+          "kaohe run taobao-presales 数据 --set '奖金算法=分值乘系数' --set '名次系数.A=1.2'",
+          '自带的标准，当场给出要店铺定的值',
+        ],
+      ],
+    },
+    why: {
+      summary: '说明一个人的一个结果是怎么来的',
+      examples: [
+        ['kaohe why 我的店铺 我的店铺/数据 小美', '奖金从头到尾'],
+        ['kaohe why 我的店铺 我的店铺/数据 小美 --metric 总分 --period 2025-12', '某个月的一个指标'],
+      ],
+    },
+    check: {
+      summary: '检查规则，没有问题就不说话',
+      examples: [
+        ['kaohe check 我的店铺', '带源码位置的说明'],
+        ['kaohe check shop.kpi --format github', '给合并请求的注解'],
+      ],
+    },
+    test: {
+      summary: '运行写在规则里的测试',
+      examples: [
+        ['kaohe test 我的店铺', '每个测试一行'],
+        ['kaohe test taobao-presales --format json', '给别的程序'],
+      ],
+    },
+    fmt: {
+      summary: '把规则排整齐，注释都留着',
+      examples: [
+        ['kaohe fmt shop.kpi', '改写文件'],
+        ['kaohe fmt --check shop.kpi', '只检查，会变就以 1 退出'],
+        ['kaohe fmt - < shop.kpi', '从管道读，写到标准输出'],
+      ],
+    },
+    convert: {
+      summary: '在 .kpi 和 .kpi.yaml 之间转换',
+      examples: [
+        ['kaohe convert shop.kpi', '写到标准输出'],
+        ['kaohe convert shop.kpi --out shop.kpi.yaml', '写进文件'],
+      ],
+    },
+    init: {
+      summary: '建一个文件夹：规则、数据模板、说明',
+      examples: [
+        ['kaohe init 我的店铺', '沿用自带的标准'],
+        ['kaohe init 我的店铺 --template taobao-presales --force', '指定模板，覆盖已有的文件'],
+      ],
+    },
+    schema: {
+      summary: '打印 .kpi.yaml 的 JSON Schema，给编辑器用',
+      examples: [
+        ['kaohe schema', '打印'],
+        ['kaohe schema --out kaohe.schema.json', '写进文件'],
+      ],
+    },
+    explain: {
+      summary: '解释一个代号，例如 scoring/band-gap',
+      examples: [
+        ['kaohe explain scoring/band-gap', '是什么、为什么、怎么办'],
+        ['kaohe explain --list', '全部代号'],
+      ],
+    },
+    doctor: {
+      summary: '看看环境：版本、语言、颜色、自带规则',
+      examples: [
+        ['kaohe doctor', '给人看'],
+        ['kaohe doctor --lang en', '用英文'],
+      ],
+    },
+  },
+  options: {
+    lang: '说哪种语言：zh 或 en',
+    noColor: '不用颜色',
+    help: '显示帮助；--help 有例子',
+    helpCommand: '显示一个命令的帮助',
+    version: '显示版本',
+    runFormat: '格式：table、plain、csv、json、markdown（终端上默认 table，管道里默认 plain）',
+    reportFormat: '格式：text、concise、json、github',
+    textFormat: '格式：text、json',
+    out: '写进文件；没有 --format 时看文件名的结尾',
+    outFile: '写进文件',
+    set: '改规则里的一个值，可以写多次，例如 订单转化率.权重=40%',
+    period: '哪个周期，例如 2025-12；all 是全部（默认：数据里最后一个）',
+    onePeriod: '哪个周期，例如 2025-12（默认：这个人最后一个）',
+    top: '只显示前几名',
+    wide: '不为终端宽度省略任何列',
+    metric: '要看的指标（默认：最后一项薪酬，没有就是总分）',
+    faceLang: '关键字用哪种语言：zh 或 en（默认：和原文一样）',
+    fmtCheck: '不改文件，只说哪些会变',
+    fmtDiff: '不改文件，显示会怎么变',
+    stdinName: '从管道读时当作这个文件名',
+    to: '转换成：kpi 或 yaml',
+    template: '沿用哪个自带的标准',
+    force: '覆盖已有的文件',
+    list: '列出全部代号',
+  },
+  arguments: {
+    rules: '规则：文件、文件夹，或自带的名字，例如 taobao-presales',
+    rulesList: '规则：文件、文件夹，或自带的名字',
+    data: '数据：表格文件、放表格的文件夹，或「-」',
+    dataAndWho: '数据文件，最后写名字，名字后面可以再写指标',
+    files: '规则文件，或「-」',
+    file: '规则文件',
+    folder: '要建的文件夹',
+    code: '代号',
+  },
+  argumentNames: {
+    rules: '规则',
+    rulesList: '规则',
+    data: '数据',
+    dataAndWho: '数据和名字',
+    files: '文件',
+    file: '文件',
+    folder: '文件夹',
+    code: '代号',
+  },
+};

@@ -1,0 +1,102 @@
+/** The command in Chinese. */
+import type { Texts } from './shape.js';
+import { commandsZh } from './zh-commands.js';
+import { initZh } from './zh-init.js';
+
+/** Every text in Chinese. */
+export const zh: Texts = {
+  about: '按规则给人打分、定级、算奖金，每个数都说得出来由。',
+  offline: '离线运行，不上传数据',
+  helpTitles: { usage: '用法：', arguments: '参数：', options: '选项：', commands: '命令：', examples: '例子：' },
+  usageSyntax: { options: '[选项]', command: '[命令]' },
+  helpMore: '例子和更多说明：--help',
+  overview: [
+    '三步开始：',
+    '  kaohe init 我的店铺                           建一个文件夹：规则、数据模板、说明',
+    '  kaohe run 我的店铺 我的店铺/数据              算出每个人的得分、等级和奖金',
+    '  kaohe why 我的店铺 我的店铺/数据 小美         看一个人的结果怎么来的',
+  ].join('\n'),
+  ...commandsZh,
+  usage: {
+    unknownCommand: (name, suggestion) =>
+      suggestion === '' ? `没有「${name}」这个命令` : `没有「${name}」这个命令，是不是「${suggestion}」？`,
+    unknownOption: (name, suggestion) =>
+      suggestion === '' ? `没有 ${name} 这个选项` : `没有 ${name} 这个选项，是不是 ${suggestion}？`,
+    missingArgument: (name) => `少了${name}`,
+    missingValue: (option) => `${option} 后面要写一个值`,
+    tooMany: (command) => `${command} 后面写得太多了`,
+    notAChoice: (option, value, choices) => `${option} 不能是「${value}」，可以是：${choices}`,
+    notACount: (option, value) => `${option} 要一个大于 0 的整数，不是「${value}」`,
+    notAPeriod: (value, known) =>
+      known === '' ? `「${value}」不是周期，例如 2025-12，或者 all` : `数据里没有周期「${value}」，有的是：${known}`,
+    whoMissing: '没有说要看谁：把名字写在最后',
+    stdinIsTerminal: '「-」表示从管道读，但现在没有管道',
+    twoFacesOnly: '规则只能在 .kpi 和 .kpi.yaml 之间转换',
+    templateUnknown: (name, known) => `没有模板「${name}」，有的是：${known}`,
+  },
+  result: {
+    rank: '名次',
+    period: '周期',
+    pointsOf: '.得分',
+    person: '姓名',
+    team: '团队',
+    unknown: '?',
+    people: (count) => `${count} 人`,
+    undecided: (count) => `未定 ${count}`,
+    total: '合计',
+    waiting: '要人来处理：',
+    affected: (names) => `影响：${names}`,
+    andMore: (names, more) => `${names} 等，另有 ${more} 人`,
+    notShown: (count) => `另有 ${count} 人没有显示`,
+    next: (command) => `提示  ${command}`,
+    written: (path) => `已写入 ${path}`,
+    warnings: (count, command) => `规则有 ${count} 条警告：${command}`,
+  },
+  why: {
+    again: '见上',
+    given: '直接给定',
+    cell: (text) => `表里写「${text}」`,
+    row: '对应的行',
+    band: '所在的档',
+    noRow: '没有对应的行',
+    otherwise: (result) => `否则 -> ${result}`,
+    between: '；',
+    above: (size, row) => `再多 ${size} 是「${row}」`,
+    below: (size, row) => `再少 ${size} 是「${row}」`,
+    justAbove: (row) => `再多一点是「${row}」`,
+    justBelow: (row) => `再少一点是「${row}」`,
+    cohort: '名次',
+    small: '人数太少，不排名额',
+    position: (position, ranked, equals) =>
+      equals > 1 ? `第 ${position} 名，共 ${ranked} 人，${equals} 人并列` : `第 ${position} 名，共 ${ranked} 人`,
+    headcounts: (counts) => `名额 ${counts}`,
+    count: (count) => `连续 ${count}`,
+  },
+  moreDiagnostics: (count) => `还有 ${count} 条没有显示`,
+  internalError: (message) =>
+    `kaohe 自己出了错，不是你的规则或数据的错：${message}\n设 KAOHE_DEBUG=1 再运行一次，把输出发给维护者。`,
+  checkFine: (name) => `${name}：没有发现问题`,
+  checkFound: (errors, warnings) => `错误 ${errors} 条，警告 ${warnings} 条`,
+  fmtWouldChange: (path) => `${path}：格式化后会变`,
+  fmtChanged: (path) => `${path}：已格式化`,
+  fmtFine: (count) => `${count} 个文件，不用改`,
+  testPassed: (name) => `通过  ${name}`,
+  testFailed: (name) => `失败  ${name}`,
+  testMismatch: (what, expected, found) => `${what}：期望 ${expected}，得到 ${found}`,
+  testDisagree: (name) => `「${name}」两种算法结果不同：这是 kaohe 的错，请告诉维护者`,
+  testCount: (passed, failed) =>
+    failed === 0 ? `测试 ${passed} 个，全部通过` : `测试通过 ${passed} 个，失败 ${failed} 个`,
+  testNone: '规则里没有写测试',
+  init: initZh,
+  doctor: {
+    version: '版本',
+    node: 'Node',
+    language: '语言',
+    color: '颜色',
+    width: '宽度',
+    unlimited: '不限',
+    rules: '自带规则',
+    yes: '有',
+    no: '无',
+  },
+};

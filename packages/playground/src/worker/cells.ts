@@ -1,0 +1,107 @@
+/** Values as they stand in the ranking: exact where that is short, money with two places and separators. */
+import type { Language } from '@kaohe/diagnostics';
+import { faultSentence, type Value } from '@kaohe/evaluator';
+import type { Type } from '@kaohe/ir';
+import {
+  add,
+  divide,
+  fromCanonical,
+  isZero,
+  printDecimal,
+  printShort,
+  type Rational,
+  rational,
+  rationalFromText,
+  toNumber,
+  zero,
+} from '@kaohe/quantity';
+import type { Cell, Column } from '../protocol/snapshot.js';
+import type { ShownMetric } from './shown-columns.js';
+
+/** What a column's cells have in common. */
+export interface CellScale {
+  readonly type: Type;
+  readonly role: Column['role'];
+  /** The best value in the column. */
+  readonly best: Rational | undefined;
+}
+
+/** One value as shown. */
+export function cellOf(value: Value, scale: CellScale | undefined, language: Language): Cell {
+  switch (value.kind) {
+    case 'number':
+      return shown(numberText(value.value, scale), scale === undefined ? 0 : scoreLevel(value.value, scale));
+    case 'choice':
+      return shown(value.label, scale?.type.kind === 'choice' ? scale.type.labels.indexOf(value.label) : 0);
+    case 'text':
+      return shown(value.text, 0);
+    case 'yes-no':
+      return shown(value.value ? '✓' : '✗', 0);
+    case 'none':
+      return { state: 'none', text: '', note: '', level: 0 };
+    case 'fault': {
+      const { what, next } = faultSentence(value, language);
+      return { state: 'missing', text: '', note: `${what}\n${next}`, level: 0 };
+    }
+  }
+}
+
+/** Sum of pay, mean of scores; nothing for grades. What cannot be told is left out, and the note says so. */
+export function totalOf(
+  column: ShownMetric,
+  values: readonly (Value | undefined)[],
+  language: Language,
+): Cell | undefined {
+  if (column.role === 'grade') return undefined;
+  const numbers = values.flatMap((value) => (value?.kind === 'number' ? [value.value] : []));
+  const left = values.filter((value) => value?.kind === 'fault').length;
+  if (numbers.length === 0) return undefined;
+  const sum = numbers.reduce(add, zero);
+  const scale: CellScale = { type: column.metric.type, role: column.role, best: undefined };
+  const text =
+    column.role === 'pay'
+      ? numberText(sum, scale)
+      : printShort(inUnit(divide(sum, rational(numbers.length)), scale), 2);
+  const note = left === 0 ? '' : leftOut(left, language);
+  return { state: 'value', text, note, level: 0 };
+}
+
+function leftOut(count: number, language: Language): string {
+  return language === 'zh' ? `不含缺数据的 ${count} 人` : `without ${count} whose data is missing`;
+}
+
+function shown(text: string, level: number): Cell {
+  return { state: 'value', text, note: '', level };
+}
+
+const longest = 4;
+
+function numberText(value: Rational, scale: CellScale | undefined): string {
+  const number = inUnit(value, scale);
+  if (scale?.role === 'pay' && fits(number, printDecimal(number, 2))) return separated(printDecimal(number, 2));
+  const text = printShort(number, longest);
+  // A reader must not take a cut number for the whole one.
+  return fits(number, text) ? text : `≈${text}`;
+}
+
+function inUnit(value: Rational, scale: CellScale | undefined): Rational {
+  return scale?.type.kind === 'number' ? fromCanonical(value, scale.type.unit) : value;
+}
+
+function fits(value: Rational, text: string): boolean {
+  const read = rationalFromText(text);
+  return read !== undefined && read.numerator === value.numerator && read.denominator === value.denominator;
+}
+
+/** `1,234.50` */
+function separated(text: string): string {
+  const [whole = '', places] = text.split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return places === undefined ? grouped : `${grouped}.${places}`;
+}
+
+/** The share of the best score in quarters, rounded down: 4 is the best itself. Only for shading. */
+function scoreLevel(value: Rational, { role, best }: CellScale): number {
+  if (role !== 'score' || best === undefined || isZero(best)) return 0;
+  return Math.max(0, Math.min(4, Math.floor(toNumber(divide(value, best)) * 4)));
+}

@@ -1,0 +1,101 @@
+/** What the worker remembers between requests: rules, tables, the last right rules and what was computed from them. */
+import { type Compilation, compile } from '@kaohe/compiler';
+import { type Diagnostic, hasErrors, type SourceFile } from '@kaohe/diagnostics';
+import { type Dataset, preparePlan, type Results, readDataset, runPlan } from '@kaohe/evaluator';
+import { type ReadRecords, type ReadTables, readTables, recordsFromTables } from '@kaohe/intake';
+import type { RuleSet } from '@kaohe/ir';
+import type { DroppedFile } from '../protocol/messages.js';
+import type { RuleFiles } from '../protocol/snapshot.js';
+
+/** Everything known after a request. */
+export interface Session {
+  readonly files: RuleFiles;
+  readonly compilation: Compilation | undefined;
+  /** The last rules without errors; those of `compilation` if it has none. */
+  readonly right: RuleSet | undefined;
+  readonly tables: LoadedTables | undefined;
+  readonly scored: Scored | undefined;
+}
+
+/** Tables and where they are from. */
+export interface LoadedTables extends ReadTables {
+  readonly sample: boolean;
+}
+
+/** The last right rules over the tables. */
+export interface Scored {
+  readonly ruleSet: RuleSet;
+  readonly dataset: Dataset;
+  readonly results: Results;
+  readonly recognition: ReadRecords['recognition'];
+  /** The period given to files that tell none. */
+  readonly assumedPeriod: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is new; undefined stays as it was. */
+export interface News {
+  readonly files: RuleFiles | undefined;
+  readonly data: { readonly files: readonly DroppedFile[]; readonly sample: boolean } | undefined;
+}
+
+/** A worker that has not been asked anything. */
+export const emptySession: Session = {
+  files: [],
+  compilation: undefined,
+  right: undefined,
+  tables: undefined,
+  scored: undefined,
+};
+
+/** The session after some news; what did not change is not computed again. */
+export function sessionAfter(session: Session, news: News): Session {
+  const files = news.files ?? session.files;
+  const compilation = news.files === undefined ? session.compilation : compiled(files);
+  const isRight = compilation !== undefined && !hasErrors(compilation.diagnostics);
+  const right = isRight ? compilation.ruleSet : session.right;
+  const tables =
+    news.data === undefined ? session.tables : { ...readTables(news.data.files), sample: news.data.sample };
+  const isSame = right === session.right && tables === session.tables;
+  const scored = isSame ? session.scored : scoredFrom(right, tables, lastPeriod(session));
+  return { files, compilation, right, tables, scored };
+}
+
+function compiled(files: RuleFiles): Compilation | undefined {
+  const [entry] = files;
+  return entry === undefined ? undefined : compile(files, entry.name);
+}
+
+function lastPeriod({ scored }: Session): string | undefined {
+  return scored?.dataset.periods.at(-1);
+}
+
+function scoredFrom(
+  ruleSet: RuleSet | undefined,
+  tables: ReadTables | undefined,
+  period: string | undefined,
+): Scored | undefined {
+  if (ruleSet === undefined || tables === undefined) return undefined;
+  const told = recordsFromTables(tables.value, ruleSet);
+  // A file that tells no period is taken as the latest one shown, and the page says so.
+  const tellsNone =
+    told.value.persons.length === 0 && told.diagnostics.some(({ code }) => code === 'data/period-missing');
+  const assumedPeriod = tellsNone ? period : undefined;
+  const records =
+    assumedPeriod === undefined ? told : recordsFromTables(tables.value, ruleSet, { period: assumedPeriod });
+  const dataset = readDataset(ruleSet, records.value);
+  return {
+    ruleSet,
+    dataset: dataset.value,
+    results: runPlan(preparePlan(ruleSet), dataset.value),
+    recognition: records.recognition,
+    assumedPeriod,
+    diagnostics: [...tables.diagnostics, ...records.diagnostics, ...dataset.diagnostics],
+  };
+}
+
+/** Every text that a finding may point into. */
+export function sourcesOf({ files, compilation, tables }: Session): ReadonlyMap<string, SourceFile> {
+  const all = [...files, ...(compilation?.sources ?? []), ...(tables?.sources ?? [])];
+  return new Map(all.map((source) => [source.name, source]));
+}

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { engineLink } from '../src/protocol/engine-link.js';
+import type { Answer, Request } from '../src/protocol/messages.js';
+
+/** A worker that keeps what it is told and answers when the test says so. */
+class SilentWorker extends EventTarget {
+  readonly told: Request[] = [];
+  isTerminated = false;
+  postMessage(request: Request): void {
+    this.told.push(request);
+  }
+  terminate(): void {
+    this.isTerminated = true;
+  }
+  answer(answer: Answer): void {
+    this.dispatchEvent(new MessageEvent('message', { data: answer }));
+  }
+}
+
+function linked(): { workers: SilentWorker[]; answers: Answer[]; ask: (request: Partial<Request>) => void } {
+  const workers: SilentWorker[] = [];
+  const answers: Answer[] = [];
+  const start = (): Worker => {
+    const worker = new SilentWorker();
+    workers.push(worker);
+    // It has the members of a worker that the link uses.
+    return worker as unknown as Worker;
+  };
+  const link = engineLink(start, (answer) => answers.push(answer));
+  const nothing: Request = { docVersion: 0, language: 'zh', files: undefined, data: undefined, period: undefined };
+  return { workers, answers, ask: (request) => link.ask({ ...nothing, ...request }) };
+}
+
+const failed: Answer = { kind: 'failed', docVersion: 0, reason: '' };
+
+it('sends ten edits as two requests while the first is under way', () => {
+  const { workers, ask } = linked();
+  for (let docVersion = 1; docVersion <= 10; docVersion += 1) ask({ docVersion });
+  workers[0]?.answer(failed);
+  expect(workers[0]?.told.map(({ docVersion }) => docVersion)).toEqual([1, 10]);
+});
+
+it('keeps the data of a request that another one overtook', () => {
+  const { workers, ask } = linked();
+  ask({ docVersion: 1 });
+  ask({ docVersion: 1, data: 'sample' });
+  ask({ docVersion: 2, files: [] });
+  workers[0]?.answer(failed);
+  expect(workers[0]?.told[1]).toMatchObject({ docVersion: 2, data: 'sample', files: [] });
+});
+
+it('starts a new worker after a breakdown and tells it everything with the next request', () => {
+  const { workers, answers, ask } = linked();
+  ask({ docVersion: 1, files: [{ name: 'a.kpi', text: '' }] });
+  workers[0]?.dispatchEvent(new Event('error', { cancelable: true }));
+  expect(workers[0]?.isTerminated).toBe(true);
+  expect(answers.map(({ kind }) => kind)).toEqual(['failed']);
+  expect(workers[1]?.told).toEqual([]);
+  ask({ docVersion: 1, period: '2025-01' });
+  expect(workers[1]?.told[0]).toMatchObject({ files: [{ name: 'a.kpi', text: '' }], period: '2025-01' });
+});
+
+it('does not hear a message of another kind as an answer', () => {
+  const { workers, ask } = linked();
+  ask({ docVersion: 1 });
+  ask({ docVersion: 2 });
+  workers[0]?.answer({
+    kind: 'opened',
+    files: [],
+    vocabulary: { declarations: [], clauses: [], particles: [], functions: [] },
+  });
+  expect(workers[0]?.told).toHaveLength(1);
+});

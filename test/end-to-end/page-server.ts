@@ -1,0 +1,99 @@
+/** Serves the built playground to a browser, and opens pages that remember what they should not do. */
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../packages/tooling/browser.mjs';
+
+const folder = fileURLToPath(new URL('../../packages/playground/dist', import.meta.url));
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv',
+  '.ttf': 'font/ttf',
+};
+
+/** A server on a free port of this machine. */
+export interface PageServer {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Serves the built page; what is not there is answered with 404. */
+export async function servePage(): Promise<PageServer> {
+  const server = createServer(async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://page').pathname));
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    try {
+      const bytes = await readFile(file);
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { address: `http://127.0.0.1:${portOf(server)}/`, close: () => closed(server) };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server listens on a port');
+  return address.port;
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
+
+/** A browser without its own traffic. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findBrowser(),
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A page with what went wrong on it: errors of the console, uncaught ones, requests elsewhere and failed ones. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly trouble: readonly string[];
+  readonly requested: readonly string[];
+}
+
+/** Opens the playground in a fresh context. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  const requested: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => trouble.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()}`));
+  context.on('request', (request) => {
+    requested.push(request.url());
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) {
+      trouble.push(`elsewhere: ${request.url()}`);
+    }
+  });
+  await page.goto(address);
+  return { page, trouble, requested };
+}
