@@ -1,5 +1,5 @@
 /** The pipeline on one page: rule files in, rule set and diagnostics out. */
-import { type Diagnostic, inReadingOrder, type SourceFile, type Span } from '@kaohe/diagnostics';
+import { type Diagnostic, inReadingOrder, type SourceFile } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import { diagnosticsFromRules } from './analysis/from-rules.js';
 import { projectFromSyntax } from './bound/from-syntax.js';
@@ -26,12 +26,10 @@ export function compile(sources: readonly SourceFile[], entry: string, settings:
     diagnostics.push(...parsed.diagnostics);
     return parsed.value;
   });
-  const texts = new Map(all.map((source) => [source.name, source.text]));
   const project = projectFromSyntax({
     files: files.filter((file) => file.name !== settingsName),
     entry,
     settings: files.find((file) => file.name === settingsName),
-    textOf: (span: Span) => (texts.get(span.file) ?? '').slice(span.start, span.end),
   });
   const ruleSet = ruleSetFromBound(project.value);
   diagnostics.push(...project.diagnostics, ...ruleSet.diagnostics, ...diagnosticsFromRules(ruleSet.value));

@@ -1,5 +1,5 @@
 /** Syntax trees of all files -> one project: the chain of bases found, each layer applied, shapes of declarations checked. */
-import { type Diagnostic, diagnose, type Outcome, type Span } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, type Outcome } from '@kaohe/diagnostics';
 import type * as Syntax from '../syntax/tree.js';
 import { baseOf, emptyHeader, headerFrom, headerOf } from './header.js';
 import { overlay } from './overlay.js';
@@ -11,7 +11,6 @@ export interface BoundInput {
   readonly entry: string;
   /** Changes given from outside, as if written in a last file. */
   readonly settings: Syntax.File | undefined;
-  readonly textOf: (span: Span) => string;
 }
 
 export function projectFromSyntax(input: BoundInput): Outcome<Project> {
@@ -28,7 +27,6 @@ export function projectFromSyntax(input: BoundInput): Outcome<Project> {
     header = headerFrom(headerOf(file), header, diagnostics);
     for (const statement of file.statements) diagnostics.push(...checkedShape(statement));
     const layer = overlay(file === chain[0] ? [] : declarations.filter((one) => one.keyword !== 'case'), statements, {
-      textOf: input.textOf,
       reasonsExpected: true,
     });
     declarations = layer.declarations;
@@ -36,7 +34,7 @@ export function projectFromSyntax(input: BoundInput): Outcome<Project> {
     diagnostics.push(...layer.diagnostics);
   }
   if (input.settings !== undefined) {
-    const layer = overlay(declarations, input.settings.statements, { textOf: input.textOf, reasonsExpected: false });
+    const layer = overlay(declarations, input.settings.statements, { reasonsExpected: false });
     declarations = layer.declarations;
     changes.push(...layer.changes);
     diagnostics.push(...layer.diagnostics.filter((one) => one.code !== 'rules/change-no-effect'));

@@ -1,6 +1,7 @@
 /** A file that extends another: its additions, changes and removals applied to the declarations of the base, by key, never by position. */
 import { type Diagnostic, diagnose, nearest, type Span } from '@kaohe/diagnostics';
 import { shapes } from '../syntax/declarations.js';
+import { clauseText } from '../syntax/to-text-clause.js';
 import type * as Syntax from '../syntax/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
 import { textsOf } from './clauses.js';
@@ -14,11 +15,13 @@ export interface Layer {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** How a layer reads source text back for its record of changes, and whether each change owes a reason. */
+/** Whether each change of a layer owes a reason. */
 export interface LayerOptions {
-  readonly textOf: (span: Span) => string;
   readonly reasonsExpected: boolean;
 }
+
+/** Changes are recorded in one language and one form, whichever face they were written in. */
+const written = (clause: Syntax.Clause): string => clauseText(clause, 'zh');
 
 /** The base with the statements of one more file applied in order. The file's `标准` header is not among the statements. */
 export function overlay(
@@ -83,19 +86,17 @@ class LayerBuilder {
     const target = index === undefined ? undefined : this.declarations[index];
     if (index === undefined || target === undefined) return;
     this.declarations.splice(index, 1);
-    this.record(target.id, this.options.textOf(target.head), '', statement, statement.clauses, statement.head);
+    this.record(target.id, target.id, '', statement, statement.clauses, statement.head);
   }
 
   private change(statement: Syntax.Statement): void {
     const index = this.targetOf(statement);
     const target = index === undefined ? undefined : this.declarations[index];
     if (index === undefined || target === undefined) return;
-    let clauses = target.clauses;
-    for (const written of statement.clauses) {
-      if ('word' in written && written.word === 'because') continue;
-      const clause = asRow(written);
-      clauses = this.withClause(target, clauses, clause, statement);
-    }
+    const changes = statement.clauses.filter((clause) => !('word' in clause && clause.word === 'because')).map(asRow);
+    // Examples show what the base does; they do not bind a file that scores differently.
+    let clauses = changes.some(changesScores) ? target.clauses.filter((one) => !isExample(one)) : target.clauses;
+    for (const clause of changes) clauses = this.withClause(target, clauses, clause, statement);
     this.declarations[index] = { ...target, clauses };
   }
 
@@ -155,8 +156,8 @@ class LayerBuilder {
       }
     }
     const [old] = matches;
-    const was = old === undefined ? '' : this.options.textOf(old.span);
-    const now = this.options.textOf(clause.span);
+    const was = old === undefined ? '' : written(old);
+    const now = written(clause);
     if (was === now || (old !== undefined && saySame(old, clause)))
       this.diagnostics.push(diagnose('rules/change-no-effect', clause.span, { path }));
     this.record(path, was, now, statement, statement.clauses, clause.span);
@@ -214,6 +215,14 @@ const ways: Readonly<Record<string, string>> = {
 
 function printedKey(key: string, clause: Syntax.Clause): string {
   return clause.kind === 'row' || clause.kind === 'share' ? key.slice(key.indexOf(' ') + 1) : key;
+}
+
+function changesScores(clause: Syntax.Clause): boolean {
+  return clause.kind === 'row' || clause.kind === 'formula' || clause.kind === 'type';
+}
+
+function isExample(clause: Syntax.Clause): boolean {
+  return clause.kind === 'arrow' && clause.word === 'example';
 }
 
 function isCase(declaration: Declaration): boolean {

@@ -7,7 +7,7 @@ import type { DeclarationId } from '../tokens/keywords.js';
 import { caseFrom, examplesOf } from './cases.js';
 import { addMetric, type Context } from './context.js';
 import { lowerGrade, lowerTable } from './grade-and-table.js';
-import { lowerKpi } from './kpi.js';
+import { addBrokenKpi, lowerKpi } from './kpi.js';
 import { labelsOfProject } from './labels.js';
 import { lowerQuota } from './quota.js';
 import { lowerAward, lowerStreak } from './streak-and-award.js';
@@ -28,9 +28,9 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
     metrics: [],
     report: (diagnostic) => diagnostics.push(diagnostic),
   };
-  for (const declaration of order.declarations) lowerings[declaration.keyword](context, declaration);
   for (const declaration of project.declarations)
     if (order.circular.has(declaration.id)) addBroken(context, declaration);
+  for (const declaration of order.declarations) lowerings[declaration.keyword](context, declaration);
   const examples = project.declarations.flatMap((declaration) => examplesOf(context, declaration));
   const cases = project.cases.map((declaration) => caseFrom(context, declaration));
   const { header } = project;
@@ -72,6 +72,10 @@ const lowerings: Readonly<Record<DeclarationId, Lowering>> = {
 
 /** Declarations in a circle still exist: asking for them says that their rule is broken. */
 function addBroken(context: Context, declaration: Bound.Declaration): void {
+  if (declaration.keyword === 'kpi') {
+    addBrokenKpi(context, declaration);
+    return;
+  }
   addMetric(context, declaration, {
     id: declaration.id,
     role: 'value',

@@ -24,7 +24,10 @@ export function scoreId(kpi: string): string {
 export function lowerKpi(context: Context, declaration: Bound.Declaration): void {
   const scope = scopeFor(context, declaration);
   const formula = formulaOf(declaration.clauses);
-  if (formula === undefined) return;
+  if (formula === undefined) {
+    addBrokenKpi(context, declaration);
+    return;
+  }
   const value = infer(scope, formula.expression);
   reportUnknownLabel(scope, value, formula.expression.span);
   const type = shownLikeItsBands(value.type, rowsOf(declaration.clauses));
@@ -47,6 +50,14 @@ export function lowerKpi(context: Context, declaration: Bound.Declaration): void
     type: points,
     expression: scoreOf(context, declaration, type),
   });
+}
+
+/** A KPI that cannot be worked out still has a value and points: totals go on speaking of them. */
+export function addBrokenKpi(context: Context, declaration: Bound.Declaration): void {
+  const { id, origin } = declaration;
+  const expression: Expression = { kind: 'broken', name: id, origin };
+  addMetric(context, declaration, { id, role: 'kpi', type: undefined, expression });
+  addMetric(context, declaration, { id: scoreId(id), role: 'score', type: points, expression });
 }
 
 /** A ratio that is banded in per cent is shown in per cent. */

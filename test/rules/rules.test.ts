@@ -1,0 +1,77 @@
+/** Every rule set that ships, and every example in the documents: sound, in canonical form, the same through both faces, its own tests passing. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { compile, convertSource, formatSource, syntaxFromSource } from '../../packages/compiler/src/index.js';
+import type { SourceFile } from '../../packages/diagnostics/src/index.js';
+import { interpret, preparePlan, runCases, runPlan } from '../../packages/evaluator/src/index.js';
+import { printRuleSet } from '../../packages/ir/src/index.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (name: string): SourceFile => ({ name, text: readFileSync(root + name, 'utf8') });
+const rulesIn = (folder: string): readonly SourceFile[] =>
+  readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.kpi'))
+    .sort()
+    .map((name) => read(`${folder}/${name}`));
+
+const shipped = [...rulesIn('rules'), ...rulesIn('examples')];
+const documents = ['README.md', 'README.zh-CN.md', 'docs/language/README.md'].flatMap((name) => fencesOf(read(name)));
+
+/** The fenced rules of a document. */
+function fencesOf({ name, text }: SourceFile): readonly SourceFile[] {
+  return [...text.matchAll(/```(kpi|yaml)\n([\s\S]*?)```/g)].map((match, index) => ({
+    name: `${name}.${index}.${match[1] === 'yaml' ? 'kpi.yaml' : 'kpi'}`,
+    text: match[2] ?? '',
+  }));
+}
+
+const commentsOf = (text: string): readonly string[] =>
+  [...text.matchAll(/^[^"'#\n]*#\s?(.*)$/gm)].map((match) => (match[1] ?? '').trim()).sort();
+
+/** The rule set as text without places, so that faces can be compared. */
+const modelOf = (source: SourceFile, others: readonly SourceFile[]): string =>
+  printRuleSet(compile([...others, source], source.name).ruleSet);
+
+for (const source of shipped) {
+  const isPrinted = source.name.includes('as-printed');
+  const others = shipped.filter((one) => one !== source);
+
+  it(`${source.name} has ${isPrinted ? 'the faults of its source' : 'no error and no warning'}`, () => {
+    const found = compile(shipped, source.name).diagnostics.filter((one) => one.severity !== 'hint');
+    if (isPrinted) expect(found.length).toBeGreaterThan(10);
+    else expect(found).toEqual([]);
+  });
+
+  it(`${source.name} passes its own tests in both evaluators`, () => {
+    const { ruleSet } = compile(shipped, source.name);
+    const byPlan = runCases(ruleSet, (rules, dataset) => runPlan(preparePlan(rules), dataset));
+    expect(byPlan.filter((outcome) => !outcome.passed)).toEqual([]);
+    expect(runCases(ruleSet, interpret)).toEqual(byPlan);
+  });
+
+  it(`${source.name} is in canonical form`, () => {
+    expect(formatSource(source)).toEqual({ value: source.text, diagnostics: [] });
+  });
+
+  it(`${source.name} keeps model and comments through YAML and through English`, () => {
+    const yaml = { name: `${source.name}.yaml`, text: convertSource(source).value };
+    const back = { name: source.name, text: convertSource(yaml).value };
+    expect(back.text).toBe(source.text);
+    expect(commentsOf(yaml.text)).toEqual(commentsOf(source.text));
+    expect(modelOf(yaml, others)).toBe(modelOf(source, others));
+    const english = { name: source.name, text: formatSource(source, 'en').value };
+    expect(modelOf(english, others)).toBe(modelOf(source, others));
+    expect(formatSource(english, 'zh').value).toBe(source.text);
+  });
+}
+
+for (const source of documents) {
+  it(`the example ${source.name} compiles`, () => {
+    expect(syntaxFromSource(source).diagnostics).toEqual([]);
+    const whole = /^\s*(标准|ruleset|# )/.test(source.text);
+    if (!whole || source.name.startsWith('README')) return;
+    const { diagnostics } = compile(documents, source.name);
+    expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
+  });
+}
