@@ -54,7 +54,7 @@ it('the sample in canonical form', () => {
 
     薪酬 bonus = 总分 * 1元/分 * rank_factor 四舍五入到 0.01元
 
-    奖励 gold 金额 300元..500元 当 level = A
+    奖励 gold 幅度 300元..500元 当 level = A
       由 主管
 
     测试 "满分客服"

@@ -49,7 +49,7 @@ table rank_factor by rank_grade
   B -> 1
 
 pay bonus = 总分 * 1元/分 * rank_factor rounded half-up to 0.01元
-award gold amount 300元..500元 when level = A  decided by 主管
+award gold bounds 300元..500元 when level = A  decided by 主管
 测试 "满分客服"
   给定 甲 属于 一组 @2025-01: 最终付款人数 = 60人, 询单人数 = 100人
   期望 订单转化率.得分 = 100, level = A

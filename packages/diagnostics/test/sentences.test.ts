@@ -92,8 +92,8 @@ it('keeps Chinese headlines within forty characters', () => {
 it('names codes by family and slug', () => {
   for (const code of allCodes) expect(code).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/u);
   expect(familyOf('scoring/band-gap')).toBe('scoring');
-  expect(severityOf('scoring/pay-cliff')).toBe('hint');
-  expect(severityOf('names/confusable')).toBe('warning');
+  expect(severityOf('scoring/reach-narrow')).toBe('hint');
+  expect(severityOf('scoring/band-shadowed')).toBe('warning');
   expect(Object.keys(catalogue)).toEqual(allCodes);
   expect(isCode('scoring/band-gap')).toBe(true);
   expect(isCode('toString')).toBe(false);

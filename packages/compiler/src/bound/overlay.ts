@@ -47,20 +47,25 @@ export function declarationFrom(statement: Syntax.Statement, keyword: Declaratio
   };
 }
 
+const mostSuggested = 1000;
+
 class LayerBuilder {
-  private readonly declarations: Declaration[];
+  /** Removed ones leave an empty place, so that the places of the others stay. */
+  private readonly declarations: (Declaration | undefined)[] = [];
+  private readonly places = new Map<string, number>();
   private readonly changes: Change[] = [];
   private readonly diagnostics: Diagnostic[] = [];
   private readonly changedPaths = new Map<string, Span>();
   private readonly options: LayerOptions;
 
   constructor(base: readonly Declaration[], options: LayerOptions) {
-    this.declarations = [...base];
     this.options = options;
+    for (const declaration of base) this.put(declaration);
   }
 
   result(): Layer {
-    return { declarations: this.declarations, changes: this.changes, diagnostics: this.diagnostics };
+    const declarations = this.declarations.filter((one) => one !== undefined);
+    return { declarations, changes: this.changes, diagnostics: this.diagnostics };
   }
 
   apply(statement: Syntax.Statement): void {
@@ -73,19 +78,25 @@ class LayerBuilder {
     const { keyword } = statement;
     if (keyword === undefined || isNameless(statement)) return;
     const made = declarationFrom(statement, keyword);
-    const twin = this.declarations.find((one) => one.id === made.id && isCase(one) === isCase(made));
+    const twin = this.declarations[this.places.get(placeKey(made)) ?? -1];
     if (twin !== undefined) {
       this.diagnostics.push(diagnose('names/duplicate', made.origin, { name: made.id }, { related: [twin.origin] }));
       return;
     }
-    this.declarations.push(made);
+    this.put(made);
+  }
+
+  private put(declaration: Declaration): void {
+    this.places.set(placeKey(declaration), this.declarations.length);
+    this.declarations.push(declaration);
   }
 
   private remove(statement: Syntax.Statement): void {
     const index = this.targetOf(statement);
     const target = index === undefined ? undefined : this.declarations[index];
     if (index === undefined || target === undefined) return;
-    this.declarations.splice(index, 1);
+    this.declarations[index] = undefined;
+    this.places.delete(placeKey(target));
     this.record(target.id, target.id, '', statement, statement.clauses, statement.head);
   }
 
@@ -102,16 +113,12 @@ class LayerBuilder {
 
   private targetOf(statement: Syntax.Statement): number | undefined {
     const name = statement.name?.text ?? unnamedTotal;
-    const index = this.declarations.findIndex(
-      (one) =>
-        one.id === name && !isCase(one) && (statement.keyword === undefined || one.keyword === statement.keyword),
-    );
-    if (index >= 0) return index;
-    const suggestion =
-      nearest(
-        name,
-        this.declarations.filter((one) => !isCase(one)).map((one) => one.id),
-      ) ?? '';
+    const index = this.places.get(name);
+    const target = index === undefined ? undefined : this.declarations[index];
+    if (target !== undefined && (statement.keyword === undefined || target.keyword === statement.keyword)) return index;
+    const known = this.declarations.flatMap((one) => (one === undefined || isCase(one) ? [] : [one.id]));
+    // Among more names than anyone wrote by hand a guess helps nobody, and guessing for each mistake would take minutes.
+    const suggestion = known.length > mostSuggested ? '' : (nearest(name, known) ?? '');
     this.diagnostics.push(
       diagnose('rules/change-target', statement.name?.span ?? statement.head, { path: name, suggestion }),
     );
@@ -223,6 +230,11 @@ function changesScores(clause: Syntax.Clause): boolean {
 
 function isExample(clause: Syntax.Clause): boolean {
   return clause.kind === 'arrow' && clause.word === 'example';
+}
+
+/** Cases and other declarations have names of their own. No name begins with a line end. */
+function placeKey(declaration: Declaration): string {
+  return isCase(declaration) ? `\n${declaration.id}` : declaration.id;
 }
 
 function isCase(declaration: Declaration): boolean {

@@ -11,6 +11,16 @@ export interface Ordered {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A declaration on the way, and how many of those it uses have been looked at. */
+interface Visit {
+  readonly declaration: Declaration;
+  readonly targets: readonly Declaration[];
+  next: number;
+}
+
+/** Other places of a circle that are shown at most. */
+const mostRelated = 20;
+
 export function inReferenceOrder(declarations: readonly Declaration[]): Ordered {
   const byId = new Map(declarations.map((one) => [one.id, one]));
   const ordered: Declaration[] = [];
@@ -18,28 +28,43 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
   const state = new Map<string, 'open' | 'done'>();
   const circular = new Set<string>();
 
-  /** Depth first, with an explicit stack of the way here so that a circle can be named. */
-  function visit(declaration: Declaration, way: readonly Declaration[]): void {
+  /** Depth first, with a stack of its own: rules may be a chain of thousands. What is open on the stack is the way here. */
+  function visit(start: Declaration): void {
+    const way: Visit[] = [];
+    enter(start, way);
+    for (let last = way.at(-1); last !== undefined; last = way.at(-1)) {
+      const target = last.targets[last.next];
+      last.next += 1;
+      if (target !== undefined) enter(target, way);
+      else {
+        way.pop();
+        state.set(last.declaration.id, 'done');
+        if (!circular.has(last.declaration.id)) ordered.push(last.declaration);
+      }
+    }
+  }
+
+  function enter(declaration: Declaration, way: Visit[]): void {
     if (state.get(declaration.id) === 'done') return;
     if (state.get(declaration.id) === 'open') {
-      const circle = way.slice(way.findIndex((one) => one.id === declaration.id));
-      for (const one of circle) circular.add(one.id);
-      const path = [...circle, declaration].map((one) => one.id).join(' -> ');
-      diagnostics.push(
-        diagnose('names/circle', declaration.origin, { path }, { related: circle.slice(1).map((one) => one.origin) }),
-      );
+      reportCircle(declaration, way);
       return;
     }
     state.set(declaration.id, 'open');
-    for (const id of referencesOf(declaration, declarations)) {
-      const target = byId.get(id);
-      if (target !== undefined) visit(target, [...way, declaration]);
-    }
-    state.set(declaration.id, 'done');
-    if (!circular.has(declaration.id)) ordered.push(declaration);
+    const targets = referencesOf(declaration, declarations).flatMap((id) => byId.get(id) ?? []);
+    way.push({ declaration, targets, next: 0 });
   }
 
-  for (const declaration of declarations) visit(declaration, []);
+  function reportCircle(declaration: Declaration, way: readonly Visit[]): void {
+    const open = way.map((one) => one.declaration);
+    const circle = open.slice(open.indexOf(declaration));
+    for (const one of circle) circular.add(one.id);
+    const path = [...circle, declaration].map((one) => one.id).join(' -> ');
+    const related = circle.slice(1, mostRelated).map((one) => one.origin);
+    diagnostics.push(diagnose('names/circle', declaration.origin, { path }, { related }));
+  }
+
+  for (const declaration of declarations) visit(declaration);
   return { declarations: ordered, circular, diagnostics };
 }
 

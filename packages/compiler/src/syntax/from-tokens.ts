@@ -1,5 +1,5 @@
 /** Tokens -> syntax tree: lines are parsed one by one and put together to statements, so that a mistake stays in its line. */
-import { type Diagnostic, type Outcome, type Span, span } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, type Outcome, type Span, span } from '@kaohe/diagnostics';
 import { type CstNode, createTokenInstance, type IToken, tokenMatcher } from 'chevrotain';
 import type { TokenStream } from '../tokens/from-source.js';
 import * as V from '../tokens/vocabulary.js';
@@ -26,8 +26,12 @@ export function fileFromTokens(name: string, text: string, stream: TokenStream):
     if (first === undefined) continue;
     const opens = tokenMatcher(first, V.DeclarationWord) || isLead(first) || statements.length === 0;
     const { node, diagnostic } = parseLine(grammar, name, opens ? 'headLine' : 'clauseLine', line);
-    if (diagnostic !== undefined && diagnostics.length < messageLimit) diagnostics.push(diagnostic);
     const place = spanOfLine(name, line);
+    if (diagnostic !== undefined && diagnostics.length === messageLimit) {
+      diagnostics.push(diagnose('syntax/too-many-errors', place, { count: String(messageLimit) }));
+      break;
+    }
+    if (diagnostic !== undefined) diagnostics.push(diagnostic);
     if (opens) statements.push(opened(headOf(name, node, line), place, blankBefore(text, place.start)));
     else statements.at(-1)?.add(node === undefined ? [] : clausesFrom(name, node), place);
   }
@@ -92,7 +96,7 @@ function opened(head: Head, place: Span, blank: boolean): Open {
   let end = place.end;
   return {
     add: (more, at) => {
-      clauses.push(...more);
+      for (const clause of more) clauses.push(clause);
       end = at.end;
     },
     close: () => ({

@@ -34,7 +34,9 @@ export class Grammar extends CstParser {
 
   /** A line under a header. */
   readonly clauseLine: Rule = this.RULE('clauseLine', () => {
-    this.AT_LEAST_ONE(() => this.SUBRULE(this.clause));
+    // Not AT_LEAST_ONE: its recovery comes back without having moved on, and so never ends.
+    this.SUBRULE(this.clause);
+    this.MANY(() => this.SUBRULE1(this.clause));
     this.CONSUME(V.NewLine);
   });
 

@@ -14,10 +14,7 @@ export function textFromFile(file: Syntax.File, language: Keywords.Language): st
 }
 
 /** Statements with the blank lines that both faces put between them, and the comments at the end. */
-export function paragraphsText(
-  file: Syntax.File,
-  linesOf: (statement: Syntax.Statement) => readonly string[],
-): string {
+export function paragraphsText(file: Syntax.File, linesOf: (statement: Syntax.Statement) => readonly string[]): string {
   const lines: string[] = [];
   let previous: Syntax.Statement | undefined;
   for (const statement of file.statements) {
@@ -32,7 +29,8 @@ export function paragraphsText(
 
 /** Declarations of one kind, and changes one after the other, stay together where the author put no blank line. */
 function standTogether(left: Syntax.Statement, right: Syntax.Statement): boolean {
-  const alike = left.lead === 'change' || left.lead === 'remove' ? right.lead === left.lead : left.keyword === right.keyword;
+  const alike =
+    left.lead === 'change' || left.lead === 'remove' ? right.lead === left.lead : left.keyword === right.keyword;
   return alike && !right.blankBefore;
 }
 

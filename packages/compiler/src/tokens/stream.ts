@@ -33,11 +33,17 @@ const continuing: readonly TokenType[] = [
   V.particleTokens.then,
 ];
 
+/** A declaration word at the very start of a line opens a declaration even inside an open bracket: the bracket was forgotten. */
+function opensDeclaration(lineEnd: IToken, next: IToken | undefined): boolean {
+  if (next === undefined || !(is(next, V.DeclarationWord) || isLead(next))) return false;
+  return /[\n\r]/.test(lineEnd.image) && next.startOffset === lineEnd.startOffset + lineEnd.image.length;
+}
+
 /** Drops line ends inside brackets, after a trailing operator, at the start, and all but one of several in a row. */
 export function meaningfulLines(tokens: readonly IToken[]): readonly IToken[] {
   const kept: IToken[] = [];
   let depth = 0;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (is(token, V.Open) || is(token, V.OpenSquare)) depth += 1;
     if (is(token, V.Close) || is(token, V.CloseSquare)) depth = Math.max(0, depth - 1);
     if (!is(token, V.NewLine)) {
@@ -45,7 +51,13 @@ export function meaningfulLines(tokens: readonly IToken[]): readonly IToken[] {
       continue;
     }
     const last = kept.at(-1);
-    if (last === undefined || is(last, V.NewLine) || depth > 0) continue;
+    if (last === undefined || is(last, V.NewLine)) continue;
+    if (opensDeclaration(token, tokens[index + 1])) {
+      depth = 0;
+      kept.push(token);
+      continue;
+    }
+    if (depth > 0) continue;
     if (continuing.some((kind) => is(last, kind))) continue;
     kept.push(token);
   }

@@ -38,8 +38,12 @@ export function isTotalName(text: string): boolean {
   return text === 'total';
 }
 
+const mostSuggested = 1000;
+
 /** The name a reader may have meant. */
 export function suggestion(scope: Scope, name: string): string {
+  // Among more names than anyone wrote by hand a guess helps nobody, and guessing for each mistake would take minutes.
+  if (scope.declarations.size + scope.labels.size > mostSuggested) return '';
   const known = [...scope.declarations.keys(), ...scope.labels];
   return nearest(name, known) ?? '';
 }

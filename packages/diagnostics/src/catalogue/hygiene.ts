@@ -5,12 +5,10 @@ import type { Family } from './define.js';
 export interface HygieneArgs {
   readonly 'hygiene/unused-input': { readonly name: string };
   readonly 'hygiene/unused-value': { readonly name: string };
-  readonly 'hygiene/suppressed-without-reason': { readonly code: string };
 }
 
 /** How grave each code is. */
 export const hygiene: Family<HygieneArgs> = {
   'hygiene/unused-input': 'hint',
   'hygiene/unused-value': 'hint',
-  'hygiene/suppressed-without-reason': 'warning',
 };

@@ -5,7 +5,6 @@ import type { Family } from './define.js';
 export interface NamesArgs {
   readonly 'names/unknown': { readonly name: string; readonly suggestion: string };
   readonly 'names/duplicate': { readonly name: string };
-  readonly 'names/ambiguous': { readonly name: string; readonly meanings: string };
   readonly 'names/circle': { readonly path: string };
   readonly 'names/label-unknown': { readonly label: string; readonly known: string; readonly suggestion: string };
   readonly 'names/member-unknown': { readonly name: string; readonly member: string };
@@ -13,14 +12,12 @@ export interface NamesArgs {
   readonly 'names/base-not-found': { readonly name: string };
   readonly 'names/base-circle': { readonly path: string };
   readonly 'names/base-version': { readonly name: string; readonly asked: string; readonly found: string };
-  readonly 'names/confusable': { readonly name: string; readonly other: string };
 }
 
 /** How grave each code is. */
 export const names: Family<NamesArgs> = {
   'names/unknown': 'error',
   'names/duplicate': 'error',
-  'names/ambiguous': 'error',
   'names/circle': 'error',
   'names/label-unknown': 'error',
   'names/member-unknown': 'error',
@@ -28,5 +25,4 @@ export const names: Family<NamesArgs> = {
   'names/base-not-found': 'error',
   'names/base-circle': 'error',
   'names/base-version': 'error',
-  'names/confusable': 'warning',
 };

@@ -6,7 +6,6 @@ export interface RulesArgs {
   readonly 'rules/change-target': { readonly path: string; readonly suggestion: string };
   readonly 'rules/change-twice': { readonly path: string };
   readonly 'rules/change-no-effect': { readonly path: string };
-  readonly 'rules/change-type': { readonly path: string; readonly expected: string; readonly found: string };
   readonly 'rules/change-reason-missing': { readonly path: string };
   readonly 'rules/row-ambiguous': { readonly key: string; readonly count: number };
   readonly 'rules/row-unknown': { readonly key: string; readonly known: string };
@@ -19,7 +18,6 @@ export const rules: Family<RulesArgs> = {
   'rules/change-target': 'error',
   'rules/change-twice': 'error',
   'rules/change-no-effect': 'warning',
-  'rules/change-type': 'error',
   'rules/change-reason-missing': 'warning',
   'rules/row-ambiguous': 'error',
   'rules/row-unknown': 'error',

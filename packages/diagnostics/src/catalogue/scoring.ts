@@ -33,7 +33,6 @@ export interface ScoringArgs {
   readonly 'scoring/label-two-meanings': { readonly labels: string; readonly first: string; readonly second: string };
   readonly 'scoring/pay-rounding-unstated': { readonly pay: string };
   readonly 'scoring/decider-missing': { readonly award: string };
-  readonly 'scoring/pay-cliff': { readonly kpi: string; readonly edge: string; readonly amount: string };
   readonly 'scoring/table-incomplete': { readonly table: string; readonly labels: string };
 }
 
@@ -63,6 +62,5 @@ export const scoring: Family<ScoringArgs> = {
   'scoring/label-two-meanings': 'warning',
   'scoring/pay-rounding-unstated': 'warning',
   'scoring/decider-missing': 'warning',
-  'scoring/pay-cliff': 'hint',
   'scoring/table-incomplete': 'error',
 };

@@ -17,7 +17,6 @@ export interface SyntaxArgs {
   readonly 'syntax/clause-missing': { readonly clause: string; readonly declaration: string };
   readonly 'syntax/word-unknown': { readonly clause: string; readonly word: string; readonly known: string };
   readonly 'syntax/header-missing': NoArgs;
-  readonly 'syntax/look-alike': { readonly character: string; readonly meant: string };
 }
 
 /** How grave each code is. */
@@ -35,5 +34,4 @@ export const syntax: Family<SyntaxArgs> = {
   'syntax/clause-missing': 'error',
   'syntax/word-unknown': 'error',
   'syntax/header-missing': 'error',
-  'syntax/look-alike': 'warning',
 };

@@ -15,9 +15,4 @@ export const hygiene: Messages<HygieneArgs> = {
     why: 'it changes no score, no grade and no pay',
     next: 'use it in a formula, or delete it',
   }),
-  'hygiene/suppressed-without-reason': ({ code }) => ({
-    what: `${quoted(code)} is silenced without a reason`,
-    why: 'whoever reads the rules later cannot tell whether it was meant',
-    next: 'write the reason behind the code',
-  }),
 };

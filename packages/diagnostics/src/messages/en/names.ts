@@ -15,11 +15,6 @@ export const names: Messages<NamesArgs> = {
     why: 'whoever uses the name could not tell which one is meant',
     next: 'rename one of the two, or delete it',
   }),
-  'names/ambiguous': ({ name, meanings }) => ({
-    what: `${quoted(name)} can mean several things`,
-    why: `it may be ${meanings}`,
-    next: 'write the full name of the one that is meant, or rename one of them',
-  }),
   'names/circle': ({ path }) => ({
     what: `the calculation goes round in a circle: ${path}`,
     why: 'each value waits for the other, so none can be worked out',
@@ -54,10 +49,5 @@ export const names: Messages<NamesArgs> = {
     what: `${quoted(name)} is here as version ${found}, not ${asked}`,
     why: 'changes were written for one version and may mean something else in another',
     next: `give the file of version ${asked}, or read the changes again and write \`@${found}\``,
-  }),
-  'names/confusable': ({ name, other }) => ({
-    what: `${quoted(name)} looks almost like ${quoted(other)}`,
-    why: 'they are two names here, and a reader will take them for one',
-    next: 'write both the same way if one thing is meant, otherwise rename one',
   }),
 };

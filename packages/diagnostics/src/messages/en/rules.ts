@@ -1,7 +1,7 @@
 /** English sentences for changes of a standard and for settings. */
 import type { RulesArgs } from '../../catalogue/rules.js';
 import type { Messages } from '../sentence.js';
-import { meant, quoted, spoken } from './wording.js';
+import { meant, quoted } from './wording.js';
 
 /** What, why, next for each code of the family. */
 export const rules: Messages<RulesArgs> = {
@@ -19,11 +19,6 @@ export const rules: Messages<RulesArgs> = {
     what: `the change of ${quoted(path)} changes nothing`,
     why: 'the standard already says the same',
     next: 'delete the change, or write the value that was meant',
-  }),
-  'rules/change-type': ({ path, expected, found }) => ({
-    what: `${quoted(path)} takes ${spoken(expected)}, and the change gives ${spoken(found)}`,
-    why: 'a change may set another value, not another kind of value or unit',
-    next: `write ${spoken(expected)}`,
   }),
   'rules/change-reason-missing': ({ path }) => ({
     what: `the change of ${quoted(path)} gives no reason`,

@@ -125,11 +125,6 @@ export const scoring: Messages<ScoringArgs> = {
     why: 'an amount between two bounds needs a person who sets it',
     next: 'add `decided by …`',
   }),
-  'scoring/pay-cliff': ({ kpi, edge, amount }) => ({
-    what: `at ${quoted(edge)} of ${quoted(kpi)} pay jumps by ${amount}`,
-    why: 'people just below and just above the edge did almost the same',
-    next: 'nothing to do if this is meant; otherwise use more rows, or points that rise evenly',
-  }),
   'scoring/table-incomplete': ({ table, labels }) => ({
     what: `the table ${quoted(table)} has no row for ${labels}`,
     why: 'whoever has such a label would have no result',

@@ -70,9 +70,4 @@ export const syntax: Messages<SyntaxArgs> = {
     why: 'a clause says something about the declaration above it, and there is none',
     next: 'begin with a header line such as `kpi conversion = paid / asked`',
   }),
-  'syntax/look-alike': ({ character, meant }) => ({
-    what: `${quoted(character)} looks like ${quoted(meant)} and is another character`,
-    why: 'two names that look the same would be two different names',
-    next: `write ${quoted(meant)}`,
-  }),
 };

@@ -15,9 +15,4 @@ export const hygiene: Messages<HygieneArgs> = {
     why: '它不影响得分、等级和薪酬',
     next: '在算式里用上它，或者删掉',
   }),
-  'hygiene/suppressed-without-reason': ({ code }) => ({
-    what: `忽略${quoted(code)}没有写理由`,
-    why: '以后读规则的人不知道这是不是本意',
-    next: '在代号后面写上理由',
-  }),
 };

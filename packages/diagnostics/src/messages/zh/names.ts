@@ -15,11 +15,6 @@ export const names: Messages<NamesArgs> = {
     why: '用到这个名称的地方不知道指的是哪一个',
     next: '给其中一个改名，或者删掉一个',
   }),
-  'names/ambiguous': ({ name, meanings }) => ({
-    what: `${quoted(name)}可以指几样东西`,
-    why: `它可能是：${listed(meanings)}`,
-    next: '写出完整的名称，或者给其中一个改名',
-  }),
   'names/circle': ({ path }) => ({
     what: `计算绕成了一圈：${path}`,
     why: '它们互相等着对方，谁也算不出来',
@@ -54,10 +49,5 @@ export const names: Messages<NamesArgs> = {
     what: `${quoted(name)}的版本是 ${found}，不是 ${asked}`,
     why: '改动是照着一个版本写的，换了版本意思可能不同',
     next: `给出版本 ${asked} 的文件，或者重新核对改动后写 @${found}`,
-  }),
-  'names/confusable': ({ name, other }) => ({
-    what: `${quoted(name)}和${quoted(other)}看起来几乎一样`,
-    why: '它们在这里是两个名称，读的人会当成一个',
-    next: '指同一样东西就写成一样，不是就给其中一个改名',
   }),
 };

@@ -1,7 +1,7 @@
 /** Chinese sentences for changes of a standard and for settings. */
 import type { RulesArgs } from '../../catalogue/rules.js';
 import type { Messages } from '../sentence.js';
-import { listed, meant, quoted, spoken } from './wording.js';
+import { listed, meant, quoted } from './wording.js';
 
 /** What, why, next for each code of the family. */
 export const rules: Messages<RulesArgs> = {
@@ -19,11 +19,6 @@ export const rules: Messages<RulesArgs> = {
     what: `对${quoted(path)}的改动没有改变什么`,
     why: '标准里本来就是这样写的',
     next: '删掉这处改动，或者写上本来想要的值',
-  }),
-  'rules/change-type': ({ path, expected, found }) => ({
-    what: `${quoted(path)}要${spoken(expected)}，改成了${spoken(found)}`,
-    why: '改动可以换一个值，不能换成另一种值或另一个单位',
-    next: `改成${spoken(expected)}`,
   }),
   'rules/change-reason-missing': ({ path }) => ({
     what: `对${quoted(path)}的改动没有写理由`,

@@ -125,11 +125,6 @@ export const scoring: Messages<ScoringArgs> = {
     why: '上下限之间的金额要有人来定',
     next: '加上「由 …」',
   }),
-  'scoring/pay-cliff': ({ kpi, edge, amount }) => ({
-    what: `过了${quoted(kpi)}的${quoted(edge)}，薪酬一下差 ${amount}`,
-    why: '刚好不到和刚好达到的人，做得几乎一样',
-    next: '本意如此就不用改；不是的话，多分几段，或者让得分平缓上升',
-  }),
   'scoring/table-incomplete': ({ table, labels }) => ({
     what: `查表${quoted(table)}没有写 ${listed(labels)}`,
     why: '取到这个值的人没有结果',

@@ -70,9 +70,4 @@ export const syntax: Messages<SyntaxArgs> = {
     why: '子句说的是它上面的声明，而上面没有声明',
     next: '先写一行开头，例如：指标 订单转化率 = 付款人数 / 询单人数',
   }),
-  'syntax/look-alike': ({ character, meant }) => ({
-    what: `${quoted(character)}看起来像${quoted(meant)}，其实是另一个字符`,
-    why: '看起来一样的两个名称会被当成两个',
-    next: `改成${quoted(meant)}`,
-  }),
 };

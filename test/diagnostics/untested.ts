@@ -1,0 +1,13 @@
+/** Codes without a case here, each with the reason. */
+
+const unraised = 'nothing raises it yet';
+
+/** `code in face` and why. */
+export const untested: Readonly<Record<string, string>> = {
+  'syntax/clause-not-here in yaml': 'a key that a declaration does not have is a yaml/unknown-key',
+  'syntax/clause-twice in yaml': 'a key that stands twice is a yaml/duplicate-key',
+  'rules/setting-invalid in yaml': 'settings come from outside, in no face',
+  'data/no-history in kpi': unraised,
+  'data/team-missing in kpi': unraised,
+  'data/encoding in kpi': 'bytes that are no text cannot stand in a document: see packages/intake/test',
+};
