@@ -75,3 +75,33 @@ for (const source of documents) {
     expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
   });
 }
+
+it('the printed standard raises its faults, each at its place', () => {
+  const source = read('rules/customer-service/taobao-presales-as-printed/rules.kpi');
+  const lineOf = (offset: number): number => source.text.slice(0, offset).split('\n').length;
+  const { diagnostics } = compile([source], source.name);
+  expect(diagnostics.map((one) => `${lineOf(one.span.start)} ${one.code}`)).toEqual([
+    '28 scoring/band-gap',
+    '32 scoring/band-empty',
+    '33 scoring/band-empty',
+    '70 scoring/reach-narrow',
+    ...Array(4).fill('73 scoring/grade-hole'),
+    '73 scoring/grade-integer-edges',
+    '86 scoring/quota-headcount-unstated',
+    '86 scoring/quota-ties-unstated',
+    '86 scoring/quota-small-unstated',
+    '86 scoring/quota-meets-unstated',
+    '86 scoring/label-two-meanings',
+    '90 rules/required-value',
+    '95 scoring/pay-rounding-unstated',
+    '101 scoring/decider-missing',
+    '102 scoring/decider-missing',
+    '103 scoring/decider-missing',
+  ]);
+  const holes = diagnostics
+    .filter((one) => one.code === 'scoring/grade-hole')
+    .map((one) => [one.args.totals, one.args.count, one.args.combinations]);
+  expect(holes.slice(1).map(([totals]) => totals)).toEqual(['75.5', '85.5', '90.5']);
+  expect(holes[0]?.[2]).toBe(221);
+  expect(holes.slice(1).reduce((sum, [, , combinations]) => sum + Number(combinations), 0)).toBe(24);
+});

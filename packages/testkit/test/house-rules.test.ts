@@ -104,13 +104,13 @@ it('finds a circle of files', () => {
 
 it('finds a circle of folders though no files form one', () => {
   const found = offences({
-    'packages/playground/src/editor/a.ts': "import '../panels/b.js';",
-    'packages/playground/src/editor/c.ts': '',
-    'packages/playground/src/panels/b.ts': '',
-    'packages/playground/src/panels/d.ts': "import '../editor/c.js';",
+    'packages/engine/src/editor/a.ts': "import '../panels/b.js';",
+    'packages/engine/src/editor/c.ts': '',
+    'packages/engine/src/panels/b.ts': '',
+    'packages/engine/src/panels/d.ts': "import '../editor/c.js';",
   });
   expect(found).toEqual([
-    `packages/playground/src/editor: packages/playground/src/editor → packages/playground/src/panels → packages/playground/src/editor — ${sentences.circles}`,
+    `packages/engine/src/editor: packages/engine/src/editor → packages/engine/src/panels → packages/engine/src/editor — ${sentences.circles}`,
   ]);
 });
 

@@ -1,5 +1,5 @@
 /** The total: the weighted sum of KPI points. */
-import { diagnose } from '@kaohe/diagnostics';
+import { diagnose, nearest, type Span } from '@kaohe/diagnostics';
 import type { Expression, NumberType, WeightedItem } from '@kaohe/ir';
 import { dimensionless, one, unitFromText } from '@kaohe/quantity';
 import { expressionClause, expressionsClause } from '../bound/clauses.js';
@@ -26,8 +26,9 @@ export function lowerTotal(context: Context, declaration: Bound.Declaration): vo
       const name =
         expression.kind === 'reference' && expression.path.length === 1 ? (expression.path[0]?.text ?? '') : '';
       const kpi = context.declarations.get(name);
-      if (kpi?.keyword === 'kpi') items.push(itemOf(context, kpi));
-      else context.report(diagnose('names/unknown', expression.span, { name, suggestion: '' }));
+      items.push(
+        kpi?.keyword === 'kpi' ? itemOf(context, kpi) : unknownItem(context, declaration, name, expression.span),
+      );
     }
   }
   addMetric(context, declaration, {
@@ -36,6 +37,18 @@ export function lowerTotal(context: Context, declaration: Bound.Declaration): vo
     type: points,
     expression: { kind: 'weighted-sum', items, origin: declaration.origin },
   });
+}
+
+/** What is no KPI breaks the total, and is said once. */
+function unknownItem(context: Context, total: Bound.Declaration, name: string, at: Span): WeightedItem {
+  const suggestion =
+    nearest(
+      name,
+      context.project.declarations.flatMap((one) => (one.keyword === 'kpi' ? [one.id] : [])),
+    ) ?? '';
+  context.report(diagnose('names/unknown', at, { name, suggestion }));
+  const broken: Expression = { kind: 'broken', name: total.id, origin: at };
+  return { name, weight: broken, score: broken, origin: at };
 }
 
 function itemOf(context: Context, kpi: Bound.Declaration): WeightedItem {

@@ -9,6 +9,7 @@ import { clausesFrom, type Head, headFrom } from './from-cst.js';
 import { Grammar } from './grammar.js';
 import { diagnosticFromError, messages } from './grammar-errors.js';
 import { nestingLimit, nestsTooDeep } from './nesting.js';
+import { withoutReservedNames } from './reserved-names.js';
 import type * as Syntax from './tree.js';
 
 /** Lines with mistakes that are reported at most. */
@@ -19,9 +20,10 @@ let grammar: Grammar | undefined;
 /** The syntax tree of one file. `text` is the file's text: it tells blank lines, nothing else. */
 export function fileFromTokens(name: string, text: string, stream: TokenStream): Outcome<Syntax.File> {
   grammar ??= new Grammar(messages);
-  const diagnostics: Diagnostic[] = [];
+  const unreserved = withoutReservedNames(name, stream.tokens);
+  const diagnostics: Diagnostic[] = [...unreserved.diagnostics];
   const statements: Open[] = [];
-  for (const line of linesOf(stream.tokens)) {
+  for (const line of linesOf(unreserved.tokens)) {
     const [first] = line;
     if (first === undefined) continue;
     const opens = tokenMatcher(first, V.DeclarationWord) || isLead(first) || statements.length === 0;

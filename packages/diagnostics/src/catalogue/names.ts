@@ -4,6 +4,7 @@ import type { Family } from './define.js';
 /** The arguments of each code; `path` is the way round a circle, as `a -> b -> a`. */
 export interface NamesArgs {
   readonly 'names/unknown': { readonly name: string; readonly suggestion: string };
+  readonly 'names/reserved': { readonly name: string };
   readonly 'names/duplicate': { readonly name: string };
   readonly 'names/circle': { readonly path: string };
   readonly 'names/label-unknown': { readonly label: string; readonly known: string; readonly suggestion: string };
@@ -17,6 +18,7 @@ export interface NamesArgs {
 /** How grave each code is. */
 export const names: Family<NamesArgs> = {
   'names/unknown': 'error',
+  'names/reserved': 'error',
   'names/duplicate': 'error',
   'names/circle': 'error',
   'names/label-unknown': 'error',

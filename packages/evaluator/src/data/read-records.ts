@@ -1,6 +1,14 @@
 /** Records of text as a dataset of typed columns. A cell that is not fit becomes a fault, and a diagnostic of its own. */
-import { type Diagnostic, type Outcome, outcome, type Span } from '@kaohe/diagnostics';
-import type { DataCell, Input, PersonRecord, Records, RuleSet, SharedRecord } from '@kaohe/ir';
+import { type Diagnostic, diagnose, type Outcome, outcome, type Span } from '@kaohe/diagnostics';
+import {
+  type DataCell,
+  everyExpression,
+  type Input,
+  type PersonRecord,
+  type Records,
+  type RuleSet,
+  type SharedRecord,
+} from '@kaohe/ir';
 import type { Unit } from '@kaohe/quantity';
 import { type Dataset, makeDataset } from './dataset.js';
 import { nameOf, type Reading, readCell, unitOfBareNumbers } from './read-cell.js';
@@ -18,6 +26,7 @@ export function readDataset(ruleSet: RuleSet, records: Records): Outcome<Dataset
     const sources = records.persons.map((record) => sourceAt(input, record));
     columns.set(input.id, readColumn(input, sources, diagnostics));
   }
+  if (needsTeams(ruleSet)) diagnostics.push(...withoutTeam(records.persons));
   const dataset = makeDataset({
     rows: records.persons.map(({ person, team = '', period, origin }) => ({ person, team, period, origin })),
     columns,
@@ -28,6 +37,24 @@ export function readDataset(ruleSet: RuleSet, records: Records): Outcome<Dataset
     },
   });
   return outcome(dataset, diagnostics);
+}
+
+/** Whether anything is shared out or looked up within teams. */
+function needsTeams(ruleSet: RuleSet): boolean {
+  for (const { expression } of everyExpression(ruleSet)) {
+    if (expression.kind === 'quota' && expression.cohort === 'team') return true;
+  }
+  return ruleSet.inputs.some((input) => input.grain === 'team');
+}
+
+/** People of no team would be measured against each other as if they were one. Said once for each person. */
+function withoutTeam(persons: readonly PersonRecord[]): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const { person, team, origin } of persons) {
+    if (team === undefined && !found.has(person))
+      found.set(person, diagnose('data/team-missing', origin, { who: person }));
+  }
+  return [...found.values()];
 }
 
 /** The cell a value comes from, and whom it is about. */

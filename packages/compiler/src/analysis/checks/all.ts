@@ -1,4 +1,35 @@
 /** The checks, in the order in which their messages read best: within one KPI, then across KPIs, then grades, quotas and pay. */
+import { bandDirection } from './band-direction.js';
+import { bandDomain } from './band-domain.js';
+import { bandEmpty } from './band-empty.js';
+import { bandGap } from './band-gap.js';
+import { bandOverlap } from './band-overlap.js';
+import { bandShadowed } from './band-shadowed.js';
 import type { Check } from './check.js';
+import { gradeTotals } from './grade-totals.js';
+import { labelTwoMeanings } from './label-two-meanings.js';
+import { mapRows } from './map-rows.js';
+import { payRounding } from './pay-rounding.js';
+import { quotas } from './quotas.js';
+import { reachNarrow } from './reach-narrow.js';
+import { requiredValue } from './required-value.js';
+import { unused } from './unused.js';
+import { weightsSum } from './weights-sum.js';
 
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+  bandEmpty,
+  bandGap,
+  bandOverlap,
+  bandShadowed,
+  bandDirection,
+  bandDomain,
+  mapRows,
+  weightsSum,
+  reachNarrow,
+  gradeTotals,
+  quotas,
+  labelTwoMeanings,
+  payRounding,
+  requiredValue,
+  unused,
+];

@@ -10,6 +10,11 @@ export const names: Messages<NamesArgs> = {
     why: 'a name must be an input, a parameter, a value or a kpi of these rules',
     next: meant(suggestion, `declare it, for example \`input ${name} : 人\``),
   }),
+  'names/reserved': ({ name }) => ({
+    what: `${quoted(name)} is a word of the language and cannot stand as a name`,
+    why: 'one word cannot be both a clause and a name',
+    next: `write 「${name}」, or choose another name`,
+  }),
   'names/duplicate': ({ name }) => ({
     what: `${quoted(name)} is declared twice`,
     why: 'whoever uses the name could not tell which one is meant',

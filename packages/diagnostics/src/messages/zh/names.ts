@@ -10,6 +10,11 @@ export const names: Messages<NamesArgs> = {
     why: '名称必须是这份规则里的输入、参数、计算或指标',
     next: meant(suggestion, `请先声明它，例如：输入 ${name} : 人`),
   }),
+  'names/reserved': ({ name }) => ({
+    what: `${quoted(name)}是规则用的词，不能直接当名称`,
+    why: '同一个词不能又是子句又是名称',
+    next: `写成「${name}」，或者换一个名称`,
+  }),
   'names/duplicate': ({ name }) => ({
     what: `${quoted(name)}声明了两次`,
     why: '用到这个名称的地方不知道指的是哪一个',

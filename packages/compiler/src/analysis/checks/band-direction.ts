@@ -1,0 +1,50 @@
+/** Points that go the wrong way for the direction a KPI declares. */
+import { diagnose } from '@kaohe/diagnostics';
+import type { Direction, Lookup } from '@kaohe/ir';
+import { compare, compareIntervals, type Interval, type Rational } from '@kaohe/quantity';
+import { type Band, bandsOf } from '../bands.js';
+import { lookupsOf, metricsById } from '../lookups.js';
+import { partition } from '../partition.js';
+import { printBand } from '../printed.js';
+import type { Check } from './check.js';
+
+export const bandDirection: Check = (ruleSet) => {
+  const metrics = metricsById(ruleSet);
+  return lookupsOf(ruleSet).flatMap(({ lookup }) => {
+    const direction = metrics.get(lookup.name)?.direction;
+    if (direction === undefined || lookup.role !== 'bands') return [];
+    return wrongBands(lookup, direction).map((band) =>
+      diagnose('scoring/band-direction', band.row.origin, {
+        kpi: lookup.name,
+        row: printBand(band.interval, band.unit),
+      }),
+    );
+  });
+};
+
+interface Piece {
+  readonly interval: Interval;
+  readonly points: Rational;
+  readonly index: number;
+}
+
+/** Of each two neighbors in the wrong order, the one that is written later; each once. */
+function wrongBands(lookup: Lookup, direction: Direction): readonly Band[] {
+  const bands = bandsOf(lookup) ?? [];
+  const { taken } = partition(bands.map((band) => band.interval));
+  const pieces = bands.flatMap((band, index): readonly Piece[] => {
+    const { result } = band.row;
+    if (result.kind !== 'constant' || result.constant.kind !== 'number') return [];
+    const points = result.constant.value;
+    return (taken[index] ?? []).map((interval) => ({ interval, points, index }));
+  });
+  pieces.sort((left, right) => compareIntervals(left.interval, right.interval));
+  const wrong = new Set<number>();
+  for (const [place, right] of pieces.entries()) {
+    const left = pieces[place - 1];
+    if (left === undefined) continue;
+    const rises = compare(right.points, left.points);
+    if (direction === 'higher' ? rises < 0 : rises > 0) wrong.add(Math.max(left.index, right.index));
+  }
+  return bands.filter((_, index) => wrong.has(index));
+}

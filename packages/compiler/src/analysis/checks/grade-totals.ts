@@ -1,0 +1,78 @@
+/** Grades against the totals that can really be reached: totals without a grade, grades without a total, whole-number edges. */
+import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
+import { contains, type Interval, isInteger, printRational } from '@kaohe/quantity';
+import { bandsOf } from '../bands.js';
+import { type GradedTotals, gradedTotals } from '../graded-totals.js';
+import { partition } from '../partition.js';
+import type { Total } from '../reachable-totals.js';
+import type { Check } from './check.js';
+
+/** Totals that are listed by value in one message. */
+const mostListed = 12;
+
+export const gradeTotals: Check = (ruleSet) =>
+  gradedTotals(ruleSet).flatMap((graded) => [...holes(graded), ...unreachable(graded), ...integerEdges(graded)]);
+
+/** One message for each stretch without a grade that some total falls into. */
+function holes(graded: GradedTotals): readonly Diagnostic[] {
+  const { grade, totals } = graded;
+  if (grade.otherwise !== undefined) return [];
+  return shares(graded).rest.flatMap((stretch) => {
+    const lost = totals.filter((total) => contains(stretch, total.value));
+    const [first] = lost;
+    if (first === undefined) return [];
+    const combinations = lost.reduce((sum, total) => sum + total.combinations, 0n);
+    return [
+      diagnose('scoring/grade-hole', grade.origin, {
+        grade: grade.name,
+        totals: listed(lost),
+        count: lost.length,
+        combinations: Number(combinations),
+        witness: witnessOf(graded, first),
+      }),
+    ];
+  });
+}
+
+function shares({ grade }: GradedTotals): ReturnType<typeof partition> {
+  return partition((bandsOf(grade) ?? []).map((band) => band.interval));
+}
+
+function listed(totals: readonly Total[]): string {
+  const values = totals.map((total) => printRational(total.value));
+  return values.length <= mostListed
+    ? values.join(', ')
+    : [...values.slice(0, mostListed - 1), '…', ...values.slice(-1)].join(', ');
+}
+
+function witnessOf({ sum }: GradedTotals, total: Total): string {
+  return sum.items
+    .map((item, index) => `${item.name} ${printRational(total.witness[index] ?? total.value)}`)
+    .join(', ');
+}
+
+function unreachable(graded: GradedTotals): readonly Diagnostic[] {
+  const { grade, totals } = graded;
+  const { taken } = shares(graded);
+  return (bandsOf(grade) ?? []).flatMap(({ row }, index) => {
+    const won: readonly Interval[] = taken[index] ?? [];
+    const { result } = row;
+    if (won.length === 0 || result.kind !== 'constant' || result.constant.kind !== 'choice') return [];
+    if (won.some((interval) => totals.some((total) => contains(interval, total.value)))) return [];
+    return [diagnose('scoring/grade-unreachable', row.origin, { grade: grade.name, label: result.constant.label })];
+  });
+}
+
+/** `91~100`, `86~90`: nothing is said of what lies between, and totals with fractions lie there. */
+function integerEdges(graded: GradedTotals): readonly Diagnostic[] {
+  const { grade, totals, isRounded } = graded;
+  if (isRounded || totals.every((total) => isInteger(total.value))) return [];
+  const hasSlit = shares(graded).rest.some(isSlit);
+  return hasSlit ? [diagnose('scoring/grade-integer-edges', grade.origin, { grade: grade.name })] : [];
+}
+
+/** A stretch between one whole number and the next, ends not in. */
+function isSlit({ low, high }: Interval): boolean {
+  if (low === undefined || high === undefined || low.closed || high.closed) return false;
+  return isInteger(low.value) && isInteger(high.value) && high.value.numerator - low.value.numerator === 1n;
+}

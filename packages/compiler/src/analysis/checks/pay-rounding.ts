@@ -1,0 +1,62 @@
+/** Amounts of money that are paid without a word on rounding. */
+import { diagnose } from '@kaohe/diagnostics';
+import type { Expression, Metric } from '@kaohe/ir';
+import { metricsById } from '../lookups.js';
+import type { Check } from './check.js';
+
+export const payRounding: Check = (ruleSet) => {
+  const metrics = metricsById(ruleSet);
+  return ruleSet.metrics.flatMap((metric) => {
+    if (metric.role !== 'pay' || !isMoney(metric) || isPayable(metric.expression, metrics)) return [];
+    return [diagnose('scoring/pay-rounding-unstated', metric.origin, { pay: metric.id })];
+  });
+};
+
+function isMoney({ type }: Metric): boolean {
+  if (type.kind !== 'number') return false;
+  const { yuan, ...others } = type.unit.powers;
+  return yuan === 1 && Object.keys(others).length === 0;
+}
+
+/** Rounded, given, decided by a person, or put together from such amounts without multiplying or dividing. Broken rules were reported. */
+function isPayable(expression: Expression, metrics: ReadonlyMap<string, Metric>): boolean {
+  const payable = (inner: Expression): boolean => isPayable(inner, metrics);
+  switch (expression.kind) {
+    case 'round':
+    case 'constant':
+    case 'input':
+    case 'parameter':
+    case 'award':
+    case 'required':
+    case 'broken':
+      return true;
+    case 'metric': {
+      const metric = metrics.get(expression.id);
+      // Pay is judged where it is declared.
+      return metric === undefined || metric.role === 'pay' || payable(metric.expression);
+    }
+    case 'arithmetic':
+      return (
+        (expression.operator === '+' || expression.operator === '-') &&
+        payable(expression.left) &&
+        payable(expression.right)
+      );
+    case 'choose':
+      return expression.cases.every((one) => payable(one.then)) && payable(expression.otherwise);
+    case 'lookup':
+      return (
+        expression.rows.every((row) => payable(row.result)) &&
+        (expression.otherwise === undefined || payable(expression.otherwise))
+      );
+    case 'call':
+      return expression.arguments.every(payable);
+    case 'if-missing':
+      return payable(expression.operand) && payable(expression.fallback);
+    case 'comparison':
+    case 'logic':
+    case 'weighted-sum':
+    case 'quota':
+    case 'streak':
+      return false;
+  }
+}

@@ -1,0 +1,42 @@
+/** Values, intervals and rows as the author would write them: `40%`, `[40%, 55%)`, `55% > x >= 50%`. */
+import type { LookupRow } from '@kaohe/ir';
+import {
+  equal,
+  fromCanonical,
+  type Interval,
+  printInterval,
+  printRational,
+  type Rational,
+  type Unit,
+} from '@kaohe/quantity';
+
+/** A canonical value in the unit it is written in. Points stand bare, as people write them: `91`. */
+export function printQuantity(value: Rational, unit: Unit): string {
+  const number = printRational(fromCanonical(value, unit));
+  if (unit.powers.point === 1 && Object.keys(unit.powers).length === 1) return number;
+  // words such as `people` need a space that `%`, `秒` and `s` do not
+  return /^[a-z]{2}/iu.test(unit.symbol) ? `${number} ${unit.symbol}` : `${number}${unit.symbol}`;
+}
+
+/** A stretch of values: `[40%, 55%)`, or `< 40%` where one side has no end. */
+export function printStretch(interval: Interval, unit: Unit): string {
+  const { low, high } = interval;
+  const print = (value: Rational): string => printQuantity(value, unit);
+  if (low === undefined && high !== undefined) return `${high.closed ? '<=' : '<'} ${print(high.value)}`;
+  if (high === undefined && low !== undefined) return `${low.closed ? '>=' : '>'} ${print(low.value)}`;
+  return printInterval(interval, print);
+}
+
+/** A band: `>= 55%`, `55% > x >= 50%`, `40%`. Shows the edges of empty bands too. */
+export function printBand(interval: Interval, unit: Unit): string {
+  const { low, high } = interval;
+  if (low === undefined || high === undefined) return printStretch(interval, unit);
+  const [bottom, top] = [printQuantity(low.value, unit), printQuantity(high.value, unit)];
+  if (low.closed && high.closed && equal(low.value, high.value)) return bottom;
+  return `${top} ${high.closed ? '>=' : '>'} x ${low.closed ? '>=' : '>'} ${bottom}`;
+}
+
+/** The labels of a row, cell by cell: `A`, `A | B, 主管`. */
+export function printLabels(row: LookupRow): string {
+  return row.cells.flatMap((cell) => (cell.kind === 'labels' ? [cell.labels.join(' | ')] : [])).join(', ');
+}

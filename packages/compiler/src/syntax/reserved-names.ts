@@ -1,0 +1,58 @@
+/** Names spelled like a clause word: reported once, where the name is declared, and read as names for the rest of the file. */
+import { type Diagnostic, diagnose, type Fix } from '@kaohe/diagnostics';
+import { isKind, type Token, tokenAt } from '../tokens/token.js';
+import * as V from '../tokens/vocabulary.js';
+import { tokenSpan } from './cst.js';
+import { shapes } from './declarations.js';
+
+export interface Unreserved {
+  readonly tokens: readonly Token[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The same tokens with reserved names as names. `输入 金额 : 元` would otherwise give one odd message for each use of 金额. */
+export function withoutReservedNames(file: string, tokens: readonly Token[]): Unreserved {
+  const declared = new Map<string, Token>();
+  for (const [index, token] of tokens.entries()) {
+    const previous = tokens[index - 1];
+    if (previous !== undefined && needsName(previous) && isReserved(token))
+      declared.set(token.image, declared.get(token.image) ?? token);
+  }
+  if (declared.size === 0) return { tokens, diagnostics: [] };
+  const uses = new Map<string, Token[]>();
+  const renamed = tokens.map((token, index) => {
+    if (!declared.has(token.image) || !isReserved(token) || isClauseHere(tokens, index, declared)) return token;
+    uses.set(token.image, [...(uses.get(token.image) ?? []), token]);
+    return tokenAt(V.Name, token.image, token.startOffset, tokenSpan(file, token).end);
+  });
+  const diagnostics = [...declared].map(([name, token]) =>
+    diagnose('names/reserved', tokenSpan(file, token), { name }, { fixes: [quoted(file, uses.get(name) ?? [])] }),
+  );
+  return { tokens: renamed, diagnostics };
+}
+
+/** A declaration word that must have a name behind it. */
+function needsName(token: Token): boolean {
+  if (!isKind(token, V.DeclarationWord)) return false;
+  const [, id] = token.tokenType.name.split('.');
+  return Object.entries(shapes).some(([keyword, shape]) => keyword === id && shape.name === 'required');
+}
+
+function isReserved(token: Token): boolean {
+  return /^(clause|particle|rounding)\./.test(token.tokenType.name);
+}
+
+/** At the start of a line the word is still the clause. */
+function isClauseHere(tokens: readonly Token[], index: number, declared: ReadonlyMap<string, Token>): boolean {
+  const token = tokens[index];
+  const previous = tokens[index - 1];
+  const isDeclared = token !== undefined && declared.get(token.image) === token;
+  return !isDeclared && (previous === undefined || isKind(previous, V.NewLine));
+}
+
+function quoted(file: string, tokens: readonly Token[]): Fix {
+  return {
+    id: 'quote-name',
+    edits: tokens.map((token) => ({ span: tokenSpan(file, token), text: `「${token.image}」` })),
+  };
+}
