@@ -3,7 +3,15 @@ import { bundle } from './bundle.mjs';
 import { compilePackages, runNode } from './run.mjs';
 
 /** The command as a user would type it. */
-const sample = ['run', 'examples/01-my-shop/shop.kpi', 'examples/01-my-shop/data', '--period', '2025-12', '--format', 'table'];
+const sample = [
+  'run',
+  'examples/01-my-shop/shop.kpi',
+  'examples/01-my-shop/data',
+  '--period',
+  '2025-12',
+  '--format',
+  'table',
+];
 
 /** The exit code of `kaohe` when the data needs a person. */
 const dataNeedsPerson = 3;

@@ -17,7 +17,15 @@ const biome = (...arguments_) =>
 const steps = [
   ['build', async () => compilePackages() || (await bundle())],
   ['types of the tests', () => runNode(toolScript('typescript', 'tsc'), ['-p', 'test'])],
-  ['types of the page', () => runNode(toolScript('vue-tsc', 'vue-tsc', join(root, 'packages/playground/package.json')), ['--noEmit', '-p', 'packages/playground'])],
+  [
+    'types of the page',
+    () =>
+      runNode(toolScript('vue-tsc', 'vue-tsc', join(root, 'packages/playground/package.json')), [
+        '--noEmit',
+        '-p',
+        'packages/playground',
+      ]),
+  ],
   // `check` without the formatter: the lint rules and the order of imports.
   ['lint', () => biome('check', '--formatter-enabled=false', '--error-on-warnings')],
   ['format', () => biome('format')],

@@ -52,8 +52,9 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
   commandNamed(context, program, 'check')
     .argument(`<${name.rules}...>`, argument.rulesList)
     .option('--format <format>', option.reportFormat, choice('--format', reportFormats))
-    .action(async (rules: string[], { format = 'text' }) => {
-      finish(await check(context, rules, { format }));
+    .option('--hints', option.hints)
+    .action(async (rules: string[], { format = 'text', hints = false }) => {
+      finish(await check(context, rules, { format, hints }));
     });
 
   commandNamed(context, program, 'test')

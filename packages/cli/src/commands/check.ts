@@ -8,6 +8,8 @@ import { filesOf, printDiagnostics, type ReportFormat } from '../host/report.js'
 /** What `check` may be told. */
 export interface CheckOptions {
   readonly format: ReportFormat;
+  /** Whether hints are shown too; JSON always has them. */
+  readonly hints: boolean;
 }
 
 /** Checks each of the rules. */
@@ -24,7 +26,8 @@ export async function check(context: Context, rules: readonly string[], options:
     diagnostics.push(...compiled.diagnostics);
     for (const source of compiled.sources) sources.set(source.name, source);
   }
-  printDiagnostics(context, diagnostics, filesOf([...sources.values()]), options.format);
+  const shown = options.hints || options.format === 'json' ? diagnostics : diagnostics.filter(({ severity }) => severity !== 'hint');
+  printDiagnostics(context, shown, filesOf([...sources.values()]), options.format);
   if (isMissing) return exitCodes.couldNotRun;
   summarize(context, rules, diagnostics, options.format);
   return diagnostics.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.ok;
@@ -40,5 +43,6 @@ function summarize(
   const count = (wanted: Diagnostic['severity']): number =>
     diagnostics.filter(({ severity }) => severity === wanted).length;
   const found = count('error') + count('warning') > 0;
-  io.stderr.write(`${found ? texts.checkFound(count('error'), count('warning')) : texts.checkFine(rules.join(' '))}\n`);
+  const verdict = found ? texts.checkFound(count('error'), count('warning')) : texts.checkFine(rules.join(' '));
+  io.stderr.write(`${verdict}${count('hint') === 0 ? '' : texts.checkHints(count('hint'))}\n`);
 }

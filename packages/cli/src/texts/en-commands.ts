@@ -91,6 +91,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     version: 'show the version',
     runFormat: 'table, plain, csv, json or markdown (table on a terminal, plain in a pipe)',
     reportFormat: 'text, concise, json or github',
+    hints: 'show hints too',
     textFormat: 'text or json',
     out: 'write into a file; its ending tells the format where --format does not',
     outFile: 'write into a file',

@@ -88,6 +88,7 @@ export const en: Texts = {
   internalError: (message) =>
     `kaohe itself failed; your rules and data are not to blame: ${message}\nRun it again with KAOHE_DEBUG=1 and send the output to the maintainers.`,
   checkFine: (name) => `${name}: nothing found`,
+  checkHints: (hints) => `; hints: ${hints}, shown with --hints`,
   checkFound: (errors, warnings) => `errors: ${errors}, warnings: ${warnings}`,
   fmtWouldChange: (path) => `${path}: formatting would change it`,
   fmtChanged: (path) => `${path}: formatted`,

@@ -29,6 +29,7 @@ export interface OptionTexts {
   readonly version: string;
   readonly runFormat: string;
   readonly reportFormat: string;
+  readonly hints: string;
   readonly textFormat: string;
   readonly out: string;
   readonly outFile: string;
@@ -136,6 +137,7 @@ export interface Texts {
   readonly moreDiagnostics: (count: number) => string;
   readonly internalError: (message: string) => string;
   readonly checkFine: (name: string) => string;
+  readonly checkHints: (hints: number) => string;
   readonly checkFound: (errors: number, warnings: number) => string;
   readonly fmtWouldChange: (path: string) => string;
   readonly fmtChanged: (path: string) => string;

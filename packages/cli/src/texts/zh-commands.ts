@@ -91,6 +91,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     version: '显示版本',
     runFormat: '格式：table、plain、csv、json、markdown（终端上默认 table，管道里默认 plain）',
     reportFormat: '格式：text、concise、json、github',
+    hints: '提示也显示出来',
     textFormat: '格式：text、json',
     out: '写进文件；没有 --format 时看文件名的结尾',
     outFile: '写进文件',

@@ -76,6 +76,7 @@ export const zh: Texts = {
   internalError: (message) =>
     `kaohe 自己出了错，不是你的规则或数据的错：${message}\n设 KAOHE_DEBUG=1 再运行一次，把输出发给维护者。`,
   checkFine: (name) => `${name}：没有发现问题`,
+  checkHints: (hints) => `；另有提示 ${hints} 条，加 --hints 显示`,
   checkFound: (errors, warnings) => `错误 ${errors} 条，警告 ${warnings} 条`,
   fmtWouldChange: (path) => `${path}：格式化后会变`,
   fmtChanged: (path) => `${path}：已格式化`,
