@@ -57,8 +57,9 @@ export function conflictsOf(bands: readonly Band[]): readonly Conflict[] {
   sorted.sort((a, b) => compareIntervals(a.interval, b.interval));
   const found = new Map<Band, Conflict>();
   for (const [index, low] of sorted.entries()) {
-    for (const high of sorted.slice(index + 1)) {
-      if (isLadder(low.interval, high.interval)) continue;
+    for (let next = index + 1; next < sorted.length; next += 1) {
+      const high = sorted[next];
+      if (high === undefined || isLadder(low.interval, high.interval)) continue;
       const shared = intersect(low.interval, high.interval);
       // sorted by low end: what starts above the end of `low` is followed by nothing that meets it
       if (isEmpty(shared)) break;

@@ -1,20 +1,28 @@
 /** What a number can be before any data is read: the stretch it lies in, and the steps it comes in. */
-import type { Expression, Input, RuleSet } from '@kaohe/ir';
+import type { Expression, Input, RuleSet, WeightedSum } from '@kaohe/ir';
 import {
   atLeast,
+  type Bound,
+  compareIntervals,
   everything,
   type Interval,
   intersect,
   isInteger,
   isNegative,
+  multiply,
   one,
+  point,
   type Rational,
   roundTo,
+  sum,
   zero,
 } from '@kaohe/quantity';
+import { constantNumber } from './reachable-totals.js';
 
 export interface Domain {
   readonly within: Interval;
+  /** What of it the author stated or the unit implies. Points that rows give narrow `within` only: nobody stated them. */
+  readonly stated: Interval;
   /** Every value is a multiple of this; undefined where values may lie anywhere. */
   readonly step: Rational | undefined;
 }
@@ -22,13 +30,13 @@ export interface Domain {
 /** Answers for any expression of the rule set. */
 export type Domains = (expression: Expression) => Domain;
 
-const anything: Domain = { within: everything, step: undefined };
+const anything: Domain = { within: everything, stated: everything, step: undefined };
 
 /** Knows each metric from those before it, so that long chains cost no depth. */
 export function domainsOf(ruleSet: RuleSet): Domains {
   const inputs = new Map(ruleSet.inputs.map((input) => [input.id, domainOfInput(input)]));
   const parameters = new Map(
-    ruleSet.parameters.map(({ id, range }) => [id, { ...anything, within: range ?? everything }]),
+    ruleSet.parameters.map(({ id, range = everything }) => [id, { within: range, stated: range, step: undefined }]),
   );
   const metrics = new Map<string, Domain>();
   const domainOf: Domains = (expression) => {
@@ -45,13 +53,17 @@ export function domainsOf(ruleSet: RuleSet): Domains {
         return rounded(domainOf(expression.operand), expression.step);
       case 'arithmetic':
         return combined(expression.operator, domainOf(expression.left), domainOf(expression.right));
+      case 'choose':
+        return hull([...expression.cases.map((one) => one.then), expression.otherwise], domainOf);
+      case 'lookup':
+        return hull([...expression.rows.map((row) => row.result), ...present(expression.otherwise)], domainOf);
+      case 'if-missing':
+        return hull([expression.operand, expression.fallback], domainOf);
+      case 'weighted-sum':
+        return domainOfSum(ruleSet, expression, domainOf);
       case 'comparison':
       case 'logic':
-      case 'choose':
-      case 'lookup':
       case 'call':
-      case 'if-missing':
-      case 'weighted-sum':
       case 'quota':
       case 'streak':
       case 'award':
@@ -62,7 +74,9 @@ export function domainsOf(ruleSet: RuleSet): Domains {
   };
   for (const metric of ruleSet.metrics) {
     const own = domainOf(metric.expression);
-    metrics.set(metric.id, metric.range === undefined ? own : { ...own, within: intersect(own.within, metric.range) });
+    const range = metric.range ?? everything;
+    const [within, stated] = [intersect(own.within, range), intersect(own.stated, range)];
+    metrics.set(metric.id, { within, stated, step: own.step });
   }
   return domainOf;
 }
@@ -77,25 +91,64 @@ function domainOfInput({ type, range }: Input): Domain {
   const isPlain = power === 1 && others.length === 0;
   const isCount = isPlain && counted.includes(base);
   const natural = isCount || (isPlain && lasting.includes(base)) ? atLeast(zero) : everything;
-  return { within: range ?? natural, step: isCount ? one : undefined };
+  const within = range ?? natural;
+  return { within, stated: within, step: isCount ? one : undefined };
 }
 
 function domainOfConstant(constant: Extract<Expression, { kind: 'constant' }>['constant']): Domain {
   if (constant.kind !== 'number') return anything;
+  const within = point(constant.value);
+  return { within, stated: within, step: isInteger(constant.value) ? one : undefined };
+}
+
+/** From the lowest to the highest any of them can be; `无` is no number and does not count. */
+function hull(expressions: readonly Expression[], domainOf: Domains): Domain {
+  const values = expressions.filter((one) => one.kind !== 'constant' || one.constant.kind !== 'none').map(domainOf);
+  const [first, ...others] = values.map((one) => one.within);
+  if (first === undefined) return anything;
   return {
-    within: isNegative(constant.value) ? everything : atLeast(zero),
-    step: isInteger(constant.value) ? one : undefined,
+    within: others.reduce(joined, first),
+    stated: everything,
+    step: values.every(isWholeStep) ? one : undefined,
   };
 }
 
-function combined(operator: '+' | '-' | '*' | '/', left: Domain, right: Domain): Domain {
-  const isPositive = operator !== '-' && startsAtZero(left) && startsAtZero(right);
-  const isWhole = operator !== '/' && isWholeStep(left) && isWholeStep(right);
-  return { within: isPositive ? atLeast(zero) : everything, step: isWhole ? one : undefined };
+function joined(a: Interval, b: Interval): Interval {
+  const [lowest] = [a.low, b.low].map((low) => ({ low, high: undefined })).sort(compareIntervals);
+  const highest = [a.high, b.high].map((high) => ({ low: undefined, high })).sort(compareIntervals)[1];
+  return { low: lowest?.low, high: highest?.high };
 }
 
-function startsAtZero({ within }: Domain): boolean {
-  return within.low !== undefined && !isNegative(within.low.value);
+/** Items may leave and hand on their weight, so the sum is only known to lie between the lowest and the highest score. */
+function domainOfSum(ruleSet: RuleSet, { items }: WeightedSum, domainOf: Domains): Domain {
+  const weights = items.map((item) => constantNumber(item.weight, ruleSet));
+  if (!weights.every((weight) => weight !== undefined && !isNegative(weight))) return anything;
+  const { low, high } = hull(
+    items.map((item) => item.score),
+    domainOf,
+  ).within;
+  const scaled = (bound: Bound | undefined): Bound | undefined =>
+    bound && { ...bound, value: multiply(bound.value, sum(weights.flatMap((weight) => weight ?? []))) };
+  return { within: { low: scaled(low), high: scaled(high) }, stated: everything, step: undefined };
+}
+
+function present(expression: Expression | undefined): readonly Expression[] {
+  return expression === undefined ? [] : [expression];
+}
+
+function combined(operator: '+' | '-' | '*' | '/', left: Domain, right: Domain): Domain {
+  const signed = (one: Interval, other: Interval): Interval =>
+    operator !== '-' && startsAtZero(one) && startsAtZero(other) ? atLeast(zero) : everything;
+  const isWhole = operator !== '/' && isWholeStep(left) && isWholeStep(right);
+  return {
+    within: signed(left.within, right.within),
+    stated: signed(left.stated, right.stated),
+    step: isWhole ? one : undefined,
+  };
+}
+
+function startsAtZero({ low }: Interval): boolean {
+  return low !== undefined && !isNegative(low.value);
 }
 
 function isWholeStep({ step }: Domain): boolean {
@@ -103,12 +156,10 @@ function isWholeStep({ step }: Domain): boolean {
 }
 
 /** Rounding may carry a value outwards to the next step, never further. */
-function rounded({ within: { low, high } }: Domain, step: Rational): Domain {
-  return {
-    within: {
-      low: low && { value: roundTo(low.value, step, 'floor'), closed: true },
-      high: high && { value: roundTo(high.value, step, 'ceiling'), closed: true },
-    },
-    step,
-  };
+function rounded({ within, stated }: Domain, step: Rational): Domain {
+  const outwards = ({ low, high }: Interval): Interval => ({
+    low: low && { value: roundTo(low.value, step, 'floor'), closed: true },
+    high: high && { value: roundTo(high.value, step, 'ceiling'), closed: true },
+  });
+  return { within: outwards(within), stated: outwards(stated), step };
 }

@@ -2,7 +2,9 @@
 import type { Diagnostic } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import { checks } from './checks/all.js';
+import { totalsOfRules } from './reachable-totals.js';
 
 export function diagnosticsFromRules(ruleSet: RuleSet): readonly Diagnostic[] {
-  return checks.flatMap((check) => check(ruleSet));
+  const totalsOf = totalsOfRules(ruleSet);
+  return checks.flatMap((check) => check(ruleSet, totalsOf));
 }

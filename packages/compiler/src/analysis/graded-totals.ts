@@ -1,33 +1,36 @@
-/** Grades by a total: the totals that can be reached, as the grade sees them. */
-import type { Lookup, Metric, RuleSet, WeightedSum } from '@kaohe/ir';
-import { roundTo } from '@kaohe/quantity';
+/** Grades by a total: the totals that can be reached, and as what the grade sees them. */
+import type { Lookup, RuleSet, WeightedSum } from '@kaohe/ir';
+import { type Rational, roundTo } from '@kaohe/quantity';
 import { lookupsOf, metricsById } from './lookups.js';
-import { reachableTotals, type Total } from './reachable-totals.js';
+import type { Total, TotalsOf } from './reachable-totals.js';
+
+/** A total, and what is left of it after the rounding that the grade asks for. */
+export interface SeenTotal extends Total {
+  readonly seen: Rational;
+}
 
 export interface GradedTotals {
-  readonly metric: Metric;
   readonly grade: Lookup;
   readonly sum: WeightedSum;
-  /** After the rounding that the grade asks for. */
-  readonly totals: readonly Total[];
+  readonly totals: readonly SeenTotal[];
   readonly isRounded: boolean;
 }
 
 /** The grades of the rule set whose totals can be listed. */
-export function gradedTotals(ruleSet: RuleSet): readonly GradedTotals[] {
+export function gradedTotals(ruleSet: RuleSet, totalsOf: TotalsOf): readonly GradedTotals[] {
   const metrics = metricsById(ruleSet);
-  return lookupsOf(ruleSet).flatMap(({ metric, lookup }): readonly GradedTotals[] => {
+  return lookupsOf(ruleSet).flatMap(({ lookup }): readonly GradedTotals[] => {
     const [subject] = lookup.subjects;
     if (lookup.role !== 'grade' || lookup.subjects.length !== 1 || subject === undefined) return [];
     const rounding = subject.kind === 'round' ? subject : undefined;
     const inner = rounding?.operand ?? subject;
     const sum = inner.kind === 'metric' ? metrics.get(inner.id)?.expression : undefined;
-    const totals = sum?.kind === 'weighted-sum' ? reachableTotals(ruleSet, sum) : undefined;
+    const totals = sum?.kind === 'weighted-sum' ? totalsOf(sum) : undefined;
     if (sum?.kind !== 'weighted-sum' || totals === undefined) return [];
-    const seen =
-      rounding === undefined
-        ? totals
-        : totals.map((total) => ({ ...total, value: roundTo(total.value, rounding.step, rounding.mode) }));
-    return [{ metric, grade: lookup, sum, totals: seen, isRounded: rounding !== undefined }];
+    const seen = totals.map((total) => ({
+      ...total,
+      seen: rounding === undefined ? total.value : roundTo(total.value, rounding.step, rounding.mode),
+    }));
+    return [{ grade: lookup, sum, totals: seen, isRounded: rounding !== undefined }];
   });
 }

@@ -22,7 +22,12 @@ export interface ScoringArgs {
     readonly witness: string;
   };
   readonly 'scoring/grade-overlap': { readonly grade: string; readonly overlap: string };
-  readonly 'scoring/grade-integer-edges': { readonly grade: string };
+  readonly 'scoring/grade-integer-edges': {
+    readonly grade: string;
+    readonly witness: string;
+    readonly low: string;
+    readonly high: string;
+  };
   readonly 'scoring/grade-unreachable': { readonly grade: string; readonly label: string };
   readonly 'scoring/reach-narrow': { readonly low: string; readonly high: string };
   readonly 'scoring/quota-sum': { readonly sum: string };

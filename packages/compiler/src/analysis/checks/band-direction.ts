@@ -31,13 +31,14 @@ interface Piece {
 /** Of each two neighbors in the wrong order, the one that is written later; each once. */
 function wrongBands(lookup: Lookup, direction: Direction): readonly Band[] {
   const bands = bandsOf(lookup) ?? [];
-  const { taken } = partition(bands.map((band) => band.interval));
+  const { taken, rest } = partition(bands.map((band) => band.interval));
   const pieces = bands.flatMap((band, index): readonly Piece[] => {
     const { result } = band.row;
     if (result.kind !== 'constant' || result.constant.kind !== 'number') return [];
     const points = result.constant.value;
     return (taken[index] ?? []).map((interval) => ({ interval, points, index }));
   });
+  pieces.push(...worstEnd(lookup, direction, rest));
   pieces.sort((left, right) => compareIntervals(left.interval, right.interval));
   const wrong = new Set<number>();
   for (const [place, right] of pieces.entries()) {
@@ -47,4 +48,14 @@ function wrongBands(lookup: Lookup, direction: Direction): readonly Band[] {
     if (direction === 'higher' ? rises < 0 : rises > 0) wrong.add(Math.max(left.index, right.index));
   }
   return bands.filter((_, index) => wrong.has(index));
+}
+
+/** What `otherwise` gives to results worse than any band. Elsewhere it may well catch what is no real result. */
+function worstEnd({ otherwise }: Lookup, direction: Direction, rest: readonly Interval[]): readonly Piece[] {
+  if (otherwise?.kind !== 'constant' || otherwise.constant.kind !== 'number') return [];
+  const points = otherwise.constant.value;
+  const worst = direction === 'higher' ? rest[0] : rest.at(-1);
+  if (worst === undefined || (direction === 'higher' ? worst.low : worst.high) !== undefined) return [];
+  // INVARIANT: it stands before all bands here, so that the band beside it is the one that is named
+  return [{ interval: worst, points, index: -1 }];
 }

@@ -1,6 +1,6 @@
 /** Edges of bands where the measured value can never be. */
 import { diagnose } from '@kaohe/diagnostics';
-import { type Bound, compare, type Interval } from '@kaohe/quantity';
+import { type Bound, compare, type Interval, isEmpty, overlaps } from '@kaohe/quantity';
 import { domainsOf } from '../domain.js';
 import { lookupsOf } from '../lookups.js';
 import { printQuantity, printStretch } from '../printed.js';
@@ -13,15 +13,15 @@ export const bandDomain: Check = (ruleSet) => {
       row.cells.flatMap((cell, place) => {
         const subject = lookup.subjects[place];
         if (cell.kind !== 'interval' || subject === undefined) return [];
-        const { within } = domains(subject);
-        const edge = [cell.interval.low, cell.interval.high].find(
-          (bound) => bound !== undefined && isOutside(bound, within),
-        );
+        const { stated } = domains(subject);
+        const edges = [cell.interval.low, cell.interval.high].filter((bound) => bound !== undefined);
+        const isNever = !isEmpty(cell.interval) && !overlaps(cell.interval, stated);
+        const edge = edges.find((bound) => isNever || isOutside(bound, stated));
         if (edge === undefined) return [];
         const args = {
           kpi: lookup.name,
           edge: printQuantity(edge.value, cell.unit),
-          domain: printStretch(within, cell.unit),
+          domain: printStretch(stated, cell.unit),
         };
         return [diagnose('scoring/band-domain', cell.origin, args)];
       }),

@@ -1,5 +1,6 @@
 /** Rows no value can match, with the row that was probably meant. */
-import { diagnose } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
+import type { Lookup } from '@kaohe/ir';
 import { compare, type Interval, isEmpty } from '@kaohe/quantity';
 import { type Band, bandsOf } from '../bands.js';
 import { lookupsOf } from '../lookups.js';
@@ -8,10 +9,11 @@ import type { Check } from './check.js';
 
 export const bandEmpty: Check = (ruleSet) =>
   lookupsOf(ruleSet).flatMap(({ lookup }) => {
-    const bands = bandsOf(lookup) ?? [];
+    const bands = bandsOf(lookup);
+    if (bands === undefined) return inTable(lookup);
     return bands.flatMap((band, index) => {
       if (!isEmpty(band.interval)) return [];
-      const meant = meantInterval(band, bands[index - 1]);
+      const meant = meantInterval(band, bands[index - 1]) ?? meantInterval(band, bands[index + 1]);
       const args = {
         kpi: lookup.name,
         row: printBand(band.interval, band.unit),
@@ -21,11 +23,22 @@ export const bandEmpty: Check = (ruleSet) =>
     });
   });
 
-/** A ladder goes on where the row above ends: its edge takes the place of the one that does not fit. */
-function meantInterval({ interval }: Band, above: Band | undefined): Interval | undefined {
+/** A table by several keys: its rows are no ladder, so there is no guess at what was meant. */
+function inTable({ name, rows }: Lookup): readonly Diagnostic[] {
+  return rows.flatMap((row) =>
+    row.cells.flatMap((cell) => {
+      if (cell.kind !== 'interval' || !isEmpty(cell.interval)) return [];
+      const args = { kpi: name, row: printBand(cell.interval, cell.unit), meant: '' };
+      return [diagnose('scoring/band-empty', cell.origin, args)];
+    }),
+  );
+}
+
+/** A ladder goes on where the row beside it ends: its edge takes the place of the one that does not fit. */
+function meantInterval({ interval }: Band, beside: Band | undefined): Interval | undefined {
   const { low, high } = interval;
-  if (above === undefined || low === undefined || high === undefined) return undefined;
-  const [end, start] = [above.interval.low, above.interval.high];
+  if (beside === undefined || low === undefined || high === undefined) return undefined;
+  const [end, start] = [beside.interval.low, beside.interval.high];
   if (end !== undefined && compare(end.value, low.value) > 0)
     return { low, high: { value: end.value, closed: !end.closed } };
   if (start !== undefined && compare(start.value, high.value) < 0)

@@ -11,8 +11,10 @@ export const bandShadowed: Check = (ruleSet) =>
   lookupsOf(ruleSet).flatMap(({ lookup }) => {
     const bands = bandsOf(lookup) ?? [];
     const contradicting = new Set(conflictsOf(bands).map((conflict) => conflict.second));
-    const { taken } = partition(bands.map((band) => band.interval));
-    return bands.flatMap((band, index) => {
+    // a row that is wrong was reported, and hides nothing
+    const hiding = bands.filter((band) => band.row.result.kind !== 'broken');
+    const { taken } = partition(hiding.map((band) => band.interval));
+    return hiding.flatMap((band, index) => {
       if (isEmpty(band.interval) || contradicting.has(band) || (taken[index]?.length ?? 0) > 0) return [];
       return [
         diagnose('scoring/band-shadowed', band.row.origin, {

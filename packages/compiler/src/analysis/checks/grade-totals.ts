@@ -4,21 +4,25 @@ import { contains, type Interval, isInteger, printRational } from '@kaohe/quanti
 import { bandsOf } from '../bands.js';
 import { type GradedTotals, gradedTotals } from '../graded-totals.js';
 import { partition } from '../partition.js';
-import type { Total } from '../reachable-totals.js';
+import { scoresOf, type Total } from '../reachable-totals.js';
 import type { Check } from './check.js';
 
 /** Totals that are listed by value in one message. */
 const mostListed = 12;
 
-export const gradeTotals: Check = (ruleSet) =>
-  gradedTotals(ruleSet).flatMap((graded) => [...holes(graded), ...unreachable(graded), ...integerEdges(graded)]);
+export const gradeTotals: Check = (ruleSet, totalsOf) =>
+  gradedTotals(ruleSet, totalsOf).flatMap((graded) => [
+    ...holes(graded),
+    ...unreachable(graded),
+    ...integerEdges(graded),
+  ]);
 
 /** One message for each stretch without a grade that some total falls into. */
 function holes(graded: GradedTotals): readonly Diagnostic[] {
   const { grade, totals } = graded;
   if (grade.otherwise !== undefined) return [];
   return shares(graded).rest.flatMap((stretch) => {
-    const lost = totals.filter((total) => contains(stretch, total.value));
+    const lost = totals.filter((total) => contains(stretch, total.seen));
     const [first] = lost;
     if (first === undefined) return [];
     const combinations = lost.reduce((sum, total) => sum + total.combinations, 0n);
@@ -45,10 +49,10 @@ function listed(totals: readonly Total[]): string {
     : [...values.slice(0, mostListed - 1), '…', ...values.slice(-1)].join(', ');
 }
 
+/** One scorecard, item by item; a dash for an item that does not count. */
 function witnessOf({ sum }: GradedTotals, total: Total): string {
-  return sum.items
-    .map((item, index) => `${item.name} ${printRational(total.witness[index] ?? total.value)}`)
-    .join(', ');
+  const scores = scoresOf(total).map((score) => (score === undefined ? '—' : printRational(score)));
+  return sum.items.map((item, index) => `${item.name} ${scores[index] ?? '—'}`).join(', ');
 }
 
 function unreachable(graded: GradedTotals): readonly Diagnostic[] {
@@ -58,21 +62,30 @@ function unreachable(graded: GradedTotals): readonly Diagnostic[] {
     const won: readonly Interval[] = taken[index] ?? [];
     const { result } = row;
     if (won.length === 0 || result.kind !== 'constant' || result.constant.kind !== 'choice') return [];
-    if (won.some((interval) => totals.some((total) => contains(interval, total.value)))) return [];
+    if (won.some((interval) => totals.some((total) => contains(interval, total.seen)))) return [];
     return [diagnose('scoring/grade-unreachable', row.origin, { grade: grade.name, label: result.constant.label })];
   });
 }
 
-/** `91~100`, `86~90`: nothing is said of what lies between, and totals with fractions lie there. */
+/** `91~100`, `86~90`: nothing is said of what lies between, and totals with fractions lie there. Shows the best one lost. */
 function integerEdges(graded: GradedTotals): readonly Diagnostic[] {
   const { grade, totals, isRounded } = graded;
-  if (isRounded || totals.every((total) => isInteger(total.value))) return [];
-  const hasSlit = shares(graded).rest.some(isSlit);
-  return hasSlit ? [diagnose('scoring/grade-integer-edges', grade.origin, { grade: grade.name })] : [];
+  if (isRounded) return [];
+  const found = shares(graded).rest.flatMap((stretch) => {
+    const slit = slitOf(stretch);
+    const lost = totals.find((total) => contains(stretch, total.value));
+    return slit === undefined || lost === undefined ? [] : [{ ...slit, witness: printRational(lost.value) }];
+  });
+  const best = found.at(-1);
+  return best === undefined
+    ? []
+    : [diagnose('scoring/grade-integer-edges', grade.origin, { grade: grade.name, ...best })];
 }
 
-/** A stretch between one whole number and the next, ends not in. */
-function isSlit({ low, high }: Interval): boolean {
-  if (low === undefined || high === undefined || low.closed || high.closed) return false;
-  return isInteger(low.value) && isInteger(high.value) && high.value.numerator - low.value.numerator === 1n;
+/** The edges of a stretch between one whole number and the next, ends not in. */
+function slitOf({ low, high }: Interval): { readonly low: string; readonly high: string } | undefined {
+  if (low === undefined || high === undefined || low.closed || high.closed) return undefined;
+  if (!isInteger(low.value) || !isInteger(high.value)) return undefined;
+  if (high.value.numerator - low.value.numerator !== 1n) return undefined;
+  return { low: printRational(low.value), high: printRational(high.value) };
 }

@@ -1,42 +1,47 @@
-/** Rating maps and tables by labels: labels without a row, and labels with two. */
+/** Rating maps, and tables by labels or by several keys: combinations without a row, and labels with two. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
-import { type Cell, type Lookup, type LookupRow, labelsOfExpression, typesOf } from '@kaohe/ir';
+import { type Cell, type Lookup, typesOf } from '@kaohe/ir';
+import { bandsOf } from '../bands.js';
+import { columnsOf, type Region } from '../columns.js';
+import { domainsOf } from '../domain.js';
 import { lookupsOf } from '../lookups.js';
 import type { Check } from './check.js';
 
-/** Tables with more combinations than this are not searched. */
-const mostCombinations = 10_000;
+/** Tables that need more comparisons of a row with a combination than this are not searched. */
+const mostComparisons = 1_000_000;
+/** Combinations that are named in one message. */
+const mostListed = 12;
 
 export const mapRows: Check = (ruleSet) => {
   const types = typesOf(ruleSet);
+  const domains = domainsOf(ruleSet);
+  // tables by one number are the business of band-gap
   return lookupsOf(ruleSet).flatMap(({ lookup }) => {
-    const keys = lookup.subjects.map((subject) => labelsOfExpression(types, subject));
-    if (!keys.every((labels): labels is readonly string[] => labels !== undefined && labels.length > 0)) return [];
-    if (keys.reduce((product, labels) => product * labels.length, 1) > mostCombinations) return [];
-    return [...incomplete(lookup, combinationsOf(keys)), ...duplicates(lookup)];
+    if (bandsOf(lookup) !== undefined) return [];
+    const columns = columnsOf(lookup, types, domains);
+    return [...(columns === undefined ? [] : incomplete(lookup, columns)), ...duplicates(lookup)];
   });
 };
 
-function combinationsOf(keys: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return keys.reduce<readonly (readonly string[])[]>(
-    (found, labels) => found.flatMap((start) => labels.map((label) => [...start, label])),
-    [[]],
-  );
-}
-
-function incomplete(lookup: Lookup, combinations: readonly (readonly string[])[]): readonly Diagnostic[] {
+function incomplete(lookup: Lookup, columns: readonly (readonly Region[])[]): readonly Diagnostic[] {
   if (lookup.otherwise !== undefined) return [];
-  const without = combinations.filter((labels) => !lookup.rows.some((row) => fits(row, labels)));
+  const combinations = columns.reduce((product, regions) => product * regions.length, 1);
+  if (combinations * lookup.rows.length > mostComparisons) return [];
+  const without = combinationsOf(columns).filter(
+    (regions) => !lookup.rows.some((row) => row.cells.every((cell, place) => regions[place]?.isIn(cell))),
+  );
   if (without.length === 0) return [];
-  const labels = without.map((one) => one.join(' + ')).join(', ');
+  const names = without.map((regions) => regions.map((region) => region.text).join(' + '));
+  const labels = [...names.slice(0, mostListed), ...(names.length > mostListed ? ['…'] : [])].join(', ');
   return lookup.role === 'table'
     ? [diagnose('scoring/table-incomplete', lookup.origin, { table: lookup.name, labels })]
     : [diagnose('scoring/map-incomplete', lookup.origin, { kpi: lookup.name, labels })];
 }
 
-function fits(row: LookupRow, labels: readonly string[]): boolean {
-  return row.cells.every(
-    (cell, place) => cell.kind === 'any' || (cell.kind === 'labels' && cell.labels.includes(labels[place] ?? '')),
+function combinationsOf(columns: readonly (readonly Region[])[]): readonly (readonly Region[])[] {
+  return columns.reduce<readonly (readonly Region[])[]>(
+    (found, regions) => found.flatMap((start) => regions.map((region) => [...start, region])),
+    [[]],
   );
 }
 

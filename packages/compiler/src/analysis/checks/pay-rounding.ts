@@ -1,13 +1,15 @@
 /** Amounts of money that are paid without a word on rounding. */
 import { diagnose } from '@kaohe/diagnostics';
 import type { Expression, Metric } from '@kaohe/ir';
-import { metricsById } from '../lookups.js';
 import type { Check } from './check.js';
 
 export const payRounding: Check = (ruleSet) => {
-  const metrics = metricsById(ruleSet);
+  const payable = new Set<string>();
   return ruleSet.metrics.flatMap((metric) => {
-    if (metric.role !== 'pay' || !isMoney(metric) || isPayable(metric.expression, metrics)) return [];
+    const isRounded = isPayable(metric.expression, payable);
+    // pay is judged where it is declared, not again where it is added up
+    if (isRounded || metric.role === 'pay') payable.add(metric.id);
+    if (isRounded || metric.role !== 'pay' || !isMoney(metric)) return [];
     return [diagnose('scoring/pay-rounding-unstated', metric.origin, { pay: metric.id })];
   });
 };
@@ -18,9 +20,12 @@ function isMoney({ type }: Metric): boolean {
   return yuan === 1 && Object.keys(others).length === 0;
 }
 
-/** Rounded, given, decided by a person, or put together from such amounts without multiplying or dividing. Broken rules were reported. */
-function isPayable(expression: Expression, metrics: ReadonlyMap<string, Metric>): boolean {
-  const payable = (inner: Expression): boolean => isPayable(inner, metrics);
+/**
+ * Rounded, given, decided by a person, or put together from such amounts without multiplying or dividing. Broken rules were
+ * reported. `known` are the metrics before this one that are payable.
+ */
+function isPayable(expression: Expression, known: ReadonlySet<string>): boolean {
+  const payable = (inner: Expression): boolean => isPayable(inner, known);
   switch (expression.kind) {
     case 'round':
     case 'constant':
@@ -30,11 +35,8 @@ function isPayable(expression: Expression, metrics: ReadonlyMap<string, Metric>)
     case 'required':
     case 'broken':
       return true;
-    case 'metric': {
-      const metric = metrics.get(expression.id);
-      // Pay is judged where it is declared.
-      return metric === undefined || metric.role === 'pay' || payable(metric.expression);
-    }
+    case 'metric':
+      return known.has(expression.id);
     case 'arithmetic':
       return (
         (expression.operator === '+' || expression.operator === '-') &&

@@ -1,13 +1,11 @@
 /** Totals that can never come near the ends of the scale. */
 import { diagnose } from '@kaohe/diagnostics';
-import { equal, hundred, isZero, printRational } from '@kaohe/quantity';
-import { reachableTotals } from '../reachable-totals.js';
+import { compare, hundred, printRational, zero } from '@kaohe/quantity';
 import type { Check } from './check.js';
 
-export const reachNarrow: Check = (ruleSet) =>
+export const reachNarrow: Check = (ruleSet, totalsOf) =>
   ruleSet.metrics.flatMap(({ role, expression }) => {
-    const totals =
-      role === 'total' && expression.kind === 'weighted-sum' ? reachableTotals(ruleSet, expression) : undefined;
+    const totals = role === 'total' && expression.kind === 'weighted-sum' ? totalsOf(expression) : undefined;
     const [lowest, highest] = [totals?.[0], totals?.at(-1)];
     if (
       lowest === undefined ||
@@ -16,7 +14,7 @@ export const reachNarrow: Check = (ruleSet) =>
       expression.items.length === 0
     )
       return [];
-    if (isZero(lowest.value) && equal(highest.value, hundred)) return [];
+    if (compare(lowest.value, zero) <= 0 && compare(highest.value, hundred) >= 0) return [];
     return [
       diagnose('scoring/reach-narrow', expression.origin, {
         low: printRational(lowest.value),

@@ -1,4 +1,4 @@
-/** Inputs and values that nothing uses. */
+/** Inputs and values that nothing uses. Silent while a rule is broken: what it would use cannot be told. */
 import { diagnose } from '@kaohe/diagnostics';
 import { everyExpression } from '@kaohe/ir';
 import type { Check } from './check.js';
@@ -6,13 +6,12 @@ import type { Check } from './check.js';
 export const unused: Check = (ruleSet) => {
   const used = new Set<string>();
   for (const { metric, expression } of everyExpression(ruleSet)) {
+    if (expression.kind === 'broken') return [];
     if ((expression.kind === 'input' || expression.kind === 'metric') && expression.id !== metric.id)
       used.add(expression.id);
   }
   const inputs = ruleSet.inputs.filter((input) => !input.optional && !used.has(input.id));
-  const values = ruleSet.metrics.filter(
-    (metric) => metric.role === 'value' && metric.expression.kind !== 'broken' && !used.has(metric.id),
-  );
+  const values = ruleSet.metrics.filter((metric) => metric.role === 'value' && !used.has(metric.id));
   return [
     ...inputs.map((input) => diagnose('hygiene/unused-input', input.origin, { name: input.id })),
     ...values.map((value) => diagnose('hygiene/unused-value', value.origin, { name: value.id })),

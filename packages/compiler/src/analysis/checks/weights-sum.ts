@@ -1,13 +1,13 @@
 /** Weights that do not add up to 100%. */
 import { diagnose } from '@kaohe/diagnostics';
-import { everyExpression } from '@kaohe/ir';
+import { everyExpression, type WeightedItem } from '@kaohe/ir';
 import { absolute, equal, hundred, multiply, one, printRational, type Rational, subtract, sum } from '@kaohe/quantity';
 import { constantNumber } from '../reachable-totals.js';
 import type { Check } from './check.js';
 
 export const weightsSum: Check = (ruleSet) =>
   [...everyExpression(ruleSet)].flatMap(({ expression }) => {
-    if (expression.kind !== 'weighted-sum') return [];
+    if (expression.kind !== 'weighted-sum' || expression.items.some(isUnweighted)) return [];
     const weights = expression.items.map((item) => constantNumber(item.weight, ruleSet));
     if (!weights.every((weight) => weight !== undefined)) return [];
     const total = sum(weights);
@@ -19,6 +19,11 @@ export const weightsSum: Check = (ruleSet) =>
       }),
     ];
   });
+
+/** A weight that nobody wrote stands at its whole KPI, as the score does. It was reported there. */
+function isUnweighted({ weight, score }: WeightedItem): boolean {
+  return weight.origin.file === score.origin.file && weight.origin.start === score.origin.start;
+}
 
 function percent(value: Rational): string {
   return `${printRational(multiply(value, hundred))}%`;

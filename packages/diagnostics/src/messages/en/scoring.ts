@@ -70,9 +70,9 @@ export const scoring: Messages<ScoringArgs> = {
     why: 'a person with such a total would have two grades',
     next: 'move the edge of one row, so that each total has one grade',
   }),
-  'scoring/grade-integer-edges': ({ grade }) => ({
+  'scoring/grade-integer-edges': ({ grade, witness, low, high }) => ({
     what: `${quoted(grade)} has whole-number edges, and totals have decimals`,
-    why: 'a total such as 90.5 lies between 86–90 and 91–100',
+    why: `a total of ${witness} can be reached, and lies between ${low} and ${high}`,
     next: 'say how to round the total, as in `rounded half-up to 1`, or let the rows meet',
   }),
   'scoring/grade-unreachable': ({ grade, label }) => ({

@@ -70,9 +70,9 @@ export const scoring: Messages<ScoringArgs> = {
     why: '总分落在这里的人会有两个等级',
     next: '移动其中一行的界限，让每个总分只有一个等级',
   }),
-  'scoring/grade-integer-edges': ({ grade }) => ({
+  'scoring/grade-integer-edges': ({ grade, witness, low, high }) => ({
     what: `${quoted(grade)}的界限是整数，总分却有小数`,
-    why: '例如 90.5 分，落在 86–90 和 91–100 之间',
+    why: `例如 ${witness} 分，够得着，却落在 ${low} 和 ${high} 之间`,
     next: '写明总分怎么取整，例如「四舍五入到 1」，或者让界限相接',
   }),
   'scoring/grade-unreachable': ({ grade, label }) => ({
