@@ -26,7 +26,10 @@ export async function check(context: Context, rules: readonly string[], options:
     diagnostics.push(...compiled.diagnostics);
     for (const source of compiled.sources) sources.set(source.name, source);
   }
-  const shown = options.hints || options.format === 'json' ? diagnostics : diagnostics.filter(({ severity }) => severity !== 'hint');
+  const shown =
+    options.hints || options.format === 'json'
+      ? diagnostics
+      : diagnostics.filter(({ severity }) => severity !== 'hint');
   printDiagnostics(context, shown, filesOf([...sources.values()]), options.format);
   if (isMissing) return exitCodes.couldNotRun;
   summarize(context, rules, diagnostics, options.format);

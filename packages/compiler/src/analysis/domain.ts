@@ -82,16 +82,12 @@ export function domainsOf(ruleSet: RuleSet): Domains {
 }
 
 const counted: readonly string[] = ['person', 'order', 'times', 'item'];
-const lasting: readonly string[] = ['second', 'day', 'month'];
 
-/** A range that is declared; else people, orders, times and pieces are counted from zero, and durations start at zero. */
-function domainOfInput({ type, range }: Input): Domain {
+/** The range of the input; people, orders, times and pieces are counted one by one. */
+function domainOfInput({ type, range: within = everything }: Input): Domain {
   if (type.kind !== 'number') return anything;
   const [[base, power] = ['', 0], ...others] = Object.entries(type.unit.powers);
-  const isPlain = power === 1 && others.length === 0;
-  const isCount = isPlain && counted.includes(base);
-  const natural = isCount || (isPlain && lasting.includes(base)) ? atLeast(zero) : everything;
-  const within = range ?? natural;
+  const isCount = power === 1 && others.length === 0 && counted.includes(base);
   return { within, stated: within, step: isCount ? one : undefined };
 }
 

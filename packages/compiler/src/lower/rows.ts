@@ -46,13 +46,21 @@ export function rowsFrom(
           found: String(row.cells.length),
         }),
       );
+      made.push(brokenRow(scope, row, subjects));
       continue;
     }
     const cells = row.cells.map((cell, index) => cellOf(scope, cell, subjects[index]));
-    if (!cells.every((cell) => cell !== undefined)) continue;
-    made.push({ cells, result: result.expression, label: row.label?.text ?? '', origin: row.span });
+    if (!cells.every((cell) => cell !== undefined)) made.push(brokenRow(scope, row, subjects));
+    else made.push({ cells, result: result.expression, label: row.label?.text ?? '', origin: row.span });
   }
   return { rows: made, otherwise };
+}
+
+/** Nobody knows what a broken row covers: it covers all, and is as broken as its rule, so that no hole is reported behind it. */
+function brokenRow(scope: Scope, row: Syntax.Row, subjects: readonly Subject[]): LookupRow {
+  const origin = row.span;
+  const cells = subjects.map((): Cell => ({ kind: 'any', origin }));
+  return { cells, result: { kind: 'broken', name: scope.name, origin }, label: '', origin };
 }
 
 function cellOf(scope: Scope, cell: Syntax.Cell, subject: Subject | undefined): Cell | undefined {

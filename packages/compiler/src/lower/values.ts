@@ -1,7 +1,7 @@
 /** Inputs, parameters, plain values and pay. */
 import { diagnose, nearest, type Span } from '@kaohe/diagnostics';
 import type { Constant, Grain, Type } from '@kaohe/ir';
-import { dimensionless, type Interval, unitFromText, unitNames } from '@kaohe/quantity';
+import { atLeast, dimensionless, type Interval, unitFromText, unitNames, zero } from '@kaohe/quantity';
 import {
   cellClause,
   expressionClause,
@@ -35,11 +35,21 @@ export function lowerInput(context: Context, declaration: Bound.Declaration): vo
     type,
     grain: grainOf(context, declaration),
     aliases: namesClause(declaration.clauses, 'aliases')?.names.map((name) => name.text) ?? [],
-    range: rangeOf(scope, declaration, type),
+    range: rangeOf(scope, declaration, type) ?? naturalRange(type),
     fallback: fallback && inferConstant(scope, fallback.expression, type),
     optional: false,
     origin: declaration.origin,
   });
+}
+
+/** Bases of units that count things or last: fewer than none of them cannot be. */
+const neverNegative: readonly string[] = ['person', 'order', 'times', 'item', 'second', 'day', 'month'];
+
+/** People, orders, times, pieces and durations start at zero unless the author says otherwise. */
+function naturalRange(type: Type): Interval | undefined {
+  if (type.kind !== 'number') return undefined;
+  const [[base, power] = ['', 0], ...others] = Object.entries(type.unit.powers);
+  return others.length === 0 && power === 1 && neverNegative.includes(base) ? atLeast(zero) : undefined;
 }
 
 /** The type that is written behind a colon. */

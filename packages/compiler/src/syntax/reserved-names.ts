@@ -15,7 +15,7 @@ export function withoutReservedNames(file: string, tokens: readonly Token[]): Un
   const declared = new Map<string, Token>();
   for (const [index, token] of tokens.entries()) {
     const previous = tokens[index - 1];
-    if (previous !== undefined && needsName(previous) && isReserved(token))
+    if (previous !== undefined && needsName(previous) && isReserved(token) && standsAsName(tokens[index + 1]))
       declared.set(token.image, declared.get(token.image) ?? token);
   }
   if (declared.size === 0) return { tokens, diagnostics: [] };
@@ -36,6 +36,13 @@ function needsName(token: Token): boolean {
   if (!isKind(token, V.DeclarationWord)) return false;
   const [, id] = token.tokenType.name.split('.');
   return Object.entries(shapes).some(([keyword, shape]) => keyword === id && shape.name === 'required');
+}
+
+/** What may follow a name: a mark, a title, another clause. `等级 按 总分` lacks its name, and 按 is none. */
+function standsAsName(next: Token | undefined): boolean {
+  return (
+    next === undefined || isReserved(next) || [V.NewLine, V.Colon, V.Equals, V.Text].some((kind) => isKind(next, kind))
+  );
 }
 
 function isReserved(token: Token): boolean {
