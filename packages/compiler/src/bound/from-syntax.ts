@@ -1,10 +1,11 @@
 /** Syntax trees of all files -> one project: the chain of bases found, each layer applied, shapes of declarations checked. */
 import { type Diagnostic, diagnose, type Outcome } from '@kaohe/diagnostics';
+import type { Change } from '@kaohe/ir';
 import type * as Syntax from '../syntax/tree.js';
 import { baseOf, emptyHeader, headerFrom, headerOf } from './header.js';
 import { overlay } from './overlay.js';
 import { checkedShape } from './shape-check.js';
-import type { Change, Declaration, Header, Project } from './tree.js';
+import type { Declaration, Header, Project } from './tree.js';
 
 export interface BoundInput {
   readonly files: readonly Syntax.File[];

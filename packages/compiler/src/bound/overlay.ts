@@ -1,5 +1,6 @@
 /** A file that extends another: its additions, changes and removals applied to the declarations of the base, by key, never by position. */
 import { type Diagnostic, diagnose, nearest, type Span } from '@kaohe/diagnostics';
+import type { Change } from '@kaohe/ir';
 import { shapes } from '../syntax/declarations.js';
 import { clauseText } from '../syntax/to-text-clause.js';
 import type * as Syntax from '../syntax/tree.js';
@@ -7,7 +8,7 @@ import type { DeclarationId } from '../tokens/keywords.js';
 import { textsOf } from './clauses.js';
 import { rowKey } from './keys.js';
 import { saySame } from './same-clause.js';
-import { type Change, type Declaration, unnamedTotal } from './tree.js';
+import { type Declaration, unnamedTotal } from './tree.js';
 
 export interface Layer {
   readonly declarations: readonly Declaration[];

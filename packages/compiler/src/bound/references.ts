@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import type * as Syntax from '../syntax/tree.js';
 import { expressionsOf, visitExpression } from '../syntax/walk.js';
 import { type Declaration, unnamedTotal } from './tree.js';
+import { targetsOfVeto } from './vetoes.js';
 
 export interface Ordered {
   /** Each behind all that it uses. Declarations that stand in a circle are left out. */
@@ -74,7 +75,7 @@ export function referencesOf(declaration: Declaration, all: readonly Declaration
   for (const clause of declaration.clauses) {
     if (clause.kind === 'names' && clause.word === 'meets')
       for (const name of clause.names.slice(0, 1)) ids.add(name.text);
-    for (const expression of expressionsOf(withoutLabels(declaration, clause))) {
+    for (const expression of expressionsOf(withoutTargets(withoutLabels(declaration, clause)))) {
       visitExpression(expression, (inner) => {
         if (inner.kind === 'reference') ids.add(idOf(inner.path[0]?.text ?? ''));
       });
@@ -82,9 +83,15 @@ export function referencesOf(declaration: Declaration, all: readonly Declaration
   }
   if (declaration.keyword === 'kpi') for (const own of ['x', 'X', declaration.id]) removeOwnRows(ids, own, declaration);
   if (declaration.keyword === 'total' && !declaration.clauses.some((clause) => clause.kind === 'expressions')) {
-    for (const one of all) if (one.keyword === 'kpi') ids.add(one.id);
+    for (const one of all) if (one.keyword === 'kpi' || one.keyword === 'group') ids.add(one.id);
   }
+  for (const one of all) if (targetsOfVeto(one).some((target) => target.root === declaration.id)) ids.add(one.id);
   return [...ids];
+}
+
+/** What a veto sets stands behind it, not before. */
+function withoutTargets(clause: Syntax.Clause): Syntax.Clause {
+  return clause.kind === 'arrow' && clause.word === 'sets' ? { ...clause, left: undefined } : clause;
 }
 
 function withoutLabels(declaration: Declaration, clause: Syntax.Clause): Syntax.Clause {

@@ -1,5 +1,6 @@
 /** The rule set as one list of declarations: bases and changes merged, every name known, clauses still as written. */
 import type { Span } from '@kaohe/diagnostics';
+import type { Change } from '@kaohe/ir';
 import type * as Syntax from '../syntax/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
 
@@ -33,14 +34,6 @@ export interface Declaration {
   /** The name, or the header where there is none. */
   readonly origin: Span;
   readonly head: Span;
-}
-
-export interface Change {
-  readonly path: string;
-  readonly was: string;
-  readonly now: string;
-  readonly reason: string;
-  readonly origin: Span;
 }
 
 /** The id of a total that has no name of its own. */

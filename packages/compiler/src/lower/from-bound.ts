@@ -11,8 +11,10 @@ import { addBrokenKpi, lowerKpi } from './kpi.js';
 import { labelsOfProject } from './labels.js';
 import { lowerQuota } from './quota.js';
 import { lowerAward, lowerStreak } from './streak-and-award.js';
-import { lowerTotal } from './total.js';
+import { lowerTiers } from './tiers.js';
+import { lowerGroup, lowerTotal } from './total.js';
 import { lowerFormula, lowerInput, lowerParameter } from './values.js';
+import { lowerVeto, withVetoes } from './veto.js';
 
 export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
   const diagnostics: Diagnostic[] = [];
@@ -40,7 +42,7 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
       title: header.title === '' ? header.name : header.title,
       inputs: inWrittenOrder(project, context.inputs, (input) => input.id.split('.')[0] ?? input.id),
       parameters: inWrittenOrder(project, context.parameters, (parameter) => parameter.id),
-      metrics: context.metrics,
+      metrics: context.metrics.map((metric) => ({ ...metric, expression: withVetoes(context, metric) })),
       cases: [...examples, ...cases],
       changes: project.changes,
     },
@@ -60,9 +62,12 @@ const lowerings: Readonly<Record<DeclarationId, Lowering>> = {
   pay: (context, declaration) => lowerFormula(context, declaration, 'pay'),
   kpi: lowerKpi,
   total: lowerTotal,
+  group: lowerGroup,
   grade: lowerGrade,
   table: lowerTable,
   quota: lowerQuota,
+  tiers: lowerTiers,
+  veto: lowerVeto,
   streak: lowerStreak,
   award: lowerAward,
   ruleset: nothing,

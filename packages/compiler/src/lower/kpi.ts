@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import type { Expression, Lookup, NumberType, Type } from '@kaohe/ir';
 import { dimensionless, sameDimension, type Unit, unitFromText } from '@kaohe/quantity';
-import { arrowClauses, formulaOf, hasWord, rowsOf, wordAmong } from '../bound/clauses.js';
+import { arrowClauses, expressionClause, formulaOf, hasWord, rowsOf, wordAmong } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import { shownDeclaration, shownPart } from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
@@ -10,6 +10,8 @@ import { words } from '../tokens/keywords.js';
 import { infer, reportUnknownLabel } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
 import { addMetric, type Context, metricMeaning, scopeFor } from './context.js';
+import { withLimits } from './limits.js';
+import { linearLookup } from './linear.js';
 import { resultOfType, rowsFrom } from './rows.js';
 import { rangeOf } from './values.js';
 
@@ -87,11 +89,29 @@ function scoreOf(context: Context, declaration: Bound.Declaration, type: Type | 
   const scope = scopeFor(context, declaration, own);
   const rows = rowsOf(declaration.clauses);
   if (type === undefined) return { kind: 'broken', name: declaration.id, origin };
-  const plain =
-    rows.length === 0
-      ? valueAsPoints(scope, type, own.expression(origin), declaration)
-      : lookupOf(scope, declaration, type, own.expression(origin), rows);
+  const plain = withLimits(scope, declaration, points, scored(scope, declaration, type, own.expression(origin), rows));
   return withMissingPolicy(scope, declaration, plain);
+}
+
+/** By a formula, along a line, by bands, or the value itself. */
+function scored(
+  scope: Scope,
+  declaration: Bound.Declaration,
+  type: Type,
+  value: Expression,
+  rows: readonly Syntax.Row[],
+): Expression {
+  const formula = expressionClause(declaration.clauses, 'scored');
+  if (formula !== undefined) return resultOfType(scope, formula.expression, points, formula.span).expression;
+  if (rows.length === 0) return valueAsPoints(scope, type, value, declaration);
+  if (!hasWord(declaration.clauses, 'linear')) return lookupOf(scope, declaration, type, value, rows);
+  return (
+    linearLookup(scope, declaration, value, type, points, rows) ?? {
+      kind: 'broken',
+      name: declaration.id,
+      origin: declaration.origin,
+    }
+  );
 }
 
 /** A KPI without rows scores its own value, which must then be points. */

@@ -20,6 +20,7 @@ import { infer, inferConstant, reportUnknownLabel } from '../typed/infer-express
 import type { Scope } from '../typed/scope.js';
 import { constantOf, isBroken, type Typed } from '../typed/tree.js';
 import { addMetric, type Context, scopeFor } from './context.js';
+import { withLimits } from './limits.js';
 
 export function lowerInput(context: Context, declaration: Bound.Declaration): void {
   const scope = scopeFor(context, declaration);
@@ -135,7 +136,7 @@ export function lowerFormula(context: Context, declaration: Bound.Declaration, r
     id: declaration.id,
     role,
     type: value.type,
-    expression: value.expression,
+    expression: withLimits(scope, declaration, value.type, value.expression),
     range: value.type && rangeOf(scope, declaration, value.type),
   });
 }

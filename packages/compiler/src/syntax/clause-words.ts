@@ -12,6 +12,7 @@ export const wordsOfClause: Readonly<Partial<Record<ClauseWord, readonly WordId[
   missing: ['report', 'exclude'],
   under: ['exclude'],
   decider: ['decides'],
+  method: ['whole', 'marginal', 'excess'],
 };
 
 /** The special word of that clause which `text` spells, in the wanted language: as the author spelled it, if that is one of its spellings. */

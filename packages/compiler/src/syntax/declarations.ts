@@ -15,6 +15,7 @@ export interface DeclarationShape {
   readonly onHeader: readonly Part[];
 }
 
+const limits = { cap: 'optional', floor: 'optional' } as const;
 const about = { note: 'optional', source: 'many', because: 'optional' } as const;
 
 export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
@@ -55,7 +56,7 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
   value: {
     name: 'required',
     title: 'optional',
-    parts: { ...about, formula: 'required', range: 'optional' },
+    parts: { ...about, ...limits, formula: 'required', range: 'optional' },
     onHeader: ['formula'],
   },
   kpi: {
@@ -63,7 +64,10 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
     title: 'optional',
     parts: {
       ...about,
+      ...limits,
       formula: 'required',
+      scored: 'optional',
+      linear: 'optional',
       weight: 'optional',
       higher: 'optional',
       lower: 'optional',
@@ -74,7 +78,18 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
     },
     onHeader: ['formula'],
   },
-  total: { name: 'optional', title: 'optional', parts: { ...about, of: 'optional' }, onHeader: [] },
+  total: {
+    name: 'optional',
+    title: 'optional',
+    parts: { ...about, ...limits, of: 'optional', pointsAdd: 'optional' },
+    onHeader: [],
+  },
+  group: {
+    name: 'required',
+    title: 'optional',
+    parts: { ...about, ...limits, weight: 'optional', of: 'required', pointsAdd: 'optional' },
+    onHeader: [],
+  },
   grade: {
     name: 'required',
     title: 'optional',
@@ -104,6 +119,18 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
     parts: { ...about, by: 'required', rows: 'many', example: 'many' },
     onHeader: ['by'],
   },
+  tiers: {
+    name: 'required',
+    title: 'optional',
+    parts: { ...about, ...limits, by: 'required', method: 'required', rows: 'many' },
+    onHeader: ['by'],
+  },
+  veto: {
+    name: 'required',
+    title: 'optional',
+    parts: { ...about, when: 'required', sets: 'many' },
+    onHeader: ['when'],
+  },
   streak: {
     name: 'required',
     title: 'optional',
@@ -113,7 +140,7 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
   pay: {
     name: 'required',
     title: 'optional',
-    parts: { ...about, formula: 'required', range: 'optional' },
+    parts: { ...about, ...limits, formula: 'required', range: 'optional' },
     onHeader: ['formula'],
   },
   award: {

@@ -17,9 +17,12 @@ export const declarations: Readonly<Record<DeclarationId, Spelling>> = {
   value: { zh: ['计算'], en: ['value'] },
   kpi: { zh: ['指标'], en: ['kpi'] },
   total: { zh: ['总分'], en: ['total'] },
+  group: { zh: ['分组'], en: ['group'] },
   grade: { zh: ['等级'], en: ['grade'] },
   quota: { zh: ['名额'], en: ['quota'] },
   table: { zh: ['查表'], en: ['table'] },
+  tiers: { zh: ['阶梯'], en: ['tiers'] },
+  veto: { zh: ['否决'], en: ['veto'] },
   streak: { zh: ['连续'], en: ['streak'] },
   pay: { zh: ['薪酬'], en: ['pay'] },
   award: { zh: ['奖励'], en: ['award'] },
@@ -34,9 +37,12 @@ export type DeclarationId =
   | 'value'
   | 'kpi'
   | 'total'
+  | 'group'
   | 'grade'
   | 'quota'
   | 'table'
+  | 'tiers'
+  | 'veto'
   | 'streak'
   | 'pay'
   | 'award'
@@ -81,6 +87,13 @@ export const clauses: Readonly<Record<ClauseWord, Spelling & { readonly shape: S
   when: { zh: ['当'], en: ['when'], shape: 'expression' },
   of: { zh: ['包括'], en: ['of'], shape: 'expressions' },
   weight: { zh: ['权重'], en: ['weight'], shape: 'expression' },
+  scored: { zh: ['计分'], en: ['scored as'], shape: 'expression' },
+  cap: { zh: ['上限'], en: ['no more than'], shape: 'expression' },
+  floor: { zh: ['下限'], en: ['no less than'], shape: 'expression' },
+  linear: { zh: ['线性'], en: ['linear'], shape: 'nothing' },
+  pointsAdd: { zh: ['按分相加'], en: ['points add up'], shape: 'nothing' },
+  method: { zh: ['方式'], en: ['method'], shape: 'names' },
+  sets: { zh: ['令'], en: ['sets'], shape: 'arrow' },
   higher: { zh: ['越高越好'], en: ['higher is better'], shape: 'nothing' },
   lower: { zh: ['越低越好'], en: ['lower is better'], shape: 'nothing' },
   missing: { zh: ['缺失'], en: ['missing'], shape: 'arrow' },
@@ -119,6 +132,13 @@ export type ClauseWord =
   | 'when'
   | 'of'
   | 'weight'
+  | 'scored'
+  | 'cap'
+  | 'floor'
+  | 'linear'
+  | 'pointsAdd'
+  | 'method'
+  | 'sets'
   | 'higher'
   | 'lower'
   | 'missing'
@@ -202,6 +222,9 @@ export const words: Readonly<Record<WordId, Spelling>> = {
   capped: { zh: ['封顶'], en: ['capped'] },
   break: { zh: ['中断'], en: ['break'] },
   skip: { zh: ['跳过'], en: ['skip'] },
+  whole: { zh: ['整体'], en: ['whole'] },
+  marginal: { zh: ['分段'], en: ['marginal'] },
+  excess: { zh: ['超出部分'], en: ['excess'] },
   decides: { zh: ['决定'], en: ['decides'] },
   text: { zh: ['文本'], en: ['text'] },
   yesNo: { zh: ['是否'], en: ['yesno'] },
@@ -229,6 +252,9 @@ export type WordId =
   | 'capped'
   | 'break'
   | 'skip'
+  | 'whole'
+  | 'marginal'
+  | 'excess'
   | 'decides'
   | 'text'
   | 'yesNo'
@@ -241,11 +267,13 @@ export const functions: Readonly<Record<FunctionId, Spelling>> = {
   minimum: { zh: ['最小'], en: ['min'] },
   maximum: { zh: ['最大'], en: ['max'] },
   absolute: { zh: ['绝对值'], en: ['abs'] },
+  wholeSteps: { zh: ['整步'], en: ['steps'] },
+  ifMissing: { zh: ['若缺'], en: ['ifmissing'] },
   worse: { zh: ['较差'], en: ['worse'] },
   better: { zh: ['较好'], en: ['better'] },
 };
 
-export type FunctionId = 'minimum' | 'maximum' | 'absolute' | 'worse' | 'better';
+export type FunctionId = 'minimum' | 'maximum' | 'absolute' | 'wholeSteps' | 'ifMissing' | 'worse' | 'better';
 
 /** Every spelling of a word. */
 export function spellings(word: Spelling): readonly string[] {

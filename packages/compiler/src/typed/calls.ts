@@ -1,9 +1,11 @@
 /** Calls of built-in functions: which exist, what they take, what they give. */
-import { diagnose } from '@kaohe/diagnostics';
+import { diagnose, type Span } from '@kaohe/diagnostics';
 import type { BuiltinId, Type } from '@kaohe/ir';
+import { dimensionless, one } from '@kaohe/quantity';
 import type * as Syntax from '../syntax/tree.js';
 import { functions, isSpelled } from '../tokens/keywords.js';
-import { fitTo } from './fit.js';
+import { inferArithmetic } from './arithmetic.js';
+import { fitBoth, fitTo } from './fit.js';
 import { functionSuggestion, type Scope } from './scope.js';
 import { broken, isBroken, type Typed, typed } from './tree.js';
 
@@ -27,8 +29,13 @@ const signatures: Readonly<Record<BuiltinId, Signature>> = {
 
 /** `infer` is passed in because arguments are expressions again. */
 export function inferCall(scope: Scope, call: Call, infer: Infer): Typed {
-  const builtin = builtinOf(call.function.text);
   const values = call.arguments.map((argument) => infer(scope, argument));
+  const pair = pairOf(call, values);
+  if (pair !== undefined) {
+    if (isSpelled(functions.wholeSteps, call.function.text)) return wholeSteps(scope, call, ...pair);
+    if (isSpelled(functions.ifMissing, call.function.text)) return ifMissing(scope, call, ...pair);
+  }
+  const builtin = builtinOf(call.function.text);
   if (builtin === undefined) {
     scope.report(
       diagnose('names/function-unknown', call.function.span, {
@@ -56,6 +63,46 @@ export function inferCall(scope: Scope, call: Call, infer: Infer): Typed {
   const fitted = values.map((value, index) => fitTo(scope, value, type, call.arguments[index]?.span ?? call.span));
   if (fitted.some(isBroken)) return broken(scope.name, call.span);
   return typed(type, { kind: 'call', builtin, arguments: fitted.map((one) => one.expression), origin: call.span });
+}
+
+/** The two arguments of a function that is another kind of expression in the rule set. */
+function pairOf({ arguments: written }: Call, values: readonly Typed[]): readonly [Argument, Argument] | undefined {
+  const [first, second] = values.map((value, index) => ({ value, at: written[index]?.span }));
+  if (first?.at === undefined || second?.at === undefined || values.length !== 2) return undefined;
+  return [
+    { value: first.value, at: first.at },
+    { value: second.value, at: second.at },
+  ];
+}
+
+interface Argument {
+  readonly value: Typed;
+  readonly at: Span;
+}
+
+/** `整步(a, b)`: how many whole steps of `b` fit into `a`; the part of a step that is left does not count. */
+function wholeSteps(scope: Scope, call: Call, amount: Argument, step: Argument): Typed {
+  const [left, right] = fitBoth(scope, amount.value, step.value, amount.at, step.at) ?? [];
+  if (left === undefined || right === undefined) return broken(scope.name, call.span);
+  const ratio = inferArithmetic(scope, '/', left, right, { left: amount.at, right: step.at, whole: call.span });
+  if (ratio.type === undefined) return ratio;
+  const type: Type = { kind: 'number', unit: dimensionless };
+  return typed(type, {
+    kind: 'round',
+    mode: 'down',
+    step: one,
+    unit: dimensionless,
+    operand: ratio.expression,
+    origin: call.span,
+  });
+}
+
+/** `若缺(a, b)`: `b` where `a` is not there. */
+function ifMissing(scope: Scope, call: Call, operand: Argument, fallback: Argument): Typed {
+  const [left, right] = fitBoth(scope, operand.value, fallback.value, operand.at, fallback.at) ?? [];
+  const type = left?.type ?? right?.type;
+  if (left === undefined || right === undefined || type === undefined) return broken(scope.name, call.span);
+  return typed(type, { kind: 'if-missing', operand: left.expression, fallback: right.expression, origin: call.span });
 }
 
 /** The type of the first argument that has one of its own; bare numbers and labels follow it. */

@@ -1,0 +1,112 @@
+/** Points on a line: between two anchors the score lies between their scores, beyond the ends it stays. Exact, like all else. */
+import { diagnose } from '@kaohe/diagnostics';
+import type { Expression, Lookup, LookupRow, Type } from '@kaohe/ir';
+import {
+  add,
+  between,
+  canonicalUnit,
+  compare,
+  divide,
+  divideUnits,
+  equal,
+  type Interval,
+  multiply,
+  negate,
+  type Rational,
+  subtract,
+  type Unit,
+} from '@kaohe/quantity';
+import type * as Bound from '../bound/tree.js';
+import type * as Syntax from '../syntax/tree.js';
+import { inferConstant } from '../typed/infer-expression.js';
+import type { Scope } from '../typed/scope.js';
+
+/** Where the line bends: `80% -> 60`. */
+interface Anchor {
+  readonly at: Rational;
+  readonly score: Rational;
+  readonly row: Syntax.Row;
+}
+
+export function linearLookup(
+  scope: Scope,
+  declaration: Bound.Declaration,
+  subject: Expression,
+  type: Type,
+  points: Type,
+  rows: readonly Syntax.Row[],
+): Lookup | undefined {
+  if (type.kind !== 'number' || points.kind !== 'number') return undefined;
+  const anchors = rows
+    .flatMap((row) => anchorFrom(scope, row, type, points) ?? [])
+    .sort((left, right) => compare(left.at, right.at));
+  const twice = anchors.find((anchor, index) =>
+    anchors.slice(0, index).some((earlier) => equal(earlier.at, anchor.at)),
+  );
+  if (twice !== undefined) scope.report(diagnose('scoring/map-duplicate', twice.row.span, { label: declaration.id }));
+  if (anchors.length < rows.length || anchors.length === 0 || twice !== undefined) return undefined;
+  const stretches = [undefined, ...anchors].map((low, index): LookupRow => {
+    const high = anchors[index];
+    const origin = (low ?? high)?.row.span ?? declaration.origin;
+    const interval: Interval = between(
+      low && { value: low.at, closed: true },
+      high && { value: high.at, closed: false },
+    );
+    return {
+      cells: [{ kind: 'interval', interval, unit: type.unit, origin }],
+      result: lineThrough(subject, low, high, type.unit, points.unit, origin),
+      label: '',
+      origin,
+    };
+  });
+  return {
+    kind: 'lookup',
+    role: 'bands',
+    name: declaration.id,
+    subjects: [subject],
+    rows: stretches,
+    otherwise: undefined,
+    origin: declaration.origin,
+  };
+}
+
+function anchorFrom(scope: Scope, row: Syntax.Row, type: Type, points: Type): Anchor | undefined {
+  const [cell] = row.cells;
+  if (cell?.kind !== 'expression' || row.cells.length !== 1) {
+    scope.report(diagnose('types/mismatch', cell?.span ?? row.span, { expected: 'value', found: 'band' }));
+    return undefined;
+  }
+  const at = inferConstant(scope, cell.expression, type);
+  const score = row.result && inferConstant(scope, row.result, points);
+  return at?.kind === 'number' && score?.kind === 'number' ? { at: at.value, score: score.value, row } : undefined;
+}
+
+/** `slope * x + start` between two anchors, the score of the only anchor at an end. */
+function lineThrough(
+  subject: Expression,
+  low: Anchor | undefined,
+  high: Anchor | undefined,
+  unit: Unit,
+  points: Unit,
+  origin: LookupRow['origin'],
+): Expression {
+  const only = low === undefined ? high : high === undefined ? low : undefined;
+  const constant = (value: Rational, shown: Unit): Expression => ({
+    kind: 'constant',
+    constant: { kind: 'number', value, unit: shown },
+    origin,
+  });
+  if (only !== undefined || low === undefined || high === undefined)
+    return constant(only?.score ?? { numerator: 0n, denominator: 1n }, points);
+  const slope = divide(subtract(high.score, low.score), subtract(high.at, low.at));
+  const start = add(low.score, negate(multiply(slope, low.at)));
+  const perUnit = canonicalUnit(divideUnits(points, unit));
+  const rise: Expression = {
+    kind: 'arithmetic',
+    operator: '*',
+    left: constant(slope, perUnit),
+    right: subject,
+    origin,
+  };
+  return { kind: 'arithmetic', operator: '+', left: rise, right: constant(start, points), origin };
+}

@@ -1,0 +1,149 @@
+/** Tiers of rates: the reached rate on the whole amount, each rate on its own slice, or the reached rate on what exceeds its edge. */
+import { diagnose } from '@kaohe/diagnostics';
+import type { Expression, LookupRow, NumberType } from '@kaohe/ir';
+import { type Interval, isEmpty, multiplyUnits, type Rational, subtractAll, zero } from '@kaohe/quantity';
+import { expressionsClause, namesClause, rowsOf, wordAmong } from '../bound/clauses.js';
+import type * as Bound from '../bound/tree.js';
+import { shownPart } from '../syntax/declarations.js';
+import type * as Syntax from '../syntax/tree.js';
+import { spellings, words } from '../tokens/keywords.js';
+import { cellFrom } from '../typed/cells.js';
+import { infer, inferQuantity } from '../typed/infer-expression.js';
+import type { Scope } from '../typed/scope.js';
+import { addMetric, type Context, scopeFor } from './context.js';
+import { withLimits } from './limits.js';
+
+/** One tier: the amounts it is about, and its rate. */
+interface Tier {
+  readonly interval: Interval;
+  readonly rate: Expression;
+  readonly row: Syntax.Row;
+}
+
+export function lowerTiers(context: Context, declaration: Bound.Declaration): void {
+  const scope = scopeFor(context, declaration);
+  const { id, origin } = declaration;
+  const by = expressionsClause(declaration.clauses, 'by')?.expressions[0];
+  const amount = by && inferQuantity(scope, by);
+  const method = methodFrom(scope, declaration);
+  const rates = rowsOf(declaration.clauses).map((row) => row.result && infer(scope, row.result));
+  const rateType =
+    rates.find((rate) => rate?.type?.kind === 'number' && !rate.bare)?.type ??
+    rates.find((rate) => rate?.type !== undefined)?.type;
+  const tiers =
+    amount?.type?.kind === 'number'
+      ? tiersFrom(
+          scope,
+          declaration,
+          amount.type,
+          rates.map((rate) => rate?.expression),
+        )
+      : undefined;
+  if (amount?.type?.kind !== 'number' || rateType?.kind !== 'number' || tiers === undefined || method === undefined) {
+    addMetric(context, declaration, {
+      id,
+      role: 'value',
+      type: undefined,
+      expression: { kind: 'broken', name: id, origin },
+    });
+    return;
+  }
+  const type: NumberType = { kind: 'number', unit: multiplyUnits(amount.type.unit, rateType.unit) };
+  const plain =
+    method === 'marginal'
+      ? sliced(tiers, amount.expression, amount.type)
+      : reached(declaration, tiers, amount.expression, amount.type, method);
+  addMetric(context, declaration, { id, role: 'value', type, expression: withLimits(scope, declaration, type, plain) });
+}
+
+/** Whether the reached rate counts for the whole, each for its slice, or for the excess only: there is no harmless default. */
+function methodFrom(scope: Scope, declaration: Bound.Declaration): 'whole' | 'marginal' | 'excess' | undefined {
+  const clause = namesClause(declaration.clauses, 'method');
+  const method = clause && wordAmong(clause.names, ['whole', 'marginal', 'excess']);
+  if (clause !== undefined && method === undefined) {
+    const known = [words.whole, words.marginal, words.excess].flatMap(spellings).join(', ');
+    const word = clause.names.map((name) => name.text).join(' ');
+    scope.report(diagnose('syntax/word-unknown', clause.span, { clause: shownPart('method'), word, known }));
+  }
+  return method;
+}
+
+/** The tiers as stretches that do not overlap: the first row that fits has an amount, as everywhere. */
+function tiersFrom(
+  scope: Scope,
+  declaration: Bound.Declaration,
+  type: NumberType,
+  rates: readonly (Expression | undefined)[],
+): readonly Tier[] | undefined {
+  const rows = rowsOf(declaration.clauses);
+  const taken: Interval[] = [];
+  const tiers: Tier[] = [];
+  for (const [index, row] of rows.entries()) {
+    const [cell] = row.cells;
+    const made = cell && cellFrom(scope, cell, type, declaration.id);
+    const rate = rates[index];
+    if (made === undefined || rate === undefined) return undefined;
+    const interval: Interval = made.kind === 'interval' ? made.interval : { low: undefined, high: undefined };
+    for (const rest of subtractAll(interval, taken)) if (!isEmpty(rest)) tiers.push({ interval: rest, rate, row });
+    taken.push(interval);
+  }
+  return tiers;
+}
+
+/** `whole`: amount × rate. `excess`: (amount − lower edge) × rate. */
+function reached(
+  declaration: Bound.Declaration,
+  tiers: readonly Tier[],
+  amount: Expression,
+  type: NumberType,
+  method: 'whole' | 'excess',
+): Expression {
+  const rows = tiers.map(({ interval, rate, row }): LookupRow => {
+    const origin = row.span;
+    const low = interval.low?.value ?? zero;
+    const base: Expression =
+      method === 'whole'
+        ? amount
+        : { kind: 'arithmetic', operator: '-', left: amount, right: number(low, type, origin), origin };
+    return {
+      cells: [{ kind: 'interval', interval, unit: type.unit, origin }],
+      result: { kind: 'arithmetic', operator: '*', left: base, right: rate, origin },
+      label: '',
+      origin,
+    };
+  });
+  return {
+    kind: 'lookup',
+    role: 'bands',
+    name: declaration.id,
+    subjects: [amount],
+    rows,
+    otherwise: undefined,
+    origin: declaration.origin,
+  };
+}
+
+/** Σ rate × the part of the amount that lies in the tier. */
+function sliced(tiers: readonly Tier[], amount: Expression, type: NumberType): Expression {
+  const parts = tiers.map(({ interval, rate, row }): Expression => {
+    const origin = row.span;
+    const low = number(interval.low?.value ?? zero, type, origin);
+    const top: Expression =
+      interval.high === undefined
+        ? amount
+        : { kind: 'call', builtin: 'minimum', arguments: [amount, number(interval.high.value, type, origin)], origin };
+    const above: Expression = { kind: 'arithmetic', operator: '-', left: top, right: low, origin };
+    const slice: Expression = {
+      kind: 'call',
+      builtin: 'maximum',
+      arguments: [above, number(zero, type, origin)],
+      origin,
+    };
+    return { kind: 'arithmetic', operator: '*', left: slice, right: rate, origin };
+  });
+  return parts.reduce((left, right) => ({ kind: 'arithmetic', operator: '+', left, right, origin: right.origin }));
+}
+
+function number(value: Rational, { unit }: NumberType, origin: LookupRow['origin']): Expression {
+  return { kind: 'constant', constant: { kind: 'number', value, unit }, origin };
+}
