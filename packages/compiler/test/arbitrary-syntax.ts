@@ -58,9 +58,15 @@ const sumsTo = fc.letrec<{ atom: Syntax.Expression; sum: Syntax.Expression; expr
     fc.constant<Syntax.Expression>({ kind: 'none', span }),
     tie('atom').map((operand): Syntax.Expression => ({ kind: 'prefix', operator: '-', operand, span })),
     tie('expression').map((inner): Syntax.Expression => ({ kind: 'parentheses', inner, span })),
-    fc
-      .tuple(name, fc.array(tie('expression'), { maxLength: 2 }))
-      .map(([called, given]): Syntax.Expression => ({ kind: 'call', function: called, arguments: given, span })),
+    fc.tuple(name, fc.array(tie('expression'), { maxLength: 2 })).map(
+      ([called, given]): Syntax.Expression => ({
+        kind: 'call',
+        function: called,
+        arguments: given,
+        over: undefined,
+        span,
+      }),
+    ),
   ),
   sum: fc.oneof(
     { depthSize: 'small' },

@@ -1,5 +1,5 @@
 /** Random rule sets and data for properties: every expression kind, over metrics that come before. */
-import type { Expression, Metric, Quota, RuleSet } from '@kaohe/ir';
+import type { Expression, Metric, Quota, RuleSet, StatisticId, StatisticRange } from '@kaohe/ir';
 import fc from 'fast-check';
 import {
   any,
@@ -29,6 +29,7 @@ import {
   type Row,
   round,
   ruleSet,
+  statistic,
   streak,
   weightedSum,
 } from './build.js';
@@ -49,6 +50,26 @@ function earlier(known: Known, sort: Sort): fc.Arbitrary<Expression>[] {
   const ids = known.filter((one) => one.sort === sort).map((one) => one.id);
   return ids.length === 0 ? [] : [fc.constantFrom(...ids).map((id) => metric(id))];
 }
+
+const statisticIds = fc.constantFrom<StatisticId[]>(
+  'sum',
+  'mean',
+  'median',
+  'minimum',
+  'maximum',
+  'count',
+  'percentile',
+  'rank',
+  'dense-rank',
+);
+
+const timely = fc.constantFrom<StatisticId[]>('sum', 'mean', 'median', 'minimum', 'maximum', 'count', 'percentile');
+
+const ranges: fc.Arbitrary<StatisticRange> = fc.record({
+  kind: fc.constant('cohort' as const),
+  cohort: fc.constantFrom<('team' | 'everyone')[]>('team', 'everyone'),
+  withoutSelf: fc.boolean(),
+});
 
 function number(known: Known, depth: number): fc.Arbitrary<Expression> {
   const leaves = [
@@ -86,6 +107,17 @@ function number(known: Known, depth: number): fc.Arbitrary<Expression> {
       .tuple(when, fc.constantFrom('break', 'skip'), fc.constantFrom(undefined, 2))
       .map(([test, gaps, restart]) => streak(test, gaps, restart)),
     fc.tuple(when, fc.option(inner, { nil: undefined })).map(([test, fallback]) => award(test, fallback)),
+    fc.tuple(statisticIds, inner, ranges).map(([wanted, operand, over]) => statistic(wanted, operand, over)),
+    fc
+      .tuple(
+        timely,
+        inner,
+        fc.constantFrom<StatisticRange[]>({ kind: 'last', periods: 2 }, { kind: 'year' }, { kind: 'so-far' }),
+      )
+      .map(([wanted, operand, over]) => statistic(wanted, operand, over)),
+    fc
+      .tuple(inner, fc.constantFrom(1, 2))
+      .map(([operand, periods]) => statistic('previous', operand, { kind: 'before', periods })),
   );
 }
 

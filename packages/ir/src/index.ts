@@ -1,5 +1,8 @@
 /** Public face of the IR package. */
+
+export type * from './cases.js';
 export type { Json } from './codec.js';
+export type * from './constant.js';
 export { checkInvariants } from './invariants.js';
 export type * from './ir.js';
 export { labelsOf } from './ir.js';

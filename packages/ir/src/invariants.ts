@@ -1,5 +1,6 @@
 /** What must hold of any rule set, checked after lowering and after reading JSON. Mistakes of authors are found before, elsewhere. */
-import type { BuiltinId, Constant, Expression, RuleSet } from './ir.js';
+import type { Constant } from './constant.js';
+import type { BuiltinId, Expression, RuleSet } from './ir.js';
 import type { Type } from './type.js';
 import { everyExpression } from './walk.js';
 
@@ -80,6 +81,14 @@ function problemsAt(names: Names, expression: Expression): readonly string[] {
       const labels = new Set(expression.shares.map((share) => share.label));
       const { length } = expression.shares;
       return demand(length > 0 && labels.size === length, `${expression.name} has no shares, or one label twice`);
+    }
+    case 'statistic': {
+      const { over, level } = expression;
+      const periods = over.kind === 'last' || over.kind === 'before' ? over.periods : 1;
+      return [
+        ...demand(Number.isSafeInteger(periods) && periods > 0, 'a statistic reaches over less than one period'),
+        ...demand((level !== undefined) === (expression.function === 'percentile'), 'only a percentile has a level'),
+      ];
     }
     case 'streak': {
       const { restartAfter } = expression;

@@ -1,6 +1,8 @@
 /** The checked rule set: plain readonly data, names resolved, units proven, every node with its origin in a source file. */
 import type { Span } from '@kaohe/diagnostics';
 import type { Interval, Rational, RoundingMode, Unit } from '@kaohe/quantity';
+import type { Case } from './cases.js';
+import type { Constant } from './constant.js';
 import type { ChoiceType, Type } from './type.js';
 
 /** A whole rule set. INVARIANT: `metrics` stand in an order in which each can be computed from those before it. */
@@ -73,14 +75,6 @@ export interface Metric {
 
 export type Direction = 'higher' | 'lower';
 
-/** A value that is known when the rules are read. Numbers are in canonical scale; `unit` is how the author wrote it. */
-export type Constant =
-  | { readonly kind: 'number'; readonly value: Rational; readonly unit: Unit }
-  | { readonly kind: 'choice'; readonly label: string }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'yes-no'; readonly value: boolean }
-  | { readonly kind: 'none' };
-
 export type Expression =
   | ConstantExpression
   | InputReference
@@ -95,6 +89,7 @@ export type Expression =
   | Call
   | IfMissing
   | WeightedSum
+  | Statistic
   | Quota
   | Streak
   | Award
@@ -237,6 +232,45 @@ export interface WeightedItem {
   readonly origin: Span;
 }
 
+/**
+ * One number out of many: over a cohort in the same period, over a person's own periods, or from an earlier period. People and periods
+ * without a value are left out. Nobody left gives 0 for `sum` and `count`, else `none` in a cohort and the fault `data/no-history` in time.
+ */
+export interface Statistic {
+  readonly kind: 'statistic';
+  readonly function: StatisticId;
+  readonly operand: Expression;
+  readonly over: StatisticRange;
+  /** Only for `percentile`: a share of one. */
+  readonly level: Rational | undefined;
+  readonly origin: Span;
+}
+
+/**
+ * `percentile` interpolates between neighbors, ends included; `median` is the one at a half. `rank`: 1 is the highest, equal ones share the
+ * better place and the next is skipped (1-1-3); `dense-rank` skips none (1-1-2). `previous`: the value itself, of any type.
+ */
+export type StatisticId =
+  | 'sum'
+  | 'mean'
+  | 'median'
+  | 'minimum'
+  | 'maximum'
+  | 'count'
+  | 'percentile'
+  | 'rank'
+  | 'dense-rank'
+  | 'previous';
+
+export type StatisticRange =
+  | { readonly kind: 'cohort'; readonly cohort: 'team' | 'everyone'; readonly withoutSelf: boolean }
+  /** The last periods up to this one, this calendar year, or all so far. */
+  | { readonly kind: 'last'; readonly periods: number }
+  | { readonly kind: 'year' }
+  | { readonly kind: 'so-far' }
+  /** One period, this many before. */
+  | { readonly kind: 'before'; readonly periods: number };
+
 /** A forced distribution: the grade of this person among the cohort of the same period. */
 export interface Quota {
   readonly kind: 'quota';
@@ -318,33 +352,6 @@ export interface Required {
 export interface Broken {
   readonly kind: 'broken';
   readonly name: string;
-  readonly origin: Span;
-}
-
-/** A test written in the rules file. */
-export interface Case {
-  readonly name: string;
-  readonly settings: readonly { readonly id: string; readonly constant: Constant; readonly origin: Span }[];
-  readonly given: readonly Given[];
-  readonly expected: readonly Expected[];
-  readonly origin: Span;
-}
-
-/** What is given for one person in one period: inputs, or metrics taken as known. */
-export interface Given {
-  readonly person: string;
-  readonly period: string;
-  readonly team: string;
-  readonly values: readonly { readonly id: string; readonly constant: Constant; readonly origin: Span }[];
-}
-
-export interface Expected {
-  readonly person: string;
-  readonly period: string;
-  /** A metric id. */
-  readonly id: string;
-  /** `missing` expects a fault that means «cannot tell». */
-  readonly constant: Constant | { readonly kind: 'missing' };
   readonly origin: Span;
 }
 

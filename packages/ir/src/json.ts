@@ -9,6 +9,7 @@ import {
   rationalFromText,
   type Unit,
 } from '@kaohe/quantity';
+import type { Case, Expected } from './cases.js';
 import {
   asText,
   byKind,
@@ -25,16 +26,14 @@ import {
   text,
   whole,
 } from './codec.js';
+import type { Constant } from './constant.js';
 import { checkInvariants } from './invariants.js';
 import type {
   ArithmeticOperator,
   BuiltinId,
-  Case,
   Cell,
   ComparisonOperator,
-  Constant,
   Direction,
-  Expected,
   Expression,
   Grain,
   HeadcountRule,
@@ -47,6 +46,7 @@ import type {
   QuotaMeeting,
   QuotaShare,
   RuleSet,
+  StatisticRange,
   WeightedItem,
 } from './ir.js';
 import type { Type } from './type.js';
@@ -193,6 +193,31 @@ const expressions: Codec<Expression> = byKind<Expression>({
   }),
   'weighted-sum': object<Of<'weighted-sum'>>({ kind: oneOf('weighted-sum'), items: listOf(item), origin }),
   quota,
+  statistic: object<Of<'statistic'>>({
+    kind: oneOf('statistic'),
+    function: oneOf(
+      'sum',
+      'mean',
+      'median',
+      'minimum',
+      'maximum',
+      'count',
+      'percentile',
+      'rank',
+      'dense-rank',
+      'previous',
+    ),
+    operand: expression,
+    over: byKind<StatisticRange>({
+      cohort: object({ kind: oneOf('cohort'), cohort: oneOf('team', 'everyone'), withoutSelf: flag }),
+      last: object({ kind: oneOf('last'), periods: whole }),
+      year: object({ kind: oneOf('year') }),
+      'so-far': object({ kind: oneOf('so-far') }),
+      before: object({ kind: oneOf('before'), periods: whole }),
+    }),
+    level: maybe(number),
+    origin,
+  }),
   streak: object<Of<'streak'>>({
     kind: oneOf('streak'),
     condition: expression,

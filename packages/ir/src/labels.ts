@@ -33,6 +33,8 @@ export function labelsOfExpression(types: Types, expression: Expression): readon
       return expression.role === 'grade' ? resultLabels(expression) : sharedLabels(types, resultsOf(expression));
     case 'call':
       return sharedLabels(types, expression.arguments);
+    case 'statistic':
+      return expression.function === 'previous' ? labelsOfExpression(types, expression.operand) : undefined;
     case 'constant':
     case 'arithmetic':
     case 'comparison':

@@ -1,6 +1,8 @@
 /** A rule set as readable text, for people who look at what came out: snapshots, messages, the playground. Not a format to read back. */
 import { fromCanonical, printInterval, printRational, type Rational, type Unit } from '@kaohe/quantity';
-import type { Case, Cell, Constant, Expected, Expression, Given, Lookup, Quota, RuleSet } from './ir.js';
+import type { Case, Expected, Given } from './cases.js';
+import type { Constant } from './constant.js';
+import type { Cell, Expression, Lookup, Quota, RuleSet, Statistic } from './ir.js';
 import { printType } from './type.js';
 
 /** The whole rule set, one line per declaration and one more per row or item in it. */
@@ -55,6 +57,8 @@ export function printExpression(expression: Expression): string {
       return `sum of${expression.items.map((item) => `\n  ${printOperand(item.weight)} * ${printOperand(item.score)}`).join('')}`;
     case 'quota':
       return printQuota(expression);
+    case 'statistic':
+      return `${expression.function}(${printExpression(expression.operand)}${printRange(expression)})`;
     case 'streak': {
       const restart = expression.restartAfter === undefined ? '' : `, restart after ${expression.restartAfter}`;
       return `streak(${printExpression(expression.condition)}, gaps ${expression.gaps}${restart})`;
@@ -104,13 +108,36 @@ export function printCell(cell: Cell): string {
   }
 }
 
+function printRange({ over, level }: Statistic): string {
+  const at = level === undefined ? '' : ` at ${printRational(level)}`;
+  switch (over.kind) {
+    case 'cohort':
+      return `${at} within ${over.cohort}${over.withoutSelf ? ' without self' : ''}`;
+    case 'last':
+      return `${at}, last ${over.periods}`;
+    case 'before':
+      return `, ${over.periods} before`;
+    case 'year':
+    case 'so-far':
+      return `${at}, ${over.kind}`;
+  }
+}
+
 function printOperand(expression: Expression): string {
   const text = printExpression(expression);
   return isWord(expression) ? text : `(${text})`;
 }
 
 function isWord(expression: Expression): boolean {
-  const words: readonly Expression['kind'][] = ['constant', 'input', 'parameter', 'metric', 'call', 'streak'];
+  const words: readonly Expression['kind'][] = [
+    'constant',
+    'input',
+    'parameter',
+    'metric',
+    'call',
+    'statistic',
+    'streak',
+  ];
   return words.includes(expression.kind);
 }
 

@@ -36,6 +36,8 @@ export function children(expression: Expression): readonly Expression[] {
         ...present(expression.eligible),
         ...present(expression.meets?.grade),
       ];
+    case 'statistic':
+      return [expression.operand];
     case 'streak':
       return [expression.condition];
     case 'award':
@@ -142,6 +144,8 @@ function withChildren(expression: Expression, map: (child: Expression) => Expres
         ...expression,
         items: expression.items.map((item) => ({ ...item, weight: map(item.weight), score: map(item.score) })),
       };
+    case 'statistic':
+      return { ...expression, operand: map(expression.operand) };
     case 'quota':
       return {
         ...expression,

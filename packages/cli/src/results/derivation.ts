@@ -57,6 +57,7 @@ export function nodesOf(telling: Telling, step: Step): readonly DerivationNode[]
     case 'lookup':
     case 'weighted-sum':
     case 'quota':
+    case 'statistic':
     case 'streak':
     case 'award':
     case 'arithmetic':
@@ -173,6 +174,7 @@ function noteOf(telling: Telling, { expression, value, parts, detail }: Step): s
     case 'lookup':
     case 'weighted-sum':
     case 'quota':
+    case 'statistic':
     case 'streak': {
       const isOwnFault = value.kind === 'fault' && parts.every((part) => part.value.kind !== 'fault');
       return isOwnFault ? faultSentence(value, telling.context.language).what : '';

@@ -65,6 +65,7 @@ export function domainsOf(ruleSet: RuleSet): Domains {
       case 'logic':
       case 'call':
       case 'quota':
+      case 'statistic':
       case 'streak':
       case 'award':
       case 'required':

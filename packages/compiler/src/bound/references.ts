@@ -23,6 +23,8 @@ interface Visit {
 const mostRelated = 20;
 
 export function inReferenceOrder(declarations: readonly Declaration[]): Ordered {
+  const vetoes = declarations.filter((one) => one.keyword === 'veto');
+  const items = declarations.filter((one) => one.keyword === 'kpi' || one.keyword === 'group');
   const byId = new Map(declarations.map((one) => [one.id, one]));
   const ordered: Declaration[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -52,7 +54,7 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
       return;
     }
     state.set(declaration.id, 'open');
-    const targets = referencesOf(declaration, declarations).flatMap((id) => byId.get(id) ?? []);
+    const targets = referencesOf(declaration, items, vetoes).flatMap((id) => byId.get(id) ?? []);
     way.push({ declaration, targets, next: 0 });
   }
 
@@ -70,7 +72,11 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
 }
 
 /** The ids a declaration speaks of. Results of grade rows are labels, not names; a total without `包括` takes every weighted KPI. */
-export function referencesOf(declaration: Declaration, all: readonly Declaration[]): readonly string[] {
+export function referencesOf(
+  declaration: Declaration,
+  items: readonly Declaration[],
+  vetoes: readonly Declaration[],
+): readonly string[] {
   const ids = new Set<string>();
   for (const clause of declaration.clauses) {
     if (clause.kind === 'names' && clause.word === 'meets')
@@ -83,9 +89,11 @@ export function referencesOf(declaration: Declaration, all: readonly Declaration
   }
   if (declaration.keyword === 'kpi') for (const own of ['x', 'X', declaration.id]) removeOwnRows(ids, own, declaration);
   if (declaration.keyword === 'total' && !declaration.clauses.some((clause) => clause.kind === 'expressions')) {
-    for (const one of all) if (one.keyword === 'kpi' || one.keyword === 'group') ids.add(one.id);
+    for (const one of items) ids.add(one.id);
   }
-  for (const one of all) if (targetsOfVeto(one).some((target) => target.root === declaration.id)) ids.add(one.id);
+  for (const veto of vetoes) {
+    if (targetsOfVeto(veto).some((target) => target.root === declaration.id)) ids.add(veto.id);
+  }
   return [...ids];
 }
 

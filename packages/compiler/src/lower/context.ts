@@ -10,6 +10,7 @@ export interface Context {
   readonly project: Bound.Project;
   readonly declarations: ReadonlyMap<string, Bound.Declaration>;
   readonly labels: ReadonlySet<string>;
+  readonly vetoes: readonly Bound.Declaration[];
   readonly meanings: Map<string, Meaning>;
   readonly inputs: Input[];
   readonly parameters: Parameter[];
@@ -21,6 +22,7 @@ export function scopeFor(context: Context, declaration: Bound.Declaration, subje
   return {
     name: declaration.id,
     units: context.project.units,
+    cohort: context.project.header.cohort,
     meanings: context.meanings,
     labels: context.labels,
     declarations: context.declarations,

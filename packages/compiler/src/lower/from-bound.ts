@@ -24,6 +24,7 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
     project,
     declarations: new Map(project.declarations.map((one) => [one.id, one])),
     labels: labelsOfProject(project.declarations),
+    vetoes: project.declarations.filter((one) => one.keyword === 'veto'),
     meanings: new Map(),
     inputs: [],
     parameters: [],

@@ -29,7 +29,7 @@ export function lowerVeto(context: Context, declaration: Bound.Declaration): voi
 
 /** The expression of a metric with every veto that sets it in front: the first that holds wins. */
 export function withVetoes(context: Context, { id, type, expression }: Metric): Expression {
-  const cases = context.project.declarations.flatMap((veto) =>
+  const cases = context.vetoes.flatMap((veto) =>
     targetsOfVeto(veto).flatMap((target) => (target.id === id ? [caseOf(context, veto, target.clause, type)] : [])),
   );
   const [first] = cases;

@@ -190,10 +190,25 @@ function referenceFrom(file: string, node: CstNode): Syntax.Expression {
       kind: 'call',
       function: first,
       arguments: nodesOf(list, 'expression').map((argument) => expressionFrom(file, argument, place)),
+      over: overFrom(file, nodeOf(list, 'over')),
       span: place,
     };
   }
   return { kind: 'reference', path, span: place };
+}
+
+function overFrom(file: string, node: CstNode | undefined): Syntax.Over | undefined {
+  if (node === undefined) return undefined;
+  const place = spanOf(file, node);
+  const name = nodeOf(node, 'name');
+  if (name !== undefined) {
+    const withoutSelf = tokenOf(node, V.particleTokens.withoutSelf.name) !== undefined;
+    return { kind: 'cohort', cohort: nameFrom(file, name), withoutSelf, span: place };
+  }
+  if (tokenOf(node, V.particleTokens.last.name) !== undefined) {
+    return { kind: 'last', periods: unaryFrom(file, nodeOf(node, 'unary'), place), span: place };
+  }
+  return { kind: tokenOf(node, V.particleTokens.yearToDate.name) === undefined ? 'so-far' : 'year', span: place };
 }
 
 /** `￥300` is 300 元; `1,200元` loses its separators. */

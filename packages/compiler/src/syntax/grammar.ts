@@ -312,7 +312,29 @@ export class Grammar extends CstParser {
   private readonly argumentList: Rule = this.RULE('argumentList', () => {
     this.CONSUME(V.Open);
     this.MANY_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.expression) });
+    this.OPTION(() => this.SUBRULE(this.over));
     this.CONSUME(V.Close);
+  });
+
+  /** `每 团队 不含本人`, `近 3`, `年初至今`, `至今`. */
+  private readonly over: Rule = this.RULE('over', () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(V.clauseTokens.per);
+          this.SUBRULE(this.name);
+          this.OPTION(() => this.CONSUME(V.particleTokens.withoutSelf));
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(V.particleTokens.last);
+          this.SUBRULE(this.unary);
+        },
+      },
+      { ALT: () => this.CONSUME(V.particleTokens.yearToDate) },
+      { ALT: () => this.CONSUME(V.particleTokens.soFar) },
+    ]);
   });
 
   /** A row that starts with `=` is read by `formula`. */

@@ -2,6 +2,7 @@
 import { unitNames } from '@kaohe/quantity';
 import * as Keywords from '../tokens/keywords.js';
 import { Name } from '../tokens/vocabulary.js';
+import { specialWord } from './clause-words.js';
 import { plainWidth } from './cst.js';
 import type * as Syntax from './tree.js';
 
@@ -25,7 +26,7 @@ export function expressionText(expression: Syntax.Expression, language: Keywords
     case 'reference':
       return pathText(expression.path, language);
     case 'call':
-      return `${functionText(expression.function.text, language)}(${expression.arguments.map(inner).join(', ')})`;
+      return `${functionText(expression.function.text, language)}(${expression.arguments.map(inner).join(', ')}${overText(expression.over, language)})`;
     case 'prefix':
       return expression.operator === '-'
         ? `-${inner(expression.operand)}`
@@ -134,4 +135,22 @@ const spacedUnits: ReadonlySet<string> = new Set(
 /** English unit words stand apart (`5 people`), signs and Chinese units do not (`25s`, `5人`). */
 function unitGap(unit: string): string {
   return spacedUnits.has(unit) ? ' ' : '';
+}
+
+/** ` 每 团队 不含本人`, ` 近 3`, ` 年初至今`. */
+function overText(over: Syntax.Over | undefined, language: Keywords.Language): string {
+  if (over === undefined) return '';
+  const word = (id: Keywords.ParticleId): string => Keywords.particles[id][language][0];
+  switch (over.kind) {
+    case 'cohort': {
+      const cohort = specialWord('per', over.cohort.text, language) ?? nameText(over.cohort.text);
+      return ` ${Keywords.clauses.per[language][0]} ${cohort}${over.withoutSelf ? ` ${word('withoutSelf')}` : ''}`;
+    }
+    case 'last':
+      return ` ${word('last')} ${expressionText(over.periods, language)}`;
+    case 'year':
+      return ` ${word('yearToDate')}`;
+    case 'so-far':
+      return ` ${word('soFar')}`;
+  }
 }

@@ -192,6 +192,13 @@ export interface Side {
 export type Comparator = '<' | '<=' | '>' | '>=' | '=' | '!=';
 export type Operator = Comparator | '+' | '-' | '*' | '/' | 'and' | 'or';
 
+/** Whom or which periods a statistic looks at. */
+export type Over =
+  | { readonly kind: 'cohort'; readonly cohort: Name; readonly withoutSelf: boolean; readonly span: Span }
+  | { readonly kind: 'last'; readonly periods: Expression; readonly span: Span }
+  | { readonly kind: 'year'; readonly span: Span }
+  | { readonly kind: 'so-far'; readonly span: Span };
+
 export type Expression =
   /** `unit` is the text behind the number, empty for a bare one. `text` is the number with ordinary digits. */
   | { readonly kind: 'number'; readonly text: string; readonly unit: string; readonly span: Span }
@@ -201,7 +208,14 @@ export type Expression =
   | { readonly kind: 'required'; readonly reason: Text | undefined; readonly span: Span }
   /** `订单转化率`, `订单转化率.得分`. */
   | { readonly kind: 'reference'; readonly path: readonly Name[]; readonly span: Span }
-  | { readonly kind: 'call'; readonly function: Name; readonly arguments: readonly Expression[]; readonly span: Span }
+  /** `最小(a, b)`, `平均(总分 每 团队 不含本人)`, `合计(销售额 近 3)`. */
+  | {
+      readonly kind: 'call';
+      readonly function: Name;
+      readonly arguments: readonly Expression[];
+      readonly over: Over | undefined;
+      readonly span: Span;
+    }
   | { readonly kind: 'prefix'; readonly operator: '-' | 'not'; readonly operand: Expression; readonly span: Span }
   | {
       readonly kind: 'infix';

@@ -13,7 +13,9 @@ export function childrenOf(expression: Syntax.Expression): readonly Syntax.Expre
     case 'broken':
       return [];
     case 'call':
-      return expression.arguments;
+      return expression.over?.kind === 'last'
+        ? [...expression.arguments, expression.over.periods]
+        : expression.arguments;
     case 'prefix':
       return [expression.operand];
     case 'infix':

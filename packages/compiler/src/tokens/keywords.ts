@@ -171,6 +171,10 @@ export const particles: Readonly<Record<ParticleId, Spelling>> = {
   none: { zh: ['无'], en: ['none'] },
   required: { zh: ['必填'], en: ['required'] },
   oneOf: { zh: ['取值'], en: ['one of'] },
+  withoutSelf: { zh: ['不含本人'], en: ['without self'] },
+  last: { zh: ['近'], en: ['last'] },
+  yearToDate: { zh: ['年初至今'], en: ['year to date'] },
+  soFar: { zh: ['至今'], en: ['so far'] },
   yes: { zh: ['是'], en: ['yes'] },
   no: { zh: ['否'], en: ['no'] },
 };
@@ -186,6 +190,10 @@ export type ParticleId =
   | 'none'
   | 'required'
   | 'oneOf'
+  | 'withoutSelf'
+  | 'last'
+  | 'yearToDate'
+  | 'soFar'
   | 'yes'
   | 'no';
 
@@ -269,11 +277,34 @@ export const functions: Readonly<Record<FunctionId, Spelling>> = {
   absolute: { zh: ['绝对值'], en: ['abs'] },
   wholeSteps: { zh: ['整步'], en: ['steps'] },
   ifMissing: { zh: ['若缺'], en: ['ifmissing'] },
+  sum: { zh: ['合计'], en: ['sum'] },
+  mean: { zh: ['平均'], en: ['mean'] },
+  median: { zh: ['中位数'], en: ['median'] },
+  count: { zh: ['人数'], en: ['count'] },
+  percentile: { zh: ['百分位'], en: ['percentile'] },
+  rank: { zh: ['名次'], en: ['rank'] },
+  denseRank: { zh: ['连号名次'], en: ['denserank'] },
+  previous: { zh: ['上期'], en: ['previous'] },
   worse: { zh: ['较差'], en: ['worse'] },
   better: { zh: ['较好'], en: ['better'] },
 };
 
-export type FunctionId = 'minimum' | 'maximum' | 'absolute' | 'wholeSteps' | 'ifMissing' | 'worse' | 'better';
+export type FunctionId =
+  | 'minimum'
+  | 'maximum'
+  | 'absolute'
+  | 'wholeSteps'
+  | 'ifMissing'
+  | 'sum'
+  | 'mean'
+  | 'median'
+  | 'count'
+  | 'percentile'
+  | 'rank'
+  | 'denseRank'
+  | 'previous'
+  | 'worse'
+  | 'better';
 
 /** Every spelling of a word. */
 export function spellings(word: Spelling): readonly string[] {

@@ -14,6 +14,8 @@ export interface Scope {
   /** Name of the declaration at hand, for `broken` expressions. */
   readonly name: string;
   readonly units: readonly string[];
+  /** The cohort a person belongs to: `团队`. */
+  readonly cohort: string | undefined;
   /** Meanings by path: `订单转化率`, `订单转化率.score`. */
   readonly meanings: ReadonlyMap<string, Meaning>;
   /** Every label of every choice. */

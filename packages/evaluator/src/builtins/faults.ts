@@ -9,6 +9,7 @@ import {
   printExpression,
   type Quota,
   type Required,
+  type Statistic,
 } from '@kaohe/ir';
 import { dimensionless, type Rational, type Unit } from '@kaohe/quantity';
 import type { Dataset } from '../data/dataset.js';
@@ -44,6 +45,11 @@ export function noBand(site: Site, lookup: Lookup, subjects: readonly Value[]): 
 /** Equal people stand on both sides of a cut, and a person is to decide. */
 export function tieAtCut(site: Site, quota: Quota, cut: string): Fault {
   return makeFault('data/tie-at-cut', { quota: quota.name, cut }, placeOf(site, quota.origin, []));
+}
+
+/** There is no earlier period, or nothing in it. */
+export function noHistory(site: Site, statistic: Statistic): Fault {
+  return makeFault('data/no-history', { metric: nameOf(site.metric) }, placeOf(site, statistic.origin, []));
 }
 
 /** What is wrong with the amount of an award. */

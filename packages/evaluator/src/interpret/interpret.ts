@@ -27,6 +27,7 @@ import { faultAmong, isAbsent, none, type Value, valueOfConstant } from '../data
 import { neighborsOf } from './neighbors.js';
 import { quotaStep, streakStep } from './population.js';
 import type { RunState } from './run-state.js';
+import { statisticStep } from './statistic.js';
 import type { Detail, Step } from './trace.js';
 
 /** An expression of one kind. */
@@ -84,6 +85,8 @@ export function stepOf(scope: Scope, expression: Expression): Step {
       return weightedSumStep(scope, expression);
     case 'quota':
       return quotaStep(evaluation, scope, expression);
+    case 'statistic':
+      return statisticStep(evaluation, scope, expression);
     case 'streak':
       return streakStep(evaluation, scope, expression);
     case 'award':

@@ -8,18 +8,18 @@ import { none, type Value } from '../data/value.js';
 import type { RunState } from './run-state.js';
 import type { Step, StreakDetail } from './trace.js';
 
-interface Scope extends Site {
+export interface PopulationScope extends Site {
   readonly run: RunState;
 }
 
 /** How expressions and metrics are evaluated, handed in because evaluating comes back here. */
 export interface Evaluation {
-  readonly stepOf: (scope: Scope, expression: Expression) => Step;
+  readonly stepOf: (scope: PopulationScope, expression: Expression) => Step;
   readonly metricStep: (run: RunState, id: string, row: number) => Step;
 }
 
 /** The grade of this row's person among the cohort. */
-export function quotaStep(evaluation: Evaluation, scope: Scope, quota: Quota): Step {
+export function quotaStep(evaluation: Evaluation, scope: PopulationScope, quota: Quota): Step {
   const outcome = cohortOutcomes(evaluation, scope, quota).get(scope.row);
   const own = [quota.by, ...quota.tieBreakers.map((one) => one.expression)];
   const parts = [...own, ...present(quota.eligible), ...present(quota.meets?.grade)].map((part) =>
@@ -46,7 +46,11 @@ export function quotaStep(evaluation: Evaluation, scope: Scope, quota: Quota): S
   }
 }
 
-function cohortOutcomes(evaluation: Evaluation, scope: Scope, quota: Quota): ReadonlyMap<number, QuotaOutcome> {
+function cohortOutcomes(
+  evaluation: Evaluation,
+  scope: PopulationScope,
+  quota: Quota,
+): ReadonlyMap<number, QuotaOutcome> {
   const { run, dataset, row } = scope;
   const ranked = run.cohorts.get(quota) ?? new Map<string, ReadonlyMap<number, QuotaOutcome>>();
   run.cohorts.set(quota, ranked);
@@ -71,7 +75,7 @@ function cohortOutcomes(evaluation: Evaluation, scope: Scope, quota: Quota): Rea
 }
 
 /** The number of periods in a row up to this one. */
-export function streakStep(evaluation: Evaluation, scope: Scope, streak: Streak): Step {
+export function streakStep(evaluation: Evaluation, scope: PopulationScope, streak: Streak): Step {
   const { dataset, row } = scope;
   const history = [row];
   for (let before = dataset.rowBefore(row); before !== undefined; before = dataset.rowBefore(before)) {
@@ -92,7 +96,7 @@ export function streakStep(evaluation: Evaluation, scope: Scope, streak: Streak)
 }
 
 /** The value of an expression in another row. What it refers to is computed first, in order, so that nothing nests deep. */
-function valueAt(evaluation: Evaluation, scope: Scope, expression: Expression, row: number): Value {
+export function valueAt(evaluation: Evaluation, scope: PopulationScope, expression: Expression, row: number): Value {
   const { run, metric } = scope;
   for (const { id } of run.before(metric)) evaluation.metricStep(run, id, row);
   return evaluation.stepOf({ ...scope, row }, expression).value;

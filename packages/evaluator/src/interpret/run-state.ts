@@ -1,8 +1,9 @@
 /** What one interpretation remembers: the steps of metrics, and cohorts that were ranked. */
-import { type Metric, metricsNamed, type Quota, type RuleSet } from '@kaohe/ir';
+import { type Metric, metricsNamed, type Quota, type RuleSet, type Statistic } from '@kaohe/ir';
 import type { QuotaOutcome } from '../builtins/quota.js';
 import { type RuleIndex, ruleIndex } from '../builtins/rule-index.js';
 import { cohortsOf, type Dataset } from '../data/dataset.js';
+import type { Value } from '../data/value.js';
 import type { Step } from './trace.js';
 
 export interface RunState {
@@ -12,6 +13,8 @@ export interface RunState {
   readonly steps: Map<string, (Step | undefined)[]>;
   /** Per quota, and per cohort, what each row gets. */
   readonly cohorts: Map<Quota, Map<string, ReadonlyMap<number, QuotaOutcome>>>;
+  /** Per statistic, and per cohort, what each row gets. */
+  readonly statistics: Map<Statistic, Map<string, ReadonlyMap<number, Value>>>;
   readonly rowsOfCohorts: (cohort: Quota['cohort']) => ReadonlyMap<string, readonly number[]>;
   /** The metrics another one is computed from, in an order in which they can be. */
   readonly before: (metric: Metric) => readonly Metric[];
@@ -27,6 +30,7 @@ export function newRun(ruleSet: RuleSet, dataset: Dataset): RunState {
     dataset,
     steps: new Map(ruleSet.metrics.map(({ id }) => [id, []])),
     cohorts: new Map(),
+    statistics: new Map(),
     rowsOfCohorts: (cohort) => {
       const found = cohorts.get(cohort) ?? cohortsOf(dataset, cohort);
       cohorts.set(cohort, found);

@@ -102,6 +102,7 @@ function ofExpression(writer: Writer, expression: Expression, value: Value): { r
       return { name: expression.name, decider: expression.decider };
     case 'weighted-sum':
       return { items: expression.items.map((item) => item.name) };
+    case 'statistic':
     case 'constant':
       return { formula: printExpression(expression) };
     case 'choose':

@@ -31,7 +31,7 @@ export interface Columns {
   readonly dataset: Dataset;
   readonly inputs: readonly (readonly Value[])[];
   readonly metrics: (readonly Value[])[];
-  /** What quotas and streaks gave, filled before the metric that reads them. */
+  /** What quotas, statistics and streaks gave, filled before the metric that reads them. */
   readonly populations: (readonly Value[])[];
 }
 
@@ -44,8 +44,8 @@ export interface Compiling {
   readonly metric: Metric;
   readonly inputSlots: ReadonlyMap<string, number>;
   readonly metricSlots: ReadonlyMap<string, number>;
-  /** Plans the column of a quota or streak and gives its number. */
-  readonly planPopulation: (expression: Of<'quota'> | Of<'streak'>) => number;
+  /** Plans the column of a quota, statistic or streak and gives its number. */
+  readonly planPopulation: (expression: Of<'quota'> | Of<'statistic'> | Of<'streak'>) => number;
 }
 
 /** An expression of one kind. */
@@ -87,6 +87,7 @@ export function closureOf(compiling: Compiling, expression: Expression): Closure
       return (columns, row) => weightedSum(all(weights, columns, row), all(scores, columns, row));
     }
     case 'quota':
+    case 'statistic':
     case 'streak': {
       const slot = compiling.planPopulation(expression);
       return (columns, row) => at(columns.populations[slot], row);

@@ -7,6 +7,7 @@ import { makeResults, type Results } from '../data/results.js';
 import type { Value } from '../data/value.js';
 import { type Closure, type Columns, type Compiling, closureOf } from './closures.js';
 import { type PopulationStep, quotaPopulation, streakPopulation } from './population.js';
+import { statisticPopulation } from './statistic.js';
 
 /** A compiled rule set. */
 export interface Plan {
@@ -36,10 +37,7 @@ export function preparePlan(ruleSet: RuleSet): Plan {
       inputSlots,
       metricSlots,
       planPopulation: (expression) => {
-        const step =
-          expression.kind === 'quota'
-            ? quotaPopulation(compiling, expression)
-            : streakPopulation(compiling, expression);
+        const step = populationOf(compiling, expression);
         const slot = slots;
         slots += 1;
         populations.push({ slot, step });
@@ -49,6 +47,17 @@ export function preparePlan(ruleSet: RuleSet): Plan {
     return { id: metric.id, populations, closure: closureOf(compiling, metric.expression) };
   });
   return { ruleSet, metrics };
+}
+
+function populationOf(compiling: Compiling, expression: Parameters<Compiling['planPopulation']>[0]): PopulationStep {
+  switch (expression.kind) {
+    case 'quota':
+      return quotaPopulation(compiling, expression);
+    case 'statistic':
+      return statisticPopulation(compiling, expression);
+    case 'streak':
+      return streakPopulation(compiling, expression);
+  }
 }
 
 /** The value of every metric in every row. */

@@ -58,6 +58,7 @@ function isPayable(expression: Expression, known: ReadonlySet<string>): boolean 
     case 'logic':
     case 'weighted-sum':
     case 'quota':
+    case 'statistic':
     case 'streak':
       return false;
   }

@@ -62,7 +62,7 @@ export const scoring: Messages<ScoringArgs> = {
   }),
   'scoring/grade-hole': ({ grade, totals, count, combinations, witness }) => ({
     what: `${quoted(grade)} gives no grade to ${totals}`,
-    why: `${count} reachable ${count === 1 ? "total falls" : "totals fall"} in the hole, from ${combinations} combinations of scores, for example ${witness}`,
+    why: `${count} reachable ${count === 1 ? 'total falls' : 'totals fall'} in the hole, from ${combinations} combinations of scores, for example ${witness}`,
     next: 'move an edge, round the total first, or add `else -> …`',
   }),
   'scoring/grade-overlap': ({ grade, overlap }) => ({
