@@ -130,7 +130,7 @@ it('explains pay down to the cell and the line of the rules', async () => {
   const { out, code } = await call(['why', sampleRules, sampleData, '小美', '--period', '2025-12']);
   expect(code).toBe(0);
   expect(out).toContain('110.40元');
-  expect(out).toMatch(/再多 0\.0766% 是「>= 58% -> 100」/);
+  expect(out).toMatch(/再多 0\.0766个百分点 是「>= 58% -> 100」/);
   expect(out).toMatch(/最终付款人数 {2}212人 {2}.*客服绩效_202512\.csv:4/);
   expect(out).toMatch(/第 1 名，共 11 人 {2}名额 A 2 {2}B 5 {2}C 3 {2}D 1/);
 });

@@ -19,7 +19,7 @@ export function bandNode(telling: Telling, lookup: Lookup, { row, neighbors }: L
   const { texts } = telling.context;
   const met = row === undefined ? undefined : lookup.rows[row];
   const notes = neighbors.map(({ subject, side, row: other, distance }) => {
-    const size = amountText(distance, unitOf(lookup, subject));
+    const size = amountText(distance, unitOf(lookup, subject), texts.why.percentagePoints);
     const target = rowText(telling, lookup, other);
     if (isZero(distance)) return side === 'above' ? texts.why.justAbove(target) : texts.why.justBelow(target);
     return side === 'above' ? texts.why.above(size, target) : texts.why.below(size, target);
@@ -52,9 +52,9 @@ function unitOf({ rows }: Lookup, subject: number): Unit {
 
 const tenth = rational(1, 10);
 
-/** Rounded up, so that going that far is far enough. */
-function amountText(distance: Rational, unit: Unit): string {
+/** Rounded up, so that going that far is far enough. A distance between two rates is in percentage points. */
+function amountText(distance: Rational, unit: Unit, percentagePoints: string): string {
   const number = fromCanonical(distance, unit);
   const text = printDecimal(number, compare(number, tenth) < 0 ? 4 : 2, 'up');
-  return text.replace(/\.?0+$/, '') + unit.symbol;
+  return text.replace(/\.?0+$/, '') + (unit.symbol === '%' ? percentagePoints : unit.symbol);
 }

@@ -73,6 +73,7 @@ export const en: Texts = {
     noRow: 'no row',
     otherwise: (result) => `otherwise -> ${result}`,
     between: '; ',
+    percentagePoints: ' percentage points',
     above: (size, row) => `${size} more is \`${row}\``,
     below: (size, row) => `${size} less is \`${row}\``,
     justAbove: (row) => `any more is \`${row}\``,

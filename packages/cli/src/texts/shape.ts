@@ -107,6 +107,7 @@ export interface WhyTexts {
   readonly noRow: string;
   readonly otherwise: (result: string) => string;
   readonly between: string;
+  readonly percentagePoints: string;
   readonly above: (size: string, row: string) => string;
   readonly below: (size: string, row: string) => string;
   readonly justAbove: (row: string) => string;

@@ -61,6 +61,7 @@ export const zh: Texts = {
     noRow: '没有对应的行',
     otherwise: (result) => `否则 -> ${result}`,
     between: '；',
+    percentagePoints: '个百分点',
     above: (size, row) => `再多 ${size} 是「${row}」`,
     below: (size, row) => `再少 ${size} 是「${row}」`,
     justAbove: (row) => `再多一点是「${row}」`,

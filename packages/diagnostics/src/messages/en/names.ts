@@ -13,7 +13,7 @@ export const names: Messages<NamesArgs> = {
   'names/reserved': ({ name }) => ({
     what: `${quoted(name)} is a word of the language and cannot stand as a name`,
     why: 'one word cannot be both a clause and a name',
-    next: `write 「${name}」, or choose another name`,
+    next: 'put 「」 around the name, or choose another one',
   }),
   'names/duplicate': ({ name }) => ({
     what: `${quoted(name)} is declared twice`,

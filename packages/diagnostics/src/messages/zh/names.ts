@@ -13,7 +13,7 @@ export const names: Messages<NamesArgs> = {
   'names/reserved': ({ name }) => ({
     what: `${quoted(name)}是规则用的词，不能直接当名称`,
     why: '同一个词不能又是子句又是名称',
-    next: `写成「${name}」，或者换一个名称`,
+    next: '名称两边写上「」，或者换一个名称',
   }),
   'names/duplicate': ({ name }) => ({
     what: `${quoted(name)}声明了两次`,
