@@ -7,7 +7,7 @@ import { functions, isSpelled } from '../tokens/keywords.js';
 import { inferArithmetic } from './arithmetic.js';
 import { fitBoth, fitTo } from './fit.js';
 import { functionSuggestion, type Scope } from './scope.js';
-import { inferStatistic, statisticOf } from './statistics.js';
+import { inferFoldedArguments, inferStatistic, statisticOf } from './statistics.js';
 import { broken, isBroken, type Typed, typed } from './tree.js';
 
 type Infer = (scope: Scope, expression: Syntax.Expression) => Typed;
@@ -31,7 +31,9 @@ const signatures: Readonly<Record<BuiltinId, Signature>> = {
 /** `infer` is passed in because arguments are expressions again. */
 export function inferCall(scope: Scope, call: Call, infer: Infer): Typed {
   const statistic = statisticOf(call);
-  if (statistic !== undefined) return inferStatistic(scope, call, statistic, infer);
+  if (statistic !== undefined) {
+    return inferFoldedArguments(scope, call, statistic, infer) ?? inferStatistic(scope, call, statistic, infer);
+  }
   if (call.over !== undefined) {
     scope.report(
       diagnose('syntax/clause-not-here', call.over.span, { clause: '每 … / 近 …', declaration: call.function.text }),

@@ -1,9 +1,10 @@
 /** Calls that look at other people or other periods: `平均(总分 每 团队)`, `合计(销售额 近 3)`, `上期(等级)`. */
 import { diagnose } from '@kaohe/diagnostics';
 import type { Constant, StatisticId, StatisticRange, Type } from '@kaohe/ir';
-import { compare, dimensionless, isInteger, isNegative, one, toNumber } from '@kaohe/quantity';
+import { compare, dimensionless, isInteger, isNegative, one, rational, toNumber } from '@kaohe/quantity';
 import type * as Syntax from '../syntax/tree.js';
 import { type FunctionId, functions, isSpelled, words } from '../tokens/keywords.js';
+import { inferArithmetic } from './arithmetic.js';
 import { fitTo } from './fit.js';
 import type { Scope } from './scope.js';
 import { broken, constantOf, isBroken, type Typed, typed } from './tree.js';
@@ -34,6 +35,25 @@ export function statisticOf(call: Call): StatisticId | undefined {
   const id = ids.find((one) => isSpelled(functions[one], call.function.text));
   const isOrdinary = (id === 'minimum' || id === 'maximum') && call.over === undefined;
   return id === undefined || isOrdinary ? undefined : statistics[id];
+}
+
+/** `平均(自评, 上级, 同事)`, `合计(a, b)`: several numbers of one person, all of which must be there. */
+export function inferFoldedArguments(
+  scope: Scope,
+  call: Call,
+  statistic: StatisticId,
+  infer: Infer,
+): Typed | undefined {
+  if (call.over !== undefined || call.arguments.length < 2 || (statistic !== 'sum' && statistic !== 'mean'))
+    return undefined;
+  const places = { left: call.span, right: call.span, whole: call.span };
+  const total = call.arguments
+    .map((argument) => infer(scope, argument))
+    .reduce((left, right) => inferArithmetic(scope, '+', left, right, places));
+  if (statistic === 'sum' || isBroken(total)) return total;
+  const count: Constant = { kind: 'number', value: rational(call.arguments.length), unit: dimensionless };
+  const divisor = typed(plainNumber, { kind: 'constant', constant: count, origin: call.span });
+  return inferArithmetic(scope, '/', total, divisor, places);
 }
 
 export function inferStatistic(scope: Scope, call: Call, statistic: StatisticId, infer: Infer): Typed {
