@@ -185,6 +185,7 @@ export interface LookupRow {
 export type Cell =
   /** The interval is in canonical scale; `unit` is how its edges are written. It may be empty: `45% > x >= 50%`. */
   | { readonly kind: 'interval'; readonly interval: Interval; readonly unit: Unit; readonly origin: Span }
+  /** Labels of a choice; `yes` and `no` for a condition. */
   | { readonly kind: 'labels'; readonly labels: readonly string[]; readonly origin: Span }
   | { readonly kind: 'any'; readonly origin: Span };
 

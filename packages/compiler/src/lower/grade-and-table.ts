@@ -88,7 +88,7 @@ function subjectsOf(scope: Scope, declaration: Bound.Declaration): readonly Type
     const value = infer(scope, expression);
     reportUnknownLabel(scope, value, expression.span);
     if (value.type === undefined) return undefined;
-    if (value.type.kind === 'text' || value.type.kind === 'yes-no') {
+    if (value.type.kind === 'text') {
       scope.report(diagnose('types/mismatch', expression.span, { expected: 'number', found: value.type.kind }));
       return undefined;
     }

@@ -26,6 +26,7 @@ export function cellFrom(scope: Scope, cell: Syntax.Cell, type: Type, subjectNam
   const origin = cell.span;
   if (cell.kind === 'any' || cell.kind === 'else') return { kind: 'any', origin };
   if (type.kind === 'choice') return labelsFrom(scope, cell, type.labels);
+  if (type.kind === 'yes-no') return yesNoFrom(scope, cell);
   const edges = new Edges(scope, type);
   const interval = intervalFrom(edges, cell, subjectName);
   return interval === undefined ? undefined : { kind: 'interval', interval, unit: edges.unit, origin };
@@ -168,6 +169,14 @@ function intersected(intervals: readonly (Interval | undefined)[]): Interval | u
     result = intersect(result, interval);
   }
   return result;
+}
+
+/** `是` or `否`. */
+function yesNoFrom(scope: Scope, cell: Syntax.Cell): Cell | undefined {
+  const written = cell.kind === 'expression' ? cell.expression : undefined;
+  if (written?.kind === 'yes-no') return { kind: 'labels', labels: [written.value ? 'yes' : 'no'], origin: cell.span };
+  scope.report(diagnose('types/mismatch', cell.span, { expected: 'yes-no', found: 'band' }));
+  return undefined;
 }
 
 /** `优秀`, or `优秀 或 良好`. */

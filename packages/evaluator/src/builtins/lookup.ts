@@ -14,6 +14,7 @@ function matches(cell: Cell, subject: Value | undefined): boolean {
     case 'interval':
       return subject?.kind === 'number' && contains(cell.interval, subject.value);
     case 'labels':
+      if (subject?.kind === 'yes-no') return cell.labels.includes(subject.value ? 'yes' : 'no');
       return subject?.kind === 'choice' && cell.labels.includes(subject.label);
     case 'any':
       return true;
