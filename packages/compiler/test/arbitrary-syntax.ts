@@ -40,6 +40,15 @@ const nameOrText: fc.Arbitrary<Syntax.Name> = fc.oneof(
   text.filter((one) => one.text !== ''),
 );
 
+const over: fc.Arbitrary<Syntax.Over | undefined> = fc.oneof(
+  fc.constant(undefined),
+  fc
+    .tuple(name, fc.boolean())
+    .map(([cohort, withoutSelf]): Syntax.Over => ({ kind: 'cohort', cohort, withoutSelf, span })),
+  fc.constant<Syntax.Over>({ kind: 'last', periods: { kind: 'number', text: '3', unit: '', span }, span }),
+  fc.constantFrom<Syntax.Over[]>({ kind: 'year', span }, { kind: 'so-far', span }),
+);
+
 const number = fc
   .constantFrom(['100', ''], ['35', '%'], ['0.01', '元'], ['5', 'people'], ['25', 's'], ['1', '元/分'], ['3', '万元'])
   .map(([digits = '', unit = '']): Syntax.Expression => ({ kind: 'number', text: digits, unit, span }));
@@ -58,12 +67,12 @@ const sumsTo = fc.letrec<{ atom: Syntax.Expression; sum: Syntax.Expression; expr
     fc.constant<Syntax.Expression>({ kind: 'none', span }),
     tie('atom').map((operand): Syntax.Expression => ({ kind: 'prefix', operator: '-', operand, span })),
     tie('expression').map((inner): Syntax.Expression => ({ kind: 'parentheses', inner, span })),
-    fc.tuple(name, fc.array(tie('expression'), { maxLength: 2 })).map(
-      ([called, given]): Syntax.Expression => ({
+    fc.tuple(name, fc.array(tie('expression'), { maxLength: 2 }), over).map(
+      ([called, given, range]): Syntax.Expression => ({
         kind: 'call',
         function: called,
         arguments: given,
-        over: undefined,
+        over: given.length === 0 ? undefined : range,
         span,
       }),
     ),

@@ -5,10 +5,10 @@ import type { DeclarationId } from '../tokens/keywords.js';
 
 /**
  * The key of a row. KPI and grade rows are known by their result (the row that gives 100, the row that gives A), table rows by their
- * left side (the row of A).
+ * left side (the row of A), tiers by theirs (the row of `>= 50000元`).
  */
 export function rowKey(keyword: DeclarationId, row: Syntax.Row): string {
-  if (keyword === 'table') return row.cells.map(cellKey).join(', ');
+  if (keyword === 'table' || keyword === 'tiers') return row.cells.map(cellKey).join(', ');
   return row.result === undefined ? '' : expressionKey(row.result);
 }
 

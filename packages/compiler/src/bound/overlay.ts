@@ -222,7 +222,9 @@ const ways: Readonly<Record<string, string>> = {
 };
 
 function printedKey(key: string, clause: Syntax.Clause): string {
-  return clause.kind === 'row' || clause.kind === 'share' ? key.slice(key.indexOf(' ') + 1) : key;
+  return clause.kind === 'row' || clause.kind === 'share'
+    ? key.slice(key.indexOf(' ') + 1).replaceAll(/\|[a-z,]*/g, '')
+    : key;
 }
 
 function changesScores(clause: Syntax.Clause): boolean {

@@ -1,7 +1,19 @@
 /** Tiers of rates: the reached rate on the whole amount, each rate on its own slice, or the reached rate on what exceeds its edge. */
 import { diagnose } from '@kaohe/diagnostics';
 import type { Expression, LookupRow, NumberType } from '@kaohe/ir';
-import { type Interval, isEmpty, multiplyUnits, type Rational, subtractAll, zero } from '@kaohe/quantity';
+import {
+  atLeast,
+  fromCanonical,
+  type Interval,
+  isEmpty,
+  multiplyUnits,
+  printInterval,
+  printRational,
+  type Rational,
+  samplePoint,
+  subtractAll,
+  zero,
+} from '@kaohe/quantity';
 import { expressionsClause, namesClause, rowsOf, wordAmong } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import { shownPart } from '../syntax/declarations.js';
@@ -23,7 +35,7 @@ interface Tier {
 export function lowerTiers(context: Context, declaration: Bound.Declaration): void {
   const scope = scopeFor(context, declaration);
   const { id, origin } = declaration;
-  const by = expressionsClause(declaration.clauses, 'by')?.expressions[0];
+  const by = onlyKey(scope, declaration);
   const amount = by && inferQuantity(scope, by);
   const method = methodFrom(scope, declaration);
   const rates = rowsOf(declaration.clauses).map((row) => row.result && infer(scope, row.result));
@@ -48,12 +60,47 @@ export function lowerTiers(context: Context, declaration: Bound.Declaration): vo
     });
     return;
   }
+  if (method === 'marginal') reportUncovered(scope, declaration, tiers, amount.type);
   const type: NumberType = { kind: 'number', unit: multiplyUnits(amount.type.unit, rateType.unit) };
   const plain =
     method === 'marginal'
       ? sliced(tiers, amount.expression, amount.type)
       : reached(declaration, tiers, amount.expression, amount.type, method);
   addMetric(context, declaration, { id, role: 'value', type, expression: withLimits(scope, declaration, type, plain) });
+}
+
+/** Tiers are by one amount: a second key would be a table of rates. */
+function onlyKey(scope: Scope, declaration: Bound.Declaration): Syntax.Expression | undefined {
+  const clause = expressionsClause(declaration.clauses, 'by');
+  const wide = [clause?.expressions ?? [], ...rowsOf(declaration.clauses).map((row) => row.cells)].find(
+    (keys) => keys.length > 1,
+  );
+  if (clause === undefined || wide === undefined) return clause?.expressions[0];
+  const at = wide[1]?.span ?? clause.span;
+  scope.report(diagnose('types/arity', at, { function: declaration.id, expected: '1', found: String(wide.length) }));
+  return undefined;
+}
+
+/** Amounts from zero up that no tier is about would be paid nothing without a word. */
+function reportUncovered(
+  scope: Scope,
+  declaration: Bound.Declaration,
+  tiers: readonly Tier[],
+  { unit }: NumberType,
+): void {
+  const [open] = subtractAll(
+    atLeast(zero),
+    tiers.map((tier) => tier.interval),
+  );
+  if (open === undefined) return;
+  const print = (value: Rational): string => `${printRational(fromCanonical(value, unit))}${unit.symbol}`;
+  scope.report(
+    diagnose('scoring/band-open', declaration.origin, {
+      kpi: declaration.id,
+      open: printInterval(open, print),
+      witness: print(samplePoint(open)),
+    }),
+  );
 }
 
 /** Whether the reached rate counts for the whole, each for its slice, or for the excess only: there is no harmless default. */

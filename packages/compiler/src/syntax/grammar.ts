@@ -104,9 +104,10 @@ export class Grammar extends CstParser {
 
   private readonly namesClause: Rule = this.RULE('namesClause', () => {
     this.CONSUME(V.NamesClause);
+    this.OPTION(() => this.CONSUME(V.Equals));
     this.SUBRULE(this.nameOrText);
     this.MANY(() => {
-      this.OPTION(() => this.CONSUME(V.Comma));
+      this.OPTION1(() => this.CONSUME(V.Comma));
       this.SUBRULE1(this.nameOrText);
     });
   });

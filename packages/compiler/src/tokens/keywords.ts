@@ -173,7 +173,7 @@ export const particles: Readonly<Record<ParticleId, Spelling>> = {
   oneOf: { zh: ['取值'], en: ['one of'] },
   withoutSelf: { zh: ['不含本人'], en: ['without self'] },
   last: { zh: ['近'], en: ['last'] },
-  yearToDate: { zh: ['年初至今'], en: ['year to date'] },
+  yearToDate: { zh: ['年初至今'], en: ['this year'] },
   soFar: { zh: ['至今'], en: ['so far'] },
   yes: { zh: ['是'], en: ['yes'] },
   no: { zh: ['否'], en: ['no'] },

@@ -41,9 +41,12 @@ export function expressionTokens(
 ): readonly Token[] {
   warnOfForeignNumbers(into, scalar);
   const tokens = tokensAt(into, scalar).filter((token) => !(isKind(token, V.NewLine) && /[\n\r]/.test(token.image)));
+  const inside = tokensInBrackets(tokens);
   const end = tokens.findIndex(
     (token) =>
-      !allowed.includes(token.tokenType) && (isKind(token, V.NewLine) || token.tokenType.name.startsWith('clause.')),
+      !allowed.includes(token.tokenType) &&
+      (isKind(token, V.NewLine) || token.tokenType.name.startsWith('clause.')) &&
+      !(isKind(token, V.clauseTokens.per) && inside.has(token)),
   );
   const stray = tokens[end];
   if (stray !== undefined) {
@@ -55,6 +58,18 @@ export function expressionTokens(
       ? tokenAt(V.Name, token.image, token.startOffset, endOf(token))
       : token,
   );
+}
+
+/** `每` in brackets says over whom a statistic is: `平均(总分 每 团队)`. */
+function tokensInBrackets(tokens: readonly Token[]): ReadonlySet<Token> {
+  const inside = new Set<Token>();
+  let depth = 0;
+  for (const token of tokens) {
+    if (isKind(token, V.Close)) depth -= 1;
+    if (depth > 0) inside.add(token);
+    if (isKind(token, V.Open)) depth += 1;
+  }
+  return inside;
 }
 
 /** A string token with the whole text of a scalar. */

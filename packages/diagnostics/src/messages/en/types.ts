@@ -38,7 +38,7 @@ export const types: Messages<TypesArgs> = {
   'types/constant-expected': () => ({
     what: 'a fixed value is needed here',
     why: 'what stands here must be known before any data is read',
-    next: 'write a number or a parameter instead of something that changes with the data',
+    next: 'write the number itself, not a parameter or something that changes with the data',
   }),
   'types/grain': ({ name, grain }) => ({
     what: `${quoted(name)} holds for ${spoken(grain)}, which does not fit here`,

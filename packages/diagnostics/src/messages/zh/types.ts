@@ -38,7 +38,7 @@ export const types: Messages<TypesArgs> = {
   'types/constant-expected': () => ({
     what: '这里要写固定值',
     why: '这里的值要在读数据之前就知道',
-    next: '写数字或参数，不要写随数据变化的东西',
+    next: '直接写数字，不要写参数或随数据变化的东西',
   }),
   'types/grain': ({ name, grain }) => ({
     what: `${quoted(name)}是按${spoken(grain)}算的，不能用在这里`,
