@@ -1,8 +1,8 @@
 /** From the trace of an evaluation to the tree a person reads: names, values, the author's formulas, bands, cells. */
 import type { Files, Span } from '@kaohe/diagnostics';
 import { faultSentence, printValue, type Step, type Value } from '@kaohe/evaluator';
-import type { Expression, RuleSet, Type } from '@kaohe/ir';
-import { multiply, type Rational } from '@kaohe/quantity';
+import type { Expression, RuleSet, Statistic, Type } from '@kaohe/ir';
+import { dimensionless, multiply, type Rational } from '@kaohe/quantity';
 import type { Context } from '../host/context.js';
 import { bandNode } from './band-node.js';
 import { edgesByMetric } from './edges.js';
@@ -54,10 +54,11 @@ export function nodesOf(telling: Telling, step: Step): readonly DerivationNode[]
       return [namedNode(telling, expression.name, step, undefined, expression.origin)];
     case 'constant':
       return [];
+    case 'statistic':
+      return [statisticNode(telling, expression, step)];
     case 'lookup':
     case 'weighted-sum':
     case 'quota':
-    case 'statistic':
     case 'streak':
     case 'award':
     case 'arithmetic':
@@ -138,6 +139,21 @@ function inputNodes(telling: Telling, id: string, step: Step): readonly Derivati
   const { text, span } = detail.cell;
   const isAsWritten = node.value.startsWith(text) || node.note !== '';
   return [{ ...node, note: isAsWritten ? node.note : telling.context.texts.why.cell(text), place: span }];
+}
+
+/** What a cohort or a history came to, with the person's own part of it beneath. */
+function statisticNode(telling: Telling, statistic: Statistic, step: Step): DerivationNode {
+  const { operand } = statistic;
+  const isPlace = ['count', 'rank', 'dense-rank'].includes(statistic.function);
+  const own =
+    operand.kind === 'metric'
+      ? telling.metrics.get(operand.id)?.type
+      : operand.kind === 'input'
+        ? telling.inputs.get(operand.id)?.type
+        : undefined;
+  const type: Type = isPlace || own === undefined ? { kind: 'number', unit: dimensionless } : own;
+  const node = namedNode(telling, sourceText(telling.files, statistic.origin), step, type, statistic.origin);
+  return { ...node, children: childrenOf(telling, step) };
 }
 
 function namedNode(

@@ -1,5 +1,5 @@
 /** Which of the computed numbers a result shows, in reading order: KPIs, total, grades, coefficients, pay. */
-import type { Metric, MetricRole, RuleSet } from '@kaohe/ir';
+import { type Metric, type MetricRole, metricsNamed, type RuleSet } from '@kaohe/ir';
 
 /** A metric to show; a KPI together with its points. */
 export interface ShownMetric {
@@ -23,12 +23,17 @@ const places: Readonly<Record<MetricRole, { readonly order: number; readonly pri
   streak: undefined,
 };
 
+/** Values in between stay out of sight; groups of KPIs, and values that nothing else reads, are results of their own. */
+const ownResult = { order: 4, priority: 7 } as const;
+const group = { order: 0, priority: 4 } as const;
+
 /** The metrics a result shows. */
 export function shownMetrics({ metrics }: RuleSet): readonly ShownMetric[] {
   const last = lastPay(metrics);
+  const read = new Set(metrics.flatMap((metric) => [...metricsNamed(metric.expression)]));
   return metrics
     .flatMap((metric) => {
-      const place = places[metric.role];
+      const place = places[metric.role] ?? placeOfValue(metric, read);
       return place === undefined ? [] : [{ metric, place }];
     })
     .toSorted((left, right) => left.place.order - right.place.order)
@@ -37,6 +42,12 @@ export function shownMetrics({ metrics }: RuleSet): readonly ShownMetric[] {
       score: metric.role === 'kpi' ? metrics.find(({ id }) => id === `${metric.id}.score`) : undefined,
       priority: metric === last ? 0 : place.priority,
     }));
+}
+
+function placeOfValue(metric: Metric, read: ReadonlySet<string>): typeof ownResult | typeof group | undefined {
+  if (metric.role !== 'value') return undefined;
+  if (metric.expression.kind === 'weighted-sum') return group;
+  return read.has(metric.id) ? undefined : ownResult;
 }
 
 /** What people are ranked by: the total, or the last pay where there is none. */
