@@ -3,7 +3,7 @@
 import { hasErrors, type Outcome, type SourceFile } from '@kaohe/diagnostics';
 import { isYaml, languageOf, readingFromSource } from './read.js';
 import { textFromFile } from './syntax/to-text.js';
-import type { Language } from './tokens/keywords.js';
+import type { Language } from './tokens/spelling.js';
 import { withoutKey } from './yaml/keyless.js';
 import { yamlFromFile } from './yaml/to-text.js';
 

@@ -3,7 +3,7 @@ import type { Outcome, SourceFile } from '@kaohe/diagnostics';
 import { fileFromTokens } from './syntax/from-tokens.js';
 import type * as Syntax from './syntax/tree.js';
 import { tokensFromSource } from './tokens/from-source.js';
-import type { Language } from './tokens/keywords.js';
+import type { Language } from './tokens/spelling.js';
 import type { Token } from './tokens/token.js';
 import { type Reading, readingFromYaml } from './yaml/from-source.js';
 

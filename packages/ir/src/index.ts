@@ -3,11 +3,13 @@
 export type * from './cases.js';
 export type { Json } from './codec.js';
 export type * from './constant.js';
+export type * from './expression.js';
 export { checkInvariants } from './invariants.js';
 export type * from './ir.js';
 export { labelsOf } from './ir.js';
 export { type ReadRuleSet, ruleSetFromJson, ruleSetToJson, rulesSchema } from './json.js';
 export { labelsOfExpression, sharedLabels, type Types, typesOf } from './labels.js';
+export type * from './operators.js';
 export { circles, inDependencyOrder } from './order.js';
 export { printCell, printConstant, printExpression, printNumber, printRuleSet } from './print.js';
 export type { DataCell, PersonRecord, Records, SharedRecord } from './records.js';

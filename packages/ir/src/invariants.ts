@@ -1,6 +1,8 @@
 /** What must hold of any rule set, checked after lowering and after reading JSON. Mistakes of authors are found before, elsewhere. */
 import type { Constant } from './constant.js';
-import type { BuiltinId, Expression, RuleSet } from './ir.js';
+import type { Expression } from './expression.js';
+import type { RuleSet } from './ir.js';
+import type { BuiltinId } from './operators.js';
 import type { Type } from './type.js';
 import { everyExpression } from './walk.js';
 

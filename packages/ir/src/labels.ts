@@ -1,5 +1,6 @@
 /** Which labels an expression can give, best first: what an order among labels is taken from. */
-import type { Expression, RuleSet } from './ir.js';
+import type { Expression } from './expression.js';
+import type { RuleSet } from './ir.js';
 import type { Type } from './type.js';
 
 /** The types of all names an expression can refer to. */

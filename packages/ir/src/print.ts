@@ -2,7 +2,8 @@
 import { fromCanonical, printInterval, printRational, type Rational, type Unit } from '@kaohe/quantity';
 import type { Case, Expected, Given } from './cases.js';
 import type { Constant } from './constant.js';
-import type { Cell, Expression, Lookup, Quota, RuleSet, Statistic } from './ir.js';
+import type { Cell, Expression, Lookup, Quota, Statistic } from './expression.js';
+import type { RuleSet } from './ir.js';
 import { printType } from './type.js';
 
 /** The whole rule set, one line per declaration and one more per row or item in it. */

@@ -1,5 +1,6 @@
 /** Children of an expression, every expression of a rule set, and the same tree with some nodes replaced. */
-import type { Expression, Metric, RuleSet } from './ir.js';
+import type { Expression } from './expression.js';
+import type { Metric, RuleSet } from './ir.js';
 
 /** The expressions directly inside, in the order in which they are read. */
 export function children(expression: Expression): readonly Expression[] {

@@ -2,7 +2,8 @@
 import type { Span } from '@kaohe/diagnostics';
 import type * as Syntax from '../syntax/tree.js';
 import type { ClauseWord } from '../tokens/keywords.js';
-import { isSpelled, type WordId, words } from '../tokens/keywords.js';
+import { isSpelled } from '../tokens/spelling.js';
+import { type WordId, words } from '../tokens/words.js';
 
 type Clauses = readonly Syntax.Clause[];
 

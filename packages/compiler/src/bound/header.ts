@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import { shownPart } from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
-import { words } from '../tokens/keywords.js';
+import { words } from '../tokens/words.js';
 import { namesClause, spanOfNames, textsOf, wordAmong } from './clauses.js';
 import type { Header } from './tree.js';
 

@@ -1,7 +1,8 @@
 /** What vetoes set: needed for the order of declarations, and again when metrics are made. */
 import type { Span } from '@kaohe/diagnostics';
 import type * as Syntax from '../syntax/tree.js';
-import { isSpelled, words } from '../tokens/keywords.js';
+import { isSpelled } from '../tokens/spelling.js';
+import { words } from '../tokens/words.js';
 import { arrowClauses } from './clauses.js';
 import { type Declaration, unnamedTotal } from './tree.js';
 

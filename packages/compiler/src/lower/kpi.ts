@@ -6,7 +6,7 @@ import { arrowClauses, expressionClause, formulaOf, hasWord, rowsOf, wordAmong }
 import type * as Bound from '../bound/tree.js';
 import { shownDeclaration, shownPart } from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
-import { words } from '../tokens/keywords.js';
+import { words } from '../tokens/words.js';
 import { infer, reportUnknownLabel } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
 import { addMetric, type Context, metricMeaning, scopeFor } from './context.js';

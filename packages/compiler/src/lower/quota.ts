@@ -14,7 +14,9 @@ import {
 import type * as Bound from '../bound/tree.js';
 import { shownPart } from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
-import { type ClauseWord, spellings, type WordId, words } from '../tokens/keywords.js';
+import type { ClauseWord } from '../tokens/keywords.js';
+import { spellings } from '../tokens/spelling.js';
+import { type WordId, words } from '../tokens/words.js';
 import { fitTo } from '../typed/fit.js';
 import { infer, inferCondition, inferConstant, inferQuantity } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';

@@ -5,7 +5,8 @@ import { dimensionless, toNumber, type Unit, unitFromText } from '@kaohe/quantit
 import { cellClause, expressionClause, hasWord, namesClause, wordAmong } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import { shownDeclaration, shownPart } from '../syntax/declarations.js';
-import { isSpelled, spellings, words } from '../tokens/keywords.js';
+import { isSpelled, spellings } from '../tokens/spelling.js';
+import { words } from '../tokens/words.js';
 import { fitBoth, fitTo } from '../typed/fit.js';
 import { inferCondition, inferConstant, inferQuantity } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';

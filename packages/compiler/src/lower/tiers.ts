@@ -18,7 +18,8 @@ import { expressionsClause, namesClause, rowsOf, wordAmong } from '../bound/clau
 import type * as Bound from '../bound/tree.js';
 import { shownPart } from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
-import { spellings, words } from '../tokens/keywords.js';
+import { spellings } from '../tokens/spelling.js';
+import { words } from '../tokens/words.js';
 import { cellFrom } from '../typed/cells.js';
 import { infer, inferQuantity } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';

@@ -13,7 +13,8 @@ import {
 } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import type * as Syntax from '../syntax/tree.js';
-import { isSpelled, words } from '../tokens/keywords.js';
+import { isSpelled } from '../tokens/spelling.js';
+import { words } from '../tokens/words.js';
 import { cellFrom } from '../typed/cells.js';
 import { fitTo } from '../typed/fit.js';
 import { infer, inferConstant, reportUnknownLabel } from '../typed/infer-expression.js';

@@ -1,5 +1,7 @@
 /** Which of the special words each clause knows: in these places they are translated, elsewhere they are names. */
-import { type ClauseWord, isSpelled, type Language, type WordId, words } from '../tokens/keywords.js';
+import type { ClauseWord } from '../tokens/keywords.js';
+import { isSpelled, type Language } from '../tokens/spelling.js';
+import { type WordId, words } from '../tokens/words.js';
 
 /** The special words of a clause. */
 export const wordsOfClause: Readonly<Partial<Record<ClauseWord, readonly WordId[]>>> = {

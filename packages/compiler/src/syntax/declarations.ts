@@ -1,5 +1,6 @@
 /** Which parts each declaration may have: one table for the binder's messages, the formatter, the YAML face and its schema. */
-import { type ClauseWord, clauses, type DeclarationId, declarations, type Spelling } from '../tokens/keywords.js';
+import { type ClauseWord, clauses, type DeclarationId, declarations } from '../tokens/keywords.js';
+import type { Spelling } from '../tokens/spelling.js';
 
 export type Presence = 'required' | 'optional' | 'many';
 

@@ -1,8 +1,8 @@
 /** Expressions and cells of the concrete tree: flat operand lists folded by precedence, spellings normalised. */
 import { joinSpans, type Span } from '@kaohe/diagnostics';
 import type { CstNode, IToken } from 'chevrotain';
-import type { RoundingId } from '../tokens/keywords.js';
 import * as V from '../tokens/vocabulary.js';
+import type { RoundingId } from '../tokens/words.js';
 import {
   childrenInOrder,
   isNode,

@@ -1,6 +1,8 @@
 /** Clauses as canonical text: the word, and what follows it. Both faces print their clauses with these. */
 import { rawTokens } from '../tokens/from-source.js';
 import * as Keywords from '../tokens/keywords.js';
+import { isSpelled, type Language } from '../tokens/spelling.js';
+import * as Words from '../tokens/words.js';
 import { phraseOf, specialWord } from './clause-words.js';
 import { plainWidth } from './cst.js';
 import {
@@ -15,7 +17,7 @@ import {
 import type * as Syntax from './tree.js';
 
 /** A clause as it stands on a line. */
-export function clauseText(clause: Syntax.Clause, language: Keywords.Language): string {
+export function clauseText(clause: Syntax.Clause, language: Language): string {
   switch (clause.kind) {
     case 'formula':
       return `= ${clauseBody(clause, language)}`;
@@ -42,14 +44,14 @@ export function clauseText(clause: Syntax.Clause, language: Keywords.Language): 
 }
 
 /** What stands behind the word of a clause; of a row or share, what stands on its left. */
-export function clauseBody(clause: Syntax.Clause, language: Keywords.Language): string {
+export function clauseBody(clause: Syntax.Clause, language: Language): string {
   switch (clause.kind) {
     case 'formula':
     case 'expression':
       return expressionText(clause.expression, language);
     case 'type':
       return clause.type.kind === 'labels'
-        ? `${Keywords.particles.oneOf[language][0]} ${clause.type.labels.map((label) => nameText(label.text)).join(', ')}`
+        ? `${Words.particles.oneOf[language][0]} ${clause.type.labels.map((label) => nameText(label.text)).join(', ')}`
         : unitTypeText(clause.type.text, language);
     case 'nothing':
       return '';
@@ -77,17 +79,15 @@ export function clauseBody(clause: Syntax.Clause, language: Keywords.Language): 
 }
 
 /** What stands behind the arrow of a row. */
-export function rowRight(row: Syntax.Row, language: Keywords.Language): string | undefined {
+export function rowRight(row: Syntax.Row, language: Language): string | undefined {
   if (row.result === undefined) return undefined;
   const result = expressionText(row.result, language);
   return row.label === undefined ? result : `${result} ${quotedText(row.label.text)}`;
 }
 
 /** The text of a type that is a unit or one of the words for text, yes or no, number. */
-export function unitTypeText(text: string, language: Keywords.Language): string {
-  const word = [Keywords.words.text, Keywords.words.yesNo, Keywords.words.number].find((one) =>
-    Keywords.isSpelled(one, text),
-  );
+export function unitTypeText(text: string, language: Language): string {
+  const word = [Words.words.text, Words.words.yesNo, Words.words.number].find((one) => isSpelled(one, text));
   if (word !== undefined) return word[language][0];
   return text
     .split(/([/*])/)
@@ -96,7 +96,7 @@ export function unitTypeText(text: string, language: Keywords.Language): string 
 }
 
 /** The names and the special word of a clause as one phrase, where it is one. */
-export function phraseText(clause: Syntax.NamesClause, language: Keywords.Language): string | undefined {
+export function phraseText(clause: Syntax.NamesClause, language: Language): string | undefined {
   const texts = clause.names.map((name) => name.text);
   const phrase = phraseOf(clause.word, texts, language);
   if (phrase === undefined) return undefined;
@@ -104,7 +104,7 @@ export function phraseText(clause: Syntax.NamesClause, language: Keywords.Langua
   return phrase.names.length === 0 ? word : `${phrase.names.map(listedName).join(', ')} ${word}`;
 }
 
-function namesText(clause: Syntax.NamesClause, language: Keywords.Language): string {
+function namesText(clause: Syntax.NamesClause, language: Language): string {
   return phraseText(clause, language) ?? clause.names.map((name) => listedName(name.text)).join(', ');
 }
 
@@ -112,7 +112,7 @@ function listedName(text: string): string {
   return isPlainName(text) ? text : quotedText(text);
 }
 
-function arrowText(clause: Syntax.ArrowClause, language: Keywords.Language): string {
+function arrowText(clause: Syntax.ArrowClause, language: Language): string {
   const side = (expression: Syntax.Expression): string => {
     const [first, second] = expression.kind === 'reference' ? expression.path : [];
     const word =
@@ -123,7 +123,7 @@ function arrowText(clause: Syntax.ArrowClause, language: Keywords.Language): str
   return clause.right === undefined ? left : `${left} -> ${side(clause.right)}`.trimStart();
 }
 
-function caseText(clause: Syntax.CaseClause, language: Keywords.Language): string {
+function caseText(clause: Syntax.CaseClause, language: Language): string {
   const who = [
     clause.person && nameOrTextText(clause.person.text),
     clause.team && `${Keywords.clauses.belongs[language][0]} ${nameOrTextText(clause.team.text)}`,

@@ -1,15 +1,17 @@
 /** Expressions, cells, names and strings as canonical text. Parentheses stand where the author wrote them, so none are added. */
 import { unitNames } from '@kaohe/quantity';
 import * as Keywords from '../tokens/keywords.js';
+import { isSpelled, type Language, spellings } from '../tokens/spelling.js';
 import { Name } from '../tokens/vocabulary.js';
+import * as Words from '../tokens/words.js';
 import { specialWord } from './clause-words.js';
 import { plainWidth } from './cst.js';
 import type * as Syntax from './tree.js';
 
 /** An expression as text. */
-export function expressionText(expression: Syntax.Expression, language: Keywords.Language): string {
+export function expressionText(expression: Syntax.Expression, language: Language): string {
   const inner = (one: Syntax.Expression): string => expressionText(one, language);
-  const word = (id: Keywords.ParticleId): string => Keywords.particles[id][language][0];
+  const word = (id: Words.ParticleId): string => Words.particles[id][language][0];
   switch (expression.kind) {
     case 'number':
       return expression.text + unitGap(expression.unit) + expression.unit;
@@ -40,7 +42,7 @@ export function expressionText(expression: Syntax.Expression, language: Keywords
         )
         .join(' ');
     case 'round':
-      return `${inner(expression.operand)} ${Keywords.roundings[expression.mode][language][0]} ${inner(expression.step)}`;
+      return `${inner(expression.operand)} ${Words.roundings[expression.mode][language][0]} ${inner(expression.step)}`;
     case 'if':
       return `${word('if')} ${inner(expression.condition)} ${word('then')} ${inner(expression.then)} ${word('else')} ${inner(expression.otherwise)}`;
     case 'parentheses':
@@ -51,13 +53,13 @@ export function expressionText(expression: Syntax.Expression, language: Keywords
 }
 
 /** The left side of a row, or the range of a clause, as text. */
-export function cellText(cell: Syntax.Cell, language: Keywords.Language): string {
+export function cellText(cell: Syntax.Cell, language: Language): string {
   const inner = (one: Syntax.Expression): string => expressionText(one, language);
   switch (cell.kind) {
     case 'sided':
       return cell.sides
         .map((side) => `${side.operator} ${inner(side.edge)}`)
-        .join(` ${Keywords.particles.and[language][0]} `);
+        .join(` ${Words.particles.and[language][0]} `);
     case 'interval':
       return `${cell.lowClosed ? '[' : '('}${inner(cell.low)}, ${inner(cell.high)}${cell.highClosed ? ']' : ')'}`;
     case 'range':
@@ -66,16 +68,16 @@ export function cellText(cell: Syntax.Cell, language: Keywords.Language): string
       return inner(cell.expression);
     case 'any':
     case 'else':
-      return Keywords.particles[cell.kind][language][0];
+      return Words.particles[cell.kind][language][0];
   }
 }
 
 /** A path such as `订单转化率.得分`: the member is a word of the language, the rest are names. */
-export function pathText(path: readonly Syntax.Name[], language: Keywords.Language): string {
+export function pathText(path: readonly Syntax.Name[], language: Language): string {
   return path
     .map(({ text }, index) => {
-      const isMember = index > 0 && Keywords.isSpelled(Keywords.words.score, text);
-      return isMember ? Keywords.words.score[language][0] : nameText(text);
+      const isMember = index > 0 && isSpelled(Words.words.score, text);
+      return isMember ? Words.words.score[language][0] : nameText(text);
     })
     .join('.');
 }
@@ -107,8 +109,8 @@ export function isPlainName(text: string): boolean {
 const reserved: ReadonlySet<string> = reservedWords();
 
 function reservedWords(): ReadonlySet<string> {
-  const tables = [Keywords.clauses, Keywords.particles, Keywords.roundings, Keywords.leads];
-  const words = tables.flatMap((table) => Object.values(table).flatMap((word) => Keywords.spellings(word)));
+  const tables = [Keywords.clauses, Words.particles, Words.roundings, Keywords.leads];
+  const words = tables.flatMap((table) => Object.values(table).flatMap((word) => spellings(word)));
   const known = new Set(words);
   // `decided by` is one word: a name `decided` in front of the clause `by` would be swallowed.
   const swallowed = words.flatMap((word) => {
@@ -118,13 +120,13 @@ function reservedWords(): ReadonlySet<string> {
   return new Set([...words, ...swallowed]);
 }
 
-function functionText(name: string, language: Keywords.Language): string {
-  const known = Object.values(Keywords.functions).find((word) => Keywords.isSpelled(word, name));
+function functionText(name: string, language: Language): string {
+  const known = Object.values(Words.functions).find((word) => isSpelled(word, name));
   return known === undefined ? nameText(name) : known[language][0];
 }
 
-function operatorText(operator: Syntax.Operator, language: Keywords.Language): string {
-  return operator === 'and' || operator === 'or' ? Keywords.particles[operator][language][0] : operator;
+function operatorText(operator: Syntax.Operator, language: Language): string {
+  return operator === 'and' || operator === 'or' ? Words.particles[operator][language][0] : operator;
 }
 
 const shortUnits: ReadonlySet<string> = new Set(['sec', 'min']);
@@ -138,9 +140,9 @@ function unitGap(unit: string): string {
 }
 
 /** ` 每 团队 不含本人`, ` 近 3`, ` 年初至今`. */
-function overText(over: Syntax.Over | undefined, language: Keywords.Language): string {
+function overText(over: Syntax.Over | undefined, language: Language): string {
   if (over === undefined) return '';
-  const word = (id: Keywords.ParticleId): string => Keywords.particles[id][language][0];
+  const word = (id: Words.ParticleId): string => Words.particles[id][language][0];
   switch (over.kind) {
     case 'cohort': {
       const cohort = specialWord('per', over.cohort.text, language) ?? nameText(over.cohort.text);

@@ -1,13 +1,14 @@
 /** The formatter: syntax tree -> canonical text. Knows lines, blank lines, alignment and comments; clauses are printed next door. */
 import { displayWidth, padEnd } from '@kaohe/diagnostics';
 import * as Keywords from '../tokens/keywords.js';
+import { isSpelled, type Language } from '../tokens/spelling.js';
 import { partOf, shapes } from './declarations.js';
 import { clauseBody, clauseText, rowRight } from './to-text-clause.js';
 import { isPlainName, nameText, quotedText } from './to-text-expression.js';
 import type * as Syntax from './tree.js';
 
 /** The whole file as canonical text. */
-export function textFromFile(file: Syntax.File, language: Keywords.Language): string {
+export function textFromFile(file: Syntax.File, language: Language): string {
   return paragraphsText(file, (statement) =>
     statementLines(statement, language).flatMap((line, index) => printedLine(line, index === 0 ? '' : '  ')),
   );
@@ -75,7 +76,7 @@ function printedLine(line: Line, indent: string): readonly string[] {
   return [...line.above.map((text) => indent + commentText(text)), indent + line.text + behind];
 }
 
-function statementLines(statement: Syntax.Statement, language: Keywords.Language): readonly [Line, ...Line[]] {
+function statementLines(statement: Syntax.Statement, language: Language): readonly [Line, ...Line[]] {
   const { onHeader, below } = clausesInOrder(statement);
   const header = [headerText(statement, language), ...onHeader.map((clause) => clauseText(clause, language))].filter(
     (text) => text !== '',
@@ -90,7 +91,7 @@ function statementLines(statement: Syntax.Statement, language: Keywords.Language
 }
 
 /** Lead, word, name and title. */
-export function headerText(statement: Syntax.Statement, language: Keywords.Language): string {
+export function headerText(statement: Syntax.Statement, language: Language): string {
   const { lead, keyword, name, title } = statement;
   const bare = lead === undefined && keyword === undefined;
   // Behind a lead a declaration word is a name only at the end of the line.
@@ -109,7 +110,7 @@ export function headerText(statement: Syntax.Statement, language: Keywords.Langu
     .join(' ');
 }
 
-function clauseLines(clauses: readonly Syntax.Clause[], language: Keywords.Language): readonly Line[] {
+function clauseLines(clauses: readonly Syntax.Clause[], language: Language): readonly Line[] {
   const widths = rowWidths(clauses, language);
   const lines: { text: string; readonly above: readonly string[]; behind: string | undefined }[] = [];
   let previous: Syntax.Clause | undefined;
@@ -139,18 +140,18 @@ function gapBetween(left: Syntax.Clause, right: Syntax.Clause): string | undefin
   return undefined;
 }
 
-function rowText(row: Syntax.Row, width: number, language: Keywords.Language): string {
+function rowText(row: Syntax.Row, width: number, language: Language): string {
   const left = rowLeft(row, language);
   const right = rowRight(row, language);
   return right === undefined ? left : `${padEnd(left, width)} -> ${right}`;
 }
 
-function rowLeft(row: Syntax.Row, language: Keywords.Language): string {
+function rowLeft(row: Syntax.Row, language: Language): string {
   return atLineStart(clauseBody(row, language));
 }
 
 /** For each row the width of the widest left side among the rows it stands with. */
-function rowWidths(clauses: readonly Syntax.Clause[], language: Keywords.Language): ReadonlyMap<Syntax.Clause, number> {
+function rowWidths(clauses: readonly Syntax.Clause[], language: Language): ReadonlyMap<Syntax.Clause, number> {
   const widths = new Map<Syntax.Clause, number>();
   let run: Syntax.Row[] = [];
   const close = (): void => {
@@ -177,7 +178,7 @@ function atLineStart(text: string): string {
 
 /** True for the words that open a declaration. */
 export function isDeclarationWord(text: string): boolean {
-  return Object.values(Keywords.declarations).some((word) => Keywords.isSpelled(word, text));
+  return Object.values(Keywords.declarations).some((word) => isSpelled(word, text));
 }
 
 function hasComments(clause: Syntax.Clause): boolean {

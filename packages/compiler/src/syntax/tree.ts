@@ -1,6 +1,7 @@
 /** What was written: declarations, clauses and expressions with their places. Broken parts have nodes too. Both faces make this tree. */
 import type { Span } from '@kaohe/diagnostics';
-import type { ClauseWord, DeclarationId, LeadId, RoundingId } from '../tokens/keywords.js';
+import type { ClauseWord, DeclarationId, LeadId } from '../tokens/keywords.js';
+import type { RoundingId } from '../tokens/words.js';
 
 export interface File {
   readonly name: string;

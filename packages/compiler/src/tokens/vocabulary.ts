@@ -2,6 +2,8 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain';
 import * as Keywords from './keywords.js';
 import { matchQuantity } from './quantity-token.js';
+import { type Spelling, spellings } from './spelling.js';
+import * as Words from './words.js';
 
 /** Letters a name may start with: Latin, Greek, Cyrillic, kana, Hangul, Chinese, full-width Latin. The lexer drops the `u` flag, so ranges it is. */
 const letters =
@@ -50,21 +52,21 @@ export function keywordFor(name: string): TokenType | undefined {
 }
 
 /** A pattern for the spellings of several words; blanks inside stand for any run of blanks. */
-function severalWords(word: Keywords.Spelling): RegExp | undefined {
-  const spaced = Keywords.spellings(word).filter((text) => text.includes(' '));
+function severalWords(word: Spelling): RegExp | undefined {
+  const spaced = spellings(word).filter((text) => text.includes(' '));
   const alternatives = spaced.sort((a, b) => b.length - a.length).map((text) => text.replaceAll(' ', '[ \\t]+'));
   return alternatives.length === 0 ? undefined : new RegExp(`(?:${alternatives.join('|')})(?![A-Za-z0-9_])`);
 }
 
-function keyword(name: string, word: Keywords.Spelling, categories: readonly TokenType[] = []): TokenType {
+function keyword(name: string, word: Spelling, categories: readonly TokenType[] = []): TokenType {
   const token = createToken({ name, pattern: severalWords(word) ?? Lexer.NA, categories: [...categories] });
-  for (const text of Keywords.spellings(word)) if (!text.includes(' ')) singleWords.set(text, token);
+  for (const text of spellings(word)) if (!text.includes(' ')) singleWords.set(text, token);
   return token;
 }
 
 function keywordTokens<Id extends string>(
   prefix: string,
-  table: Readonly<Record<Id, Keywords.Spelling>>,
+  table: Readonly<Record<Id, Spelling>>,
   categoriesOf: (id: Id) => readonly TokenType[],
 ): Readonly<Record<Id, TokenType>> {
   // The keys of the table are exactly Id.
@@ -86,14 +88,14 @@ export const clauseTokens: Readonly<Record<Keywords.ClauseWord, TokenType>> = ke
   Keywords.clauses,
   (id) => [clauseCategories[Keywords.clauses[id].shape]],
 );
-export const particleTokens: Readonly<Record<Keywords.ParticleId, TokenType>> = keywordTokens(
+export const particleTokens: Readonly<Record<Words.ParticleId, TokenType>> = keywordTokens(
   'particle',
-  Keywords.particles,
+  Words.particles,
   () => [],
 );
-export const roundingTokens: Readonly<Record<Keywords.RoundingId, TokenType>> = keywordTokens(
+export const roundingTokens: Readonly<Record<Words.RoundingId, TokenType>> = keywordTokens(
   'rounding',
-  Keywords.roundings,
+  Words.roundings,
   () => [RoundingWord],
 );
 

@@ -2,7 +2,8 @@
 import { type Diagnostic, nearest } from '@kaohe/diagnostics';
 import type { Expression, Type } from '@kaohe/ir';
 import type * as Bound from '../bound/tree.js';
-import { functions, isSpelled, spellings, words } from '../tokens/keywords.js';
+import { isSpelled, spellings } from '../tokens/spelling.js';
+import { functions, words } from '../tokens/words.js';
 
 /** What a name refers to, once its declaration has been typed. */
 export interface Meaning {

@@ -1,6 +1,8 @@
 /** The form of a document, checked by the precompiled schema before any of it is read as rules. */
 import { type Diagnostic, diagnose, nearest, type Span } from '@kaohe/diagnostics';
 import * as Keywords from '../tokens/keywords.js';
+import { spellings } from '../tokens/spelling.js';
+import * as Words from '../tokens/words.js';
 import type { Entry, Mapping, Node } from './document.js';
 import { headerFromKey } from './header.js';
 import { keysOf, rowKeys, spellingOfKey } from './shape.js';
@@ -78,15 +80,13 @@ function suggestionFor(key: string, path: readonly string[]): string {
     const [first = key, ...rest] = key.split(' ');
     const word = nearest(
       first,
-      [...Object.values(Keywords.declarations), ...Object.values(Keywords.leads)].flatMap(Keywords.spellings),
+      [...Object.values(Keywords.declarations), ...Object.values(Keywords.leads)].flatMap(spellings),
     );
     return word === undefined ? '' : [word, ...rest].join(' ').slice(0, 80);
   }
   if (clause === undefined)
-    return (
-      nearest(key, keysOf(headerFromKey(declaration)?.keyword).map(spellingOfKey).flatMap(Keywords.spellings)) ?? ''
-    );
-  return nearest(key, [...Object.values(rowKeys), Keywords.particles.oneOf].flatMap(Keywords.spellings)) ?? '';
+    return nearest(key, keysOf(headerFromKey(declaration)?.keyword).map(spellingOfKey).flatMap(spellings)) ?? '';
+  return nearest(key, [...Object.values(rowKeys), Words.particles.oneOf].flatMap(spellings)) ?? '';
 }
 
 /** What the schema wanted, as one word: a text, a list or a mapping. */

@@ -2,8 +2,10 @@
 import { diagnose } from '@kaohe/diagnostics';
 import { phraseOf } from '../syntax/clause-words.js';
 import * as Keywords from '../tokens/keywords.js';
+import { isSpelled, type Spelling } from '../tokens/spelling.js';
 import type { Token } from '../tokens/token.js';
 import * as V from '../tokens/vocabulary.js';
+import * as Words from '../tokens/words.js';
 import type { Entry, Mapping, Node, Scalar } from './document.js';
 import { type Collector, expressionTokens, impliedToken, textToken, tokenFor } from './pieces.js';
 import { type ExtraKey, isRepeatable, type KeyId, rowKeys } from './shape.js';
@@ -70,7 +72,7 @@ function shareLines(into: Collector, { key, value }: Entry): readonly Line[] {
 
 function directionLines(into: Collector, key: Scalar, value: Node): readonly Line[] {
   if (value.kind !== 'scalar') return [];
-  const word = (['higher', 'lower'] as const).find((one) => Keywords.isSpelled(Keywords.clauses[one], value.text));
+  const word = (['higher', 'lower'] as const).find((one) => isSpelled(Keywords.clauses[one], value.text));
   if (word !== undefined) return [[tokenFor(V.clauseTokens[word], value)]];
   const expected = [Keywords.clauses.higher, Keywords.clauses.lower].map((one) => one.zh[0]).join(', ');
   into.diagnostics.push(diagnose('yaml/wrong-shape', value.span, { key: key.text, expected }));
@@ -118,9 +120,9 @@ function bodyTokens(into: Collector, id: Keywords.ClauseWord, key: Scalar, value
 function confirmed(into: Collector, key: Scalar, value: Node): boolean {
   if (value.kind === 'nothing') return true;
   if (value.kind !== 'scalar') return false;
-  if (value.text === 'true' || Keywords.isSpelled(Keywords.particles.yes, value.text)) return true;
+  if (value.text === 'true' || isSpelled(Words.particles.yes, value.text)) return true;
   into.diagnostics.push(
-    diagnose('yaml/wrong-shape', value.span, { key: key.text, expected: Keywords.particles.yes.zh[0] }),
+    diagnose('yaml/wrong-shape', value.span, { key: key.text, expected: Words.particles.yes.zh[0] }),
   );
   return false;
 }
@@ -154,8 +156,8 @@ function separated(items: readonly Node[], tokens: (item: Scalar) => Line): Line
   ]);
 }
 
-function scalarIn({ entries }: Mapping, word: Keywords.Spelling): Scalar | undefined {
-  const value = entries.find(({ key }) => Keywords.isSpelled(word, key.text))?.value;
+function scalarIn({ entries }: Mapping, word: Spelling): Scalar | undefined {
+  const value = entries.find(({ key }) => isSpelled(word, key.text))?.value;
   return value?.kind === 'scalar' ? value : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** The key of a declaration, such as `改 指标 订单转化率 #2`, taken apart. */
 import * as Keywords from '../tokens/keywords.js';
+import { type Spelling, spellings } from '../tokens/spelling.js';
 import { withoutNumber } from './shape.js';
 
 /** The words of a key, in the order in which they stand. */
@@ -21,13 +22,13 @@ export function headerFromKey(key: string): HeaderWords | undefined {
 }
 
 function wordAt<Id extends string>(
-  table: Readonly<Record<Id, Keywords.Spelling>>,
+  table: Readonly<Record<Id, Spelling>>,
   text: string,
   offset: number,
 ): { readonly id: Id; readonly end: number } | undefined {
   // The keys of the table are exactly Id.
   for (const id of Object.keys(table) as Id[]) {
-    for (const spelling of Keywords.spellings(table[id])) {
+    for (const spelling of spellings(table[id])) {
       if (!text.startsWith(spelling, offset)) continue;
       const end = offset + spelling.length;
       const blanks = /^[ \t\u3000]*/.exec(text.slice(end))?.[0].length ?? 0;

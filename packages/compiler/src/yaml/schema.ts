@@ -1,6 +1,8 @@
 /** The JSON Schema of the YAML face, made from the same table as the reader. Editors complete from it; files are checked by it. */
 import { shapes } from '../syntax/declarations.js';
 import * as Keywords from '../tokens/keywords.js';
+import { type Spelling, spellings } from '../tokens/spelling.js';
+import * as Words from '../tokens/words.js';
 import { type KeyId, keysOf, rowKeys, spellingOfKey } from './shape.js';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -26,12 +28,12 @@ export function rulesSchema(): Schema {
   };
 }
 
-const leadWords = alternatives(Object.values(Keywords.leads).flatMap(Keywords.spellings));
-const declarationWords = alternatives(Object.values(Keywords.declarations).flatMap(Keywords.spellings));
+const leadWords = alternatives(Object.values(Keywords.leads).flatMap(spellings));
+const declarationWords = alternatives(Object.values(Keywords.declarations).flatMap(spellings));
 
 /** `指标 订单转化率`, `改 指标 订单转化率`. */
-function headerPattern(word: Keywords.Spelling): string {
-  return `^(?:${leadWords}[ \\t\\u3000]+)?${alternatives(Keywords.spellings(word))}(?:[ \\t\\u3000]|$)`;
+function headerPattern(word: Spelling): string {
+  return `^(?:${leadWords}[ \\t\\u3000]+)?${alternatives(spellings(word))}(?:[ \\t\\u3000]|$)`;
 }
 
 /** `改 订单转化率`: the word of the declaration may be left out. */
@@ -41,7 +43,7 @@ function bareChangePattern(): string {
 
 /** Which keys a declaration has; what stands behind a key does not depend on the declaration. */
 function declarationSchema(id: Keywords.DeclarationId | undefined): Schema {
-  const spelled = keysOf(id).flatMap((key) => Keywords.spellings(spellingOfKey(key)));
+  const spelled = keysOf(id).flatMap((key) => spellings(spellingOfKey(key)));
   return {
     $ref: '#/$defs/values',
     type: ['object', 'null'],
@@ -53,14 +55,14 @@ function declarationSchema(id: Keywords.DeclarationId | undefined): Schema {
 
 /** For each form a value can have, the keys that want it. */
 function valuesSchema(): Schema {
-  const spellings = new Map<ValueForm, string[]>();
+  const words = new Map<ValueForm, string[]>();
   for (const key of keysOf(undefined)) {
     const form = formOf(key);
-    spellings.set(form, [...(spellings.get(form) ?? []), ...Keywords.spellings(spellingOfKey(key))]);
+    words.set(form, [...(words.get(form) ?? []), ...spellings(spellingOfKey(key))]);
   }
   return {
     patternProperties: Object.fromEntries(
-      [...spellings].map(([form, texts]) => [`^${alternatives(texts)}(?:\\s+#\\d+)?$`, valueSchemas[form]]),
+      [...words].map(([form, texts]) => [`^${alternatives(texts)}(?:\\s+#\\d+)?$`, valueSchemas[form]]),
     ),
   };
 }
@@ -88,9 +90,7 @@ const valueSchemas: Readonly<Record<ValueForm, Schema>> = {
   },
   type: {
     type: [...scalar.type, 'object'],
-    properties: Object.fromEntries(
-      Keywords.spellings(Keywords.particles.oneOf).map((spelling) => [spelling, scalarOrList]),
-    ),
+    properties: Object.fromEntries(spellings(Words.particles.oneOf).map((spelling) => [spelling, scalarOrList])),
     additionalProperties: false,
   },
   rows: {
@@ -98,7 +98,7 @@ const valueSchemas: Readonly<Record<ValueForm, Schema>> = {
     additionalProperties: {
       type: [...scalar.type, 'object', 'null'],
       properties: Object.fromEntries(
-        Object.values(rowKeys).flatMap((word) => Keywords.spellings(word).map((spelling) => [spelling, scalar])),
+        Object.values(rowKeys).flatMap((word) => spellings(word).map((spelling) => [spelling, scalar])),
       ),
       additionalProperties: false,
     },

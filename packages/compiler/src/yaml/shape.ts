@@ -1,9 +1,10 @@
 /** Which keys each declaration has in the YAML face: one table for reading, writing, suggestions and the JSON Schema. */
 import { type Part, shapes } from '../syntax/declarations.js';
 import * as Keywords from '../tokens/keywords.js';
+import { isSpelled, type Spelling } from '../tokens/spelling.js';
 
 /** Keys that are no clause word: parts that open with a mark in `.kpi` text, and the two directions under one key. */
-export const extraKeys: Readonly<Record<ExtraKey, Keywords.Spelling>> = {
+export const extraKeys: Readonly<Record<ExtraKey, Spelling>> = {
   title: { zh: ['标题'], en: ['title'] },
   formula: { zh: ['公式'], en: ['formula'] },
   type: { zh: ['类型'], en: ['type'] },
@@ -16,7 +17,7 @@ export const extraKeys: Readonly<Record<ExtraKey, Keywords.Spelling>> = {
 export type ExtraKey = 'title' | 'formula' | 'type' | 'rows' | 'shares' | 'direction';
 
 /** Keys inside a row that has a label. */
-export const rowKeys: Readonly<Record<'result' | 'label', Keywords.Spelling>> = {
+export const rowKeys: Readonly<Record<'result' | 'label', Spelling>> = {
   result: { zh: ['结果'], en: ['result'] },
   label: { zh: ['说法'], en: ['label'] },
 };
@@ -30,7 +31,7 @@ export function keyOfPart(part: Part): KeyId {
 }
 
 /** How a key is spelled. */
-export function spellingOfKey(id: KeyId): Keywords.Spelling {
+export function spellingOfKey(id: KeyId): Spelling {
   return isExtra(id) ? extraKeys[id] : Keywords.clauses[id];
 }
 
@@ -49,7 +50,7 @@ export function keysOf(keyword: Keywords.DeclarationId | undefined): readonly Ke
 /** The key that a text spells, if the declaration has it. */
 export function keyFromText(keyword: Keywords.DeclarationId | undefined, text: string): KeyId | undefined {
   const plain = withoutNumber(text);
-  return keysOf(keyword).find((id) => Keywords.isSpelled(spellingOfKey(id), plain));
+  return keysOf(keyword).find((id) => isSpelled(spellingOfKey(id), plain));
 }
 
 /** The key without the ` #2` that tells two equal keys apart. */

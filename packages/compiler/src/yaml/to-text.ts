@@ -5,11 +5,13 @@ import { clauseBody, phraseText, rowRight } from '../syntax/to-text-clause.js';
 import { expressionText, nameText } from '../syntax/to-text-expression.js';
 import type * as Syntax from '../syntax/tree.js';
 import * as Keywords from '../tokens/keywords.js';
+import type { Language } from '../tokens/spelling.js';
+import * as Words from '../tokens/words.js';
 import { scalarText, textScalar } from './scalar-text.js';
 import { extraKeys, isRepeatable, keyOfPart, rowKeys, spellingOfKey } from './shape.js';
 
 /** The whole file as canonical YAML. */
-export function yamlFromFile(file: Syntax.File, language: Keywords.Language): string {
+export function yamlFromFile(file: Syntax.File, language: Language): string {
   const numbered = numbering();
   return paragraphsText(file, (statement) => statementLines(statement, numbered, language));
 }
@@ -26,11 +28,7 @@ function numbering(): Numbering {
   };
 }
 
-function statementLines(
-  statement: Syntax.Statement,
-  numbered: Numbering,
-  language: Keywords.Language,
-): readonly string[] {
+function statementLines(statement: Syntax.Statement, numbered: Numbering, language: Language): readonly string[] {
   const key = scalarText(numbered(keyText(statement, language)));
   const { onHeader, below } = clausesInOrder(statement);
   const inner = numbering();
@@ -48,7 +46,7 @@ function statementLines(
 }
 
 /** `指标 订单转化率`; of a test its title without quotes, if it reads back as one. */
-function keyText(statement: Syntax.Statement, language: Keywords.Language): string {
+function keyText(statement: Syntax.Statement, language: Language): string {
   const { title, keyword, lead, name } = statement;
   // A key shows no line end behind the name, so a name like a declaration word needs its marks.
   if (keyword === undefined && lead !== undefined && name !== undefined && isDeclarationWord(name.text)) {
@@ -80,7 +78,7 @@ function isGathered(part: Part): boolean {
   return part === 'rows' || part === 'shares' || isRepeatable(keyOfPart(part));
 }
 
-function runLines(run: Run, numbered: Numbering, language: Keywords.Language): readonly string[] {
+function runLines(run: Run, numbered: Numbering, language: Language): readonly string[] {
   const [first, second] = run;
   const key = scalarText(numbered(spellingOfKey(keyOfPart(partOf(first)))[language][0]));
   if (first.kind === 'row' || first.kind === 'share') return entriesLines(key, run, language);
@@ -93,7 +91,7 @@ function runLines(run: Run, numbered: Numbering, language: Keywords.Language): r
 }
 
 /** Rows and shares: a mapping from their left side to their right side. */
-function entriesLines(key: string, run: Run, language: Keywords.Language): readonly string[] {
+function entriesLines(key: string, run: Run, language: Language): readonly string[] {
   const numbered = numbering();
   const isFlow = run.every(
     ({ kind, comments }) => kind === 'share' && comments.above.length === 0 && comments.behind === undefined,
@@ -109,7 +107,7 @@ function entriesLines(key: string, run: Run, language: Keywords.Language): reado
   return [`${key}:`, ...entries.flatMap(({ clause, text }) => commented(clause, text))];
 }
 
-function entryValue(clause: Syntax.Clause, place: 'block' | 'flow', language: Keywords.Language): string {
+function entryValue(clause: Syntax.Clause, place: 'block' | 'flow', language: Language): string {
   if (clause.kind === 'share') return ` ${scalarText(expressionText(clause.amount, language), place)}`;
   if (clause.kind !== 'row' || clause.result === undefined) return '';
   if (clause.label === undefined) return ` ${scalarText(rowRight(clause, language) ?? '', place)}`;
@@ -117,15 +115,15 @@ function entryValue(clause: Syntax.Clause, place: 'block' | 'flow', language: Ke
   return ` {${rowKeys.result[language][0]}: ${result}, ${rowKeys.label[language][0]}: ${textScalar(clause.label.text, 'flow')}}`;
 }
 
-function valueText(clause: Syntax.Clause, language: Keywords.Language): string {
+function valueText(clause: Syntax.Clause, language: Language): string {
   switch (clause.kind) {
     case 'type':
       if (clause.type.kind === 'unit') return scalarText(clauseBody(clause, language));
-      return `{${Keywords.particles.oneOf[language][0]}: [${clause.type.labels.map((label) => scalarText(nameText(label.text), 'flow')).join(', ')}]}`;
+      return `{${Words.particles.oneOf[language][0]}: [${clause.type.labels.map((label) => scalarText(nameText(label.text), 'flow')).join(', ')}]}`;
     case 'nothing':
       return isDirection(clause)
         ? Keywords.clauses[clause.word][language][0]
-        : scalarText(Keywords.particles.yes[language][0]);
+        : scalarText(Words.particles.yes[language][0]);
     case 'names':
       return namesText(clause, language);
     case 'text':
@@ -148,7 +146,7 @@ function isDirection(clause: Syntax.NothingClause): boolean {
   return keyOfPart(clause.word) === 'direction';
 }
 
-function namesText(clause: Syntax.NamesClause, language: Keywords.Language): string {
+function namesText(clause: Syntax.NamesClause, language: Language): string {
   const phrase = phraseText(clause, language);
   if (phrase !== undefined) return scalarText(phrase);
   const [first, second] = clause.names;

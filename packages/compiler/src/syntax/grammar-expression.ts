@@ -1,0 +1,193 @@
+/** The grammar of what stands inside a line: cells and expressions, as flat operand lists. Lines are in grammar.ts. */
+import { type CstNode, CstParser, type IParserErrorMessageProvider, type ParserMethod } from 'chevrotain';
+import * as V from '../tokens/vocabulary.js';
+
+export type Rule = ParserMethod<[], CstNode>;
+
+/** Rules only: the parser that is used is `Grammar`, which analyses itself once all rules are known. */
+export class ExpressionGrammar extends CstParser {
+  constructor(messages: IParserErrorMessageProvider) {
+    super([...V.vocabulary], {
+      recoveryEnabled: true,
+      maxLookahead: 3,
+      nodeLocationTracking: 'onlyOffset',
+      errorMessageProvider: messages,
+    });
+  }
+
+  readonly cell: Rule = this.RULE('cell', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(V.particleTokens.else) },
+      { ALT: () => this.CONSUME(V.particleTokens.any) },
+      { ALT: () => this.SUBRULE(this.sided) },
+      { ALT: () => this.SUBRULE(this.interval), IGNORE_AMBIGUITIES: true },
+      {
+        ALT: () => {
+          this.SUBRULE(this.expression);
+          this.OPTION(() => {
+            this.CONSUME(V.Range);
+            this.SUBRULE1(this.expression);
+          });
+        },
+      },
+    ]);
+  });
+
+  protected readonly sided: Rule = this.RULE('sided', () => {
+    this.SUBRULE(this.edgeComparator);
+    this.SUBRULE(this.sum);
+    this.MANY(() => {
+      this.CONSUME(V.particleTokens.and);
+      this.SUBRULE1(this.edgeComparator);
+      this.SUBRULE1(this.sum);
+    });
+  });
+
+  protected readonly interval: Rule = this.RULE('interval', () => {
+    this.OR([{ ALT: () => this.CONSUME(V.OpenSquare) }, { ALT: () => this.CONSUME(V.Open) }]);
+    this.SUBRULE(this.sum);
+    this.CONSUME(V.Comma);
+    this.SUBRULE1(this.sum);
+    this.OR1([{ ALT: () => this.CONSUME(V.CloseSquare) }, { ALT: () => this.CONSUME(V.Close) }]);
+  });
+
+  readonly expression: Rule = this.RULE('expression', () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(V.particleTokens.if);
+          this.SUBRULE(this.expression);
+          this.CONSUME(V.particleTokens.then);
+          this.SUBRULE1(this.expression);
+          this.CONSUME(V.particleTokens.else);
+          this.SUBRULE2(this.expression);
+        },
+      },
+      {
+        ALT: () => {
+          this.SUBRULE(this.operation);
+          this.OPTION(() => {
+            this.CONSUME(V.RoundingWord);
+            this.SUBRULE(this.unary);
+          });
+        },
+      },
+    ]);
+  });
+
+  /** Operands and operators in a row; precedence is not the grammar's business. */
+  protected readonly operation: Rule = this.RULE('operation', () => {
+    this.SUBRULE(this.unary);
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => this.SUBRULE(this.comparator) },
+        { ALT: () => this.SUBRULE(this.arithmetic) },
+        { ALT: () => this.SUBRULE(this.logical) },
+      ]);
+      this.SUBRULE1(this.unary);
+    });
+  });
+
+  /** The edge of a band: arithmetic only, so that `且` between two sides is seen. */
+  protected readonly sum: Rule = this.RULE('sum', () => {
+    this.SUBRULE(this.unary);
+    this.MANY(() => {
+      this.SUBRULE(this.arithmetic);
+      this.SUBRULE1(this.unary);
+    });
+  });
+
+  protected readonly unary: Rule = this.RULE('unary', () => {
+    this.MANY(() => this.OR([{ ALT: () => this.CONSUME(V.Minus) }, { ALT: () => this.CONSUME(V.particleTokens.not) }]));
+    this.SUBRULE(this.primary);
+  });
+
+  protected readonly primary: Rule = this.RULE('primary', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(V.Quantity) },
+      { ALT: () => this.CONSUME(V.PlainNumber) },
+      { ALT: () => this.CONSUME(V.Text) },
+      { ALT: () => this.CONSUME(V.particleTokens.yes) },
+      { ALT: () => this.CONSUME(V.particleTokens.no) },
+      { ALT: () => this.CONSUME(V.particleTokens.none) },
+      {
+        ALT: () => {
+          this.CONSUME(V.particleTokens.required);
+          this.OPTION(() => this.CONSUME1(V.Text));
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(V.Open);
+          this.SUBRULE(this.expression);
+          this.CONSUME(V.Close);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.reference) },
+    ]);
+  });
+
+  protected readonly reference: Rule = this.RULE('reference', () => {
+    this.SUBRULE(this.name);
+    this.OPTION(() => this.SUBRULE(this.argumentList));
+    this.MANY(() => {
+      this.CONSUME(V.Dot);
+      this.SUBRULE1(this.name);
+    });
+  });
+
+  protected readonly argumentList: Rule = this.RULE('argumentList', () => {
+    this.CONSUME(V.Open);
+    this.MANY_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.expression) });
+    this.OPTION(() => this.SUBRULE(this.over));
+    this.CONSUME(V.Close);
+  });
+
+  /** `每 团队 不含本人`, `近 3`, `年初至今`, `至今`. */
+  protected readonly over: Rule = this.RULE('over', () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(V.clauseTokens.per);
+          this.SUBRULE(this.name);
+          this.OPTION(() => this.CONSUME(V.particleTokens.withoutSelf));
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(V.particleTokens.last);
+          this.SUBRULE(this.unary);
+        },
+      },
+      { ALT: () => this.CONSUME(V.particleTokens.yearToDate) },
+      { ALT: () => this.CONSUME(V.particleTokens.soFar) },
+    ]);
+  });
+
+  /** A row that starts with `=` is read by `formula`. */
+  protected readonly edgeComparator: Rule = this.RULE('edgeComparator', () => {
+    this.OR([V.AtLeast, V.AtMost, V.Above, V.Below, V.NotEquals].map((kind) => ({ ALT: () => this.CONSUME(kind) })));
+  });
+
+  protected readonly comparator: Rule = this.RULE('comparator', () => {
+    this.OR(
+      [V.AtLeast, V.AtMost, V.Above, V.Below, V.Equals, V.NotEquals].map((kind) => ({ ALT: () => this.CONSUME(kind) })),
+    );
+  });
+
+  protected readonly arithmetic: Rule = this.RULE('arithmetic', () => {
+    this.OR([V.Plus, V.Minus, V.Times, V.Divide].map((kind) => ({ ALT: () => this.CONSUME(kind) })));
+  });
+
+  protected readonly logical: Rule = this.RULE('logical', () => {
+    this.OR([V.particleTokens.and, V.particleTokens.or].map((kind) => ({ ALT: () => this.CONSUME(kind) })));
+  });
+
+  protected readonly nameOrText: Rule = this.RULE('nameOrText', () => {
+    this.OR([{ ALT: () => this.SUBRULE(this.name) }, { ALT: () => this.CONSUME(V.Text) }]);
+  });
+
+  protected readonly name: Rule = this.RULE('name', () => {
+    this.OR([{ ALT: () => this.CONSUME(V.Name) }, { ALT: () => this.CONSUME(V.QuotedName) }]);
+  });
+}

@@ -1,0 +1,149 @@
+/** Words inside clauses and expressions: particles, roundings, words only some clauses know, functions. */
+import type { Spelling } from './spelling.js';
+
+/** Words inside expressions and rows. */
+export const particles: Readonly<Record<ParticleId, Spelling>> = {
+  else: { zh: ['否则'], en: ['else'] },
+  any: { zh: ['任意'], en: ['any'] },
+  and: { zh: ['且'], en: ['and'] },
+  or: { zh: ['或'], en: ['or'] },
+  not: { zh: ['非'], en: ['not'] },
+  if: { zh: ['如果'], en: ['if'] },
+  then: { zh: ['则'], en: ['then'] },
+  none: { zh: ['无'], en: ['none'] },
+  required: { zh: ['必填'], en: ['required'] },
+  oneOf: { zh: ['取值'], en: ['one of'] },
+  withoutSelf: { zh: ['不含本人'], en: ['without self'] },
+  last: { zh: ['近'], en: ['last'] },
+  yearToDate: { zh: ['年初至今'], en: ['this year'] },
+  soFar: { zh: ['至今'], en: ['so far'] },
+  yes: { zh: ['是'], en: ['yes'] },
+  no: { zh: ['否'], en: ['no'] },
+};
+
+export type ParticleId =
+  | 'else'
+  | 'any'
+  | 'and'
+  | 'or'
+  | 'not'
+  | 'if'
+  | 'then'
+  | 'none'
+  | 'required'
+  | 'oneOf'
+  | 'withoutSelf'
+  | 'last'
+  | 'yearToDate'
+  | 'soFar'
+  | 'yes'
+  | 'no';
+
+/** Rounding modes as written behind an expression: `… 四舍五入到 0.01元`, `… rounded half-up to 0.01元`. */
+export const roundings: Readonly<Record<RoundingId, Spelling>> = {
+  'half-up': { zh: ['四舍五入到', '四舍五入'], en: ['rounded half-up to', 'rounded half-up'] },
+  'half-even': { zh: ['四舍六入五成双到', '四舍六入五成双'], en: ['rounded half-even to', 'rounded half-even'] },
+  'half-down': { zh: ['五舍六入到', '五舍六入'], en: ['rounded half-down to', 'rounded half-down'] },
+  up: { zh: ['进一到', '进一'], en: ['rounded up to', 'rounded up'] },
+  down: { zh: ['去尾到', '去尾'], en: ['rounded down to', 'rounded down'] },
+  ceiling: { zh: ['向上取整到', '向上取整'], en: ['rounded ceiling to', 'rounded ceiling'] },
+  floor: { zh: ['向下取整到', '向下取整'], en: ['rounded floor to', 'rounded floor'] },
+};
+
+export type RoundingId = 'half-up' | 'half-even' | 'half-down' | 'up' | 'down' | 'ceiling' | 'floor';
+
+/** Words that only some clauses know, such as `缺失 报错`. They are plain names elsewhere. */
+export const words: Readonly<Record<WordId, Spelling>> = {
+  month: { zh: ['月'], en: ['month'] },
+  quarter: { zh: ['季'], en: ['quarter'] },
+  year: { zh: ['年'], en: ['year'] },
+  everyone: { zh: ['全体', '全店'], en: ['everyone', 'shop'] },
+  report: { zh: ['报错'], en: ['report'] },
+  exclude: { zh: ['不计'], en: ['excluded'] },
+  largestRemainder: { zh: ['最大余数'], en: ['largest remainder'] },
+  cumulative: { zh: ['累计取整'], en: ['cumulative'] },
+  floor: { zh: ['舍去'], en: ['floor'] },
+  ceiling: { zh: ['进位'], en: ['ceiling'] },
+  shareBetter: { zh: ['同享较高'], en: ['share the better'] },
+  shareLower: { zh: ['同归较低'], en: ['share the lower'] },
+  ask: { zh: ['待裁定'], en: ['ask'] },
+  quotaWins: { zh: ['名额为准'], en: ['quota wins'] },
+  lowerOfBoth: { zh: ['取较低'], en: ['the lower'] },
+  capped: { zh: ['封顶'], en: ['capped'] },
+  break: { zh: ['中断'], en: ['break'] },
+  skip: { zh: ['跳过'], en: ['skip'] },
+  whole: { zh: ['整体'], en: ['whole'] },
+  marginal: { zh: ['分段'], en: ['marginal'] },
+  excess: { zh: ['超出部分'], en: ['excess'] },
+  decides: { zh: ['决定'], en: ['decides'] },
+  text: { zh: ['文本'], en: ['text'] },
+  yesNo: { zh: ['是否'], en: ['yesno'] },
+  number: { zh: ['数'], en: ['number'] },
+  missingValue: { zh: ['缺'], en: ['unknown'] },
+  score: { zh: ['得分'], en: ['score'] },
+};
+
+export type WordId =
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'everyone'
+  | 'report'
+  | 'exclude'
+  | 'largestRemainder'
+  | 'cumulative'
+  | 'floor'
+  | 'ceiling'
+  | 'shareBetter'
+  | 'shareLower'
+  | 'ask'
+  | 'quotaWins'
+  | 'lowerOfBoth'
+  | 'capped'
+  | 'break'
+  | 'skip'
+  | 'whole'
+  | 'marginal'
+  | 'excess'
+  | 'decides'
+  | 'text'
+  | 'yesNo'
+  | 'number'
+  | 'missingValue'
+  | 'score';
+
+/** Functions by both of their names. */
+export const functions: Readonly<Record<FunctionId, Spelling>> = {
+  minimum: { zh: ['最小'], en: ['min'] },
+  maximum: { zh: ['最大'], en: ['max'] },
+  absolute: { zh: ['绝对值'], en: ['abs'] },
+  wholeSteps: { zh: ['整步'], en: ['steps'] },
+  ifMissing: { zh: ['若缺'], en: ['ifmissing'] },
+  sum: { zh: ['合计'], en: ['sum'] },
+  mean: { zh: ['平均'], en: ['mean'] },
+  median: { zh: ['中位数'], en: ['median'] },
+  count: { zh: ['人数'], en: ['count'] },
+  percentile: { zh: ['百分位'], en: ['percentile'] },
+  rank: { zh: ['名次'], en: ['rank'] },
+  denseRank: { zh: ['连号名次'], en: ['denserank'] },
+  previous: { zh: ['上期'], en: ['previous'] },
+  worse: { zh: ['较差'], en: ['worse'] },
+  better: { zh: ['较好'], en: ['better'] },
+};
+
+export type FunctionId =
+  | 'minimum'
+  | 'maximum'
+  | 'absolute'
+  | 'wholeSteps'
+  | 'ifMissing'
+  | 'sum'
+  | 'mean'
+  | 'median'
+  | 'count'
+  | 'percentile'
+  | 'rank'
+  | 'denseRank'
+  | 'previous'
+  | 'worse'
+  | 'better';

@@ -1,0 +1,250 @@
+/** What a value is worked out from: one interface per kind, readonly, with its place in the source. */
+import type { Span } from '@kaohe/diagnostics';
+import type { Interval, Rational, RoundingMode, Unit } from '@kaohe/quantity';
+import type { Constant } from './constant.js';
+import type {
+  ArithmeticOperator,
+  BuiltinId,
+  ComparisonOperator,
+  Direction,
+  HeadcountRule,
+  QuotaMeeting,
+  StatisticId,
+  StatisticRange,
+} from './operators.js';
+
+export type Expression =
+  | ConstantExpression
+  | InputReference
+  | ParameterReference
+  | MetricReference
+  | Arithmetic
+  | Comparison
+  | Logic
+  | Choose
+  | Lookup
+  | Round
+  | Call
+  | IfMissing
+  | WeightedSum
+  | Statistic
+  | Quota
+  | Streak
+  | Award
+  | Required
+  | Broken;
+
+export interface ConstantExpression {
+  readonly kind: 'constant';
+  readonly constant: Constant;
+  readonly origin: Span;
+}
+
+export interface InputReference {
+  readonly kind: 'input';
+  readonly id: string;
+  readonly origin: Span;
+}
+
+export interface ParameterReference {
+  readonly kind: 'parameter';
+  readonly id: string;
+  readonly origin: Span;
+}
+
+export interface MetricReference {
+  readonly kind: 'metric';
+  readonly id: string;
+  readonly origin: Span;
+}
+
+/** Exact arithmetic in canonical scale. A zero divisor gives the fault `data/division-by-zero`, which counts as missing. */
+export interface Arithmetic {
+  readonly kind: 'arithmetic';
+  readonly operator: ArithmeticOperator;
+  readonly left: Expression;
+  readonly right: Expression;
+  readonly origin: Span;
+}
+
+/** Numbers compare by size. Choices compare by `=` and `!=` only, except where both have the same ordered labels, best first. */
+export interface Comparison {
+  readonly kind: 'comparison';
+  readonly operator: ComparisonOperator;
+  readonly left: Expression;
+  readonly right: Expression;
+  readonly origin: Span;
+}
+
+/** `not` has one operand; `and` and `or` two or more, left to right, stopping as soon as the answer is known. */
+export interface Logic {
+  readonly kind: 'logic';
+  readonly operator: 'and' | 'or' | 'not';
+  readonly operands: readonly Expression[];
+  readonly origin: Span;
+}
+
+/** The result of the first case whose condition holds. */
+export interface Choose {
+  readonly kind: 'choose';
+  readonly cases: readonly { readonly when: Expression; readonly then: Expression }[];
+  readonly otherwise: Expression;
+  readonly origin: Span;
+}
+
+/**
+ * Bands, rating maps, grade tables, look-up tables: the result of the first row all of whose cells match.
+ * No row and no `otherwise`: the fault `data/no-band`.
+ */
+export interface Lookup {
+  readonly kind: 'lookup';
+  readonly role: 'bands' | 'grade' | 'table';
+  /** The declaration it belongs to, for messages. */
+  readonly name: string;
+  readonly subjects: readonly Expression[];
+  readonly rows: readonly LookupRow[];
+  readonly otherwise: Expression | undefined;
+  readonly origin: Span;
+}
+
+export interface LookupRow {
+  /** One cell per subject. */
+  readonly cells: readonly Cell[];
+  readonly result: Expression;
+  /** The author's words for this row, such as «优秀». */
+  readonly label: string;
+  readonly origin: Span;
+}
+
+export type Cell =
+  /** The interval is in canonical scale; `unit` is how its edges are written. It may be empty: `45% > x >= 50%`. */
+  | { readonly kind: 'interval'; readonly interval: Interval; readonly unit: Unit; readonly origin: Span }
+  /** Labels of a choice; `yes` and `no` for a condition. */
+  | { readonly kind: 'labels'; readonly labels: readonly string[]; readonly origin: Span }
+  | { readonly kind: 'any'; readonly origin: Span };
+
+/** The value of the operand rounded to a multiple of `step` (canonical scale). */
+export interface Round {
+  readonly kind: 'round';
+  readonly mode: RoundingMode;
+  readonly step: Rational;
+  /** How the step is written. */
+  readonly unit: Unit;
+  readonly operand: Expression;
+  readonly origin: Span;
+}
+
+export interface Call {
+  readonly kind: 'call';
+  readonly builtin: BuiltinId;
+  readonly arguments: readonly Expression[];
+  readonly origin: Span;
+}
+
+/** The operand, or `fallback` when the operand is a fault that means «not there» (missing cell, zero divisor, no history). */
+export interface IfMissing {
+  readonly kind: 'if-missing';
+  readonly operand: Expression;
+  readonly fallback: Expression;
+  readonly origin: Span;
+}
+
+/** Σ weight × score. Items whose score is `none` leave, and the other weights scale up to the full sum; all gone gives `none`. */
+export interface WeightedSum {
+  readonly kind: 'weighted-sum';
+  readonly items: readonly WeightedItem[];
+  readonly origin: Span;
+}
+
+export interface WeightedItem {
+  /** The KPI's name. */
+  readonly name: string;
+  readonly weight: Expression;
+  readonly score: Expression;
+  readonly origin: Span;
+}
+
+/**
+ * An amount a person decides between two bounds when a condition holds. Not earned: 0. Earned and not entered: `fallback`, or the
+ * fault `data/undecided`. Entered outside the bounds, without a reason, or without being earned: a fault each.
+ */
+export interface Award {
+  readonly kind: 'award';
+  readonly name: string;
+  readonly when: Expression;
+  readonly low: Expression;
+  readonly high: Expression;
+  /** Input ids of the amount and of the reason. */
+  readonly amount: string;
+  readonly reason: string;
+  readonly decider: string;
+  readonly fallback: Expression | undefined;
+  readonly origin: Span;
+}
+
+/** A value the shop must give and has not: always the fault `data/required-value`. */
+export interface Required {
+  readonly kind: 'required';
+  readonly name: string;
+  readonly reason: string;
+  readonly origin: Span;
+}
+
+/** Stands where the rules are wrong: always the fault `data/broken-rule`. What does not depend on it can still be computed. */
+export interface Broken {
+  readonly kind: 'broken';
+  readonly name: string;
+  readonly origin: Span;
+}
+
+/**
+ * One number out of many: over a cohort in the same period, over a person's own periods, or from an earlier period. People and periods
+ * without a value are left out. Nobody left gives 0 for `sum` and `count`, else `none` in a cohort and the fault `data/no-history` in time.
+ */
+export interface Statistic {
+  readonly kind: 'statistic';
+  readonly function: StatisticId;
+  readonly operand: Expression;
+  readonly over: StatisticRange;
+  /** Only for `percentile`: a share of one. */
+  readonly level: Rational | undefined;
+  readonly origin: Span;
+}
+
+/** A forced distribution: the grade of this person among the cohort of the same period. */
+export interface Quota {
+  readonly kind: 'quota';
+  readonly name: string;
+  /** Higher is better. People without a value of it are not ranked; a fault of it is this person's fault only. */
+  readonly by: Expression;
+  readonly cohort: 'team' | 'everyone';
+  /** Best first. Shares are fractions of one. */
+  readonly shares: readonly QuotaShare[];
+  readonly headcount: HeadcountRule;
+  /** Asked in order while people are equal. */
+  readonly tieBreakers: readonly { readonly expression: Expression; readonly direction: Direction }[];
+  readonly stillTied: 'share-better' | 'share-lower' | 'ask';
+  /** In cohorts with fewer ranked people than `below`, everyone gets `result` instead. */
+  readonly small: { readonly below: number; readonly result: Expression } | undefined;
+  /** Only people for whom this holds are ranked and counted; the others get `none`. */
+  readonly eligible: Expression | undefined;
+  readonly meets: { readonly grade: Expression; readonly how: QuotaMeeting } | undefined;
+  readonly origin: Span;
+}
+
+export interface QuotaShare {
+  readonly label: string;
+  readonly share: Rational;
+  readonly origin: Span;
+}
+
+/** How many periods in a row, up to and including this one, the condition has held. */
+export interface Streak {
+  readonly kind: 'streak';
+  readonly condition: Expression;
+  /** What a period without a row for this person does. */
+  readonly gaps: 'break' | 'skip';
+  /** After this many the count starts again at one; undefined lets it run on. */
+  readonly restartAfter: number | undefined;
+  readonly origin: Span;
+}

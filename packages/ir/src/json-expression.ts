@@ -1,0 +1,203 @@
+/** Expressions as JSON and back. */
+import type { Span } from '@kaohe/diagnostics';
+import {
+  type Bound,
+  type Interval,
+  printRational,
+  type Rational,
+  type RoundingMode,
+  rationalFromText,
+  type Unit,
+} from '@kaohe/quantity';
+import {
+  asText,
+  byKind,
+  type Codec,
+  flag,
+  listOf,
+  maybe,
+  nested,
+  object,
+  oneOf,
+  recordOf,
+  text,
+  whole,
+} from './codec.js';
+import type { Constant } from './constant.js';
+import type { Cell, Expression, LookupRow, Quota, QuotaShare, WeightedItem } from './expression.js';
+import type {
+  ArithmeticOperator,
+  BuiltinId,
+  ComparisonOperator,
+  Direction,
+  HeadcountRule,
+  QuotaMeeting,
+  StatisticRange,
+} from './operators.js';
+import type { Type } from './type.js';
+
+type Of<K extends Expression['kind']> = Extract<Expression, { readonly kind: K }>;
+
+export const origin: Codec<Span> = object<Span>({ file: text, start: whole, end: whole });
+export const number: Codec<Rational> = asText('an exact number', printRational, rationalFromText);
+const unit: Codec<Unit> = object<Unit>({ symbol: text, scale: number, powers: recordOf(whole) });
+const bound: Codec<Bound> = object<Bound>({ value: number, closed: flag });
+export const interval: Codec<Interval> = object<Interval>({ low: maybe(bound), high: maybe(bound) });
+export const direction: Codec<Direction> = oneOf('higher', 'lower');
+
+export const type: Codec<Type> = byKind<Type>({
+  number: object({ kind: oneOf('number'), unit }),
+  choice: object({ kind: oneOf('choice'), labels: listOf(text) }),
+  text: object({ kind: oneOf('text') }),
+  'yes-no': object({ kind: oneOf('yes-no') }),
+});
+
+type ConstantOf<K extends Constant['kind']> = Extract<Constant, { readonly kind: K }>;
+
+export const constants: { readonly [K in Constant['kind']]: Codec<ConstantOf<K>> } = {
+  number: object({ kind: oneOf('number'), value: number, unit }),
+  choice: object({ kind: oneOf('choice'), label: text }),
+  text: object({ kind: oneOf('text'), text }),
+  'yes-no': object({ kind: oneOf('yes-no'), value: flag }),
+  none: object({ kind: oneOf('none') }),
+};
+export const constant: Codec<Constant> = byKind<Constant>(constants);
+
+const cell: Codec<Cell> = byKind<Cell>({
+  interval: object({ kind: oneOf('interval'), interval, unit, origin }),
+  labels: object({ kind: oneOf('labels'), labels: listOf(text), origin }),
+  any: object({ kind: oneOf('any'), origin }),
+});
+
+const roundingMode: Codec<RoundingMode> = oneOf('half-up', 'half-even', 'half-down', 'up', 'down', 'ceiling', 'floor');
+const builtin: Codec<BuiltinId> = oneOf('minimum', 'maximum', 'absolute', 'worse', 'better');
+const headcount: Codec<HeadcountRule> = oneOf('largest-remainder', 'cumulative', 'floor', 'ceiling');
+const meeting: Codec<QuotaMeeting> = oneOf('quota-wins', 'lower-of-both', 'capped');
+const arithmeticOperator: Codec<ArithmeticOperator> = oneOf('+', '-', '*', '/');
+const comparisonOperator: Codec<ComparisonOperator> = oneOf('<', '<=', '>', '>=', '=', '!=');
+
+export const expression: Codec<Expression> = nested(() => expressions);
+
+const row: Codec<LookupRow> = object<LookupRow>({ cells: listOf(cell), result: expression, label: text, origin });
+const item: Codec<WeightedItem> = object<WeightedItem>({ name: text, weight: expression, score: expression, origin });
+const share: Codec<QuotaShare> = object<QuotaShare>({ label: text, share: number, origin });
+
+const quota: Codec<Quota> = object<Quota>({
+  kind: oneOf('quota'),
+  name: text,
+  by: expression,
+  cohort: oneOf('team', 'everyone'),
+  shares: listOf(share),
+  headcount,
+  tieBreakers: listOf(object<Quota['tieBreakers'][number]>({ expression, direction })),
+  stillTied: oneOf('share-better', 'share-lower', 'ask'),
+  small: maybe(object<NonNullable<Quota['small']>>({ below: whole, result: expression })),
+  eligible: maybe(expression),
+  meets: maybe(object<NonNullable<Quota['meets']>>({ grade: expression, how: meeting })),
+  origin,
+});
+
+const expressions: Codec<Expression> = byKind<Expression>({
+  constant: object<Of<'constant'>>({ kind: oneOf('constant'), constant, origin }),
+  input: object<Of<'input'>>({ kind: oneOf('input'), id: text, origin }),
+  parameter: object<Of<'parameter'>>({ kind: oneOf('parameter'), id: text, origin }),
+  metric: object<Of<'metric'>>({ kind: oneOf('metric'), id: text, origin }),
+  arithmetic: object<Of<'arithmetic'>>({
+    kind: oneOf('arithmetic'),
+    operator: arithmeticOperator,
+    left: expression,
+    right: expression,
+    origin,
+  }),
+  comparison: object<Of<'comparison'>>({
+    kind: oneOf('comparison'),
+    operator: comparisonOperator,
+    left: expression,
+    right: expression,
+    origin,
+  }),
+  logic: object<Of<'logic'>>({
+    kind: oneOf('logic'),
+    operator: oneOf('and', 'or', 'not'),
+    operands: listOf(expression),
+    origin,
+  }),
+  choose: object<Of<'choose'>>({
+    kind: oneOf('choose'),
+    cases: listOf(object<Of<'choose'>['cases'][number]>({ when: expression, then: expression })),
+    otherwise: expression,
+    origin,
+  }),
+  lookup: object<Of<'lookup'>>({
+    kind: oneOf('lookup'),
+    role: oneOf('bands', 'grade', 'table'),
+    name: text,
+    subjects: listOf(expression),
+    rows: listOf(row),
+    otherwise: maybe(expression),
+    origin,
+  }),
+  round: object<Of<'round'>>({
+    kind: oneOf('round'),
+    mode: roundingMode,
+    step: number,
+    unit,
+    operand: expression,
+    origin,
+  }),
+  call: object<Of<'call'>>({ kind: oneOf('call'), builtin, arguments: listOf(expression), origin }),
+  'if-missing': object<Of<'if-missing'>>({
+    kind: oneOf('if-missing'),
+    operand: expression,
+    fallback: expression,
+    origin,
+  }),
+  'weighted-sum': object<Of<'weighted-sum'>>({ kind: oneOf('weighted-sum'), items: listOf(item), origin }),
+  quota,
+  statistic: object<Of<'statistic'>>({
+    kind: oneOf('statistic'),
+    function: oneOf(
+      'sum',
+      'mean',
+      'median',
+      'minimum',
+      'maximum',
+      'count',
+      'percentile',
+      'rank',
+      'dense-rank',
+      'previous',
+    ),
+    operand: expression,
+    over: byKind<StatisticRange>({
+      cohort: object({ kind: oneOf('cohort'), cohort: oneOf('team', 'everyone'), withoutSelf: flag }),
+      last: object({ kind: oneOf('last'), periods: whole }),
+      year: object({ kind: oneOf('year') }),
+      'so-far': object({ kind: oneOf('so-far') }),
+      before: object({ kind: oneOf('before'), periods: whole }),
+    }),
+    level: maybe(number),
+    origin,
+  }),
+  streak: object<Of<'streak'>>({
+    kind: oneOf('streak'),
+    condition: expression,
+    gaps: oneOf('break', 'skip'),
+    restartAfter: maybe(whole),
+    origin,
+  }),
+  award: object<Of<'award'>>({
+    kind: oneOf('award'),
+    name: text,
+    when: expression,
+    low: expression,
+    high: expression,
+    amount: text,
+    reason: text,
+    decider: text,
+    fallback: maybe(expression),
+    origin,
+  }),
+  required: object<Of<'required'>>({ kind: oneOf('required'), name: text, reason: text, origin }),
+  broken: object<Of<'broken'>>({ kind: oneOf('broken'), name: text, origin }),
+});

@@ -1,0 +1,48 @@
+/** The words expressions are made with: operators, functions, rules for head counts. Nothing here holds an expression. */
+
+export type Direction = 'higher' | 'lower';
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/';
+
+export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '=' | '!=';
+
+/** `minimum`, `maximum`: numbers; `worse`, `better`: labels of one ordered choice; `absolute`: one number. */
+export type BuiltinId = 'minimum' | 'maximum' | 'absolute' | 'worse' | 'better';
+
+/**
+ * `percentile` interpolates between neighbors, ends included; `median` is the one at a half. `rank`: 1 is the highest, equal ones share the
+ * better place and the next is skipped (1-1-3); `dense-rank` skips none (1-1-2). `previous`: the value itself, of any type.
+ */
+export type StatisticId =
+  | 'sum'
+  | 'mean'
+  | 'median'
+  | 'minimum'
+  | 'maximum'
+  | 'count'
+  | 'percentile'
+  | 'rank'
+  | 'dense-rank'
+  | 'previous';
+
+export type StatisticRange =
+  | { readonly kind: 'cohort'; readonly cohort: 'team' | 'everyone'; readonly withoutSelf: boolean }
+  /** The last periods up to this one, this calendar year, or all so far. */
+  | { readonly kind: 'last'; readonly periods: number }
+  | { readonly kind: 'year' }
+  | { readonly kind: 'so-far' }
+  /** One period, this many before. */
+  | { readonly kind: 'before'; readonly periods: number };
+
+/**
+ * How shares of n people become whole people. `largest-remainder`: whole parts first, the rest by largest fraction, better grade
+ * first when fractions are equal. `cumulative`: cut positions are n × running share, rounded half-up. `floor`, `ceiling`: each
+ * grade but the last rounded so (never more than are left), the last grade takes the rest.
+ */
+export type HeadcountRule = 'largest-remainder' | 'cumulative' | 'floor' | 'ceiling';
+
+/**
+ * `quota-wins`: the score grade plays no part. `lower-of-both`: the worse of the two labels; `none` counts as worst and wins.
+ * `capped`: nobody gets a better label than their score grade, and the place passes to the next in rank.
+ */
+export type QuotaMeeting = 'quota-wins' | 'lower-of-both' | 'capped';
