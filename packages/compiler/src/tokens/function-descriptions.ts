@@ -1,0 +1,47 @@
+/** What each built-in function takes and gives. */
+import type { Description } from './description.js';
+import type { FunctionId } from './words.js';
+
+/** `forms` are the ways to call it, without its name; `每 …` stands for a range of people, `近 …` for a range of periods. */
+export interface FunctionDescription extends Description {
+  readonly forms: Readonly<Record<'zh' | 'en', readonly string[]>>;
+}
+
+const severalNumbers = { zh: ['(a, b, …)'], en: ['(a, b, …)'] };
+const overRange = { zh: ['(a 每 …)', '(a 近 …)'], en: ['(a per …)', '(a last …)'] };
+const overPeople = { zh: ['(a 每 …)'], en: ['(a per …)'] };
+const foldedOrRange = { zh: ['(a, b, …)', ...overRange.zh], en: ['(a, b, …)', ...overRange.en] };
+
+export const functionDescriptions: Readonly<Record<FunctionId, FunctionDescription>> = {
+  minimum: { forms: foldedOrRange, zh: '最小的一个', en: 'the smallest' },
+  maximum: { forms: foldedOrRange, zh: '最大的一个', en: 'the greatest' },
+  absolute: { forms: { zh: ['(a)'], en: ['(a)'] }, zh: '去掉负号', en: 'without its minus sign' },
+  wholeSteps: {
+    forms: { zh: ['(a, b)'], en: ['(a, b)'] },
+    zh: 'a 里有几个整的 b，零头不算',
+    en: 'how many whole steps of b fit into a',
+  },
+  ifMissing: {
+    forms: { zh: ['(a, b)'], en: ['(a, b)'] },
+    zh: 'a 没有时用 b',
+    en: 'b where a is not there',
+  },
+  sum: { forms: foldedOrRange, zh: '加在一起', en: 'added up' },
+  mean: { forms: foldedOrRange, zh: '平均数', en: 'the mean' },
+  median: { forms: overRange, zh: '排在正中间的；两个就取平均', en: 'the one in the middle; the mean of two' },
+  count: { forms: overRange, zh: '有值的人数或期数', en: 'how many people or periods have a value' },
+  percentile: {
+    forms: { zh: ['(a, 90% 每 …)', '(a, 90% 近 …)'], en: ['(a, 90% per …)', '(a, 90% last …)'] },
+    zh: '排到百分之几处的值，两人之间按直线取',
+    en: 'the value at that share of the ranking, on a line between two people',
+  },
+  rank: { forms: overPeople, zh: '第几名；并列同名次，后面跳号：1-1-3', en: 'the place, level ones 1-1-3' },
+  denseRank: { forms: overPeople, zh: '第几名；并列同名次，后面不跳号：1-1-2', en: 'the place, level ones 1-1-2' },
+  previous: {
+    forms: { zh: ['(a)', '(a, 2)'], en: ['(a)', '(a, 2)'] },
+    zh: '上一期（或前几期）的值',
+    en: 'the value one period ago, or several',
+  },
+  worse: { forms: severalNumbers, zh: '几个等级里较差的', en: 'the worse of several labels' },
+  better: { forms: severalNumbers, zh: '几个等级里较好的', en: 'the better of several labels' },
+};

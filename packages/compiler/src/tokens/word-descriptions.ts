@@ -1,0 +1,62 @@
+/** What the words inside lines mean: those of expressions and rows, the ways of rounding, and the choices a clause knows. */
+import type { Description } from './description.js';
+import type { ParticleId, RoundingId, WordId } from './words.js';
+
+export const particleDescriptions: Readonly<Record<ParticleId, Description>> = {
+  else: { zh: '其余的', en: 'all else' },
+  any: { zh: '这个键是什么都行', en: 'whatever this key is' },
+  and: { zh: '两边都成立', en: 'both hold' },
+  or: { zh: '有一边成立', en: 'one of them holds' },
+  not: { zh: '不成立', en: 'does not hold' },
+  if: { zh: '如果 … 则 … 否则 …', en: 'if … then … else …' },
+  then: { zh: '如果 … 则 … 否则 …', en: 'if … then … else …' },
+  none: { zh: '不适用，没有结果', en: 'not applicable: no result' },
+  required: { zh: '只有用的人自己能给的值', en: 'a value only the user of the rules can give' },
+  oneOf: { zh: '只能是这几个词之一', en: 'one of these words' },
+  withoutSelf: { zh: '算别人，不算自己', en: 'the others, not the person' },
+  last: { zh: '最近几期，含本期', en: 'the last few periods, this one included' },
+  yearToDate: { zh: '今年到本期', en: 'this year up to this period' },
+  soFar: { zh: '有数据以来到本期', en: 'from the first data up to this period' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+};
+
+export const roundingDescriptions: Readonly<Record<RoundingId, Description>> = {
+  'half-up': { zh: '到最近的；正中间的离零远些', en: 'to the nearest; exactly halfway away from zero' },
+  'half-even': { zh: '到最近的；正中间的取偶数', en: 'to the nearest; exactly halfway to the even one' },
+  'half-down': { zh: '到最近的；正中间的离零近些', en: 'to the nearest; exactly halfway towards zero' },
+  up: { zh: '有零头就进，离零远些', en: 'away from zero' },
+  down: { zh: '零头不要，离零近些', en: 'towards zero' },
+  ceiling: { zh: '往大的方向', en: 'towards the greater' },
+  floor: { zh: '往小的方向', en: 'towards the smaller' },
+};
+
+export const wordDescriptions: Readonly<Record<WordId, Description>> = {
+  month: { zh: '一个月一次', en: 'every month' },
+  quarter: { zh: '一季一次', en: 'every quarter' },
+  year: { zh: '一年一次', en: 'every year' },
+  everyone: { zh: '数据里所有的人', en: 'all people in the data' },
+  report: { zh: '这个人的总分说不出，报出来', en: 'the total of that person cannot be told, and is reported' },
+  exclude: { zh: '这一项不算，其余权重按比例放大', en: 'the item leaves and the other weights scale up' },
+  largestRemainder: { zh: '先给整数，余下的给小数部分最大的', en: 'whole people first, the rest by largest fraction' },
+  cumulative: { zh: '比例从上往下累加，累加数四舍五入', en: 'the running sum of the shares is rounded' },
+  floor: { zh: '每档舍去小数，余下的归最后一档', en: 'fractions are dropped, the rest go last' },
+  ceiling: { zh: '每档有小数就进一，从上往下给', en: 'fractions are rounded up, from the top' },
+  shareBetter: { zh: '跨分界的都归较高一档', en: 'all of them get the better label' },
+  shareLower: { zh: '跨分界的都归较低一档', en: 'all of them get the lower label' },
+  ask: { zh: '报出来，由人定', en: 'reported, for a person to decide' },
+  quotaWins: { zh: '以名额的等级为准', en: 'the label by place counts' },
+  lowerOfBoth: { zh: '两个等级取较低', en: 'the lower of the two labels' },
+  capped: { zh: '不超过分数等级，让出的名额给下一名', en: 'never above the grade by score; the place passes on' },
+  break: { zh: '从头数起', en: 'the count starts again' },
+  skip: { zh: '当作没有这一期', en: 'as if the period were not there' },
+  whole: { zh: '达到的比例算全部金额', en: 'the reached rate counts for the whole amount' },
+  marginal: { zh: '每一段各按各的比例', en: 'each slice at its own rate' },
+  excess: { zh: '达到的比例只算超过本档起点的部分', en: 'the reached rate counts above the start of its tier' },
+  decides: { zh: '由 … 决定', en: 'decided by …' },
+  text: { zh: '一段文字', en: 'any text' },
+  yesNo: { zh: '是或否', en: 'yes or no' },
+  number: { zh: '没有单位的数', en: 'a number without a unit' },
+  missingValue: { zh: '测试里：这个结果说不出', en: 'in tests: the result cannot be told' },
+  score: { zh: '指标换来的分：名称.得分', en: 'the points of a KPI: name.score' },
+};
