@@ -29,7 +29,7 @@ const leftovers = ['node_modules', 'coverage', 'package-lock.json'];
 const text =
   /(\.(ts|mts|mjs|js|vue|html|css|json|yaml|yml|md|kpi|csv|txt)|\/(LICENSE|run|\.gitignore|\.gitattributes))$/;
 
-const allText = readFiles(root, '', new RegExp(`^(?!package-lock).*(${text.source}|^LICENSE$|^\\.[a-z]+$)`));
+const allText = readFiles(root, '', new RegExp(`^(?!package-lock|\\.git$).*(${text.source}|^LICENSE$|^\\.[a-z]+$)`));
 
 it('has every entry of the top level', () => {
   expect(required.filter((name) => !existsSync(join(root, name)))).toEqual([]);
