@@ -39,7 +39,7 @@ for (const source of shipped) {
 
   it(`${source.name} has ${isPrinted ? 'the faults of its source' : 'no error and no warning'}`, () => {
     const found = compile(shipped, source.name).diagnostics.filter((one) => one.severity !== 'hint');
-    if (isPrinted) expect(found.length).toBeGreaterThan(10);
+    if (isPrinted) expect(found.length).toBeGreaterThan(0);
     else expect(found).toEqual([]);
   });
 
