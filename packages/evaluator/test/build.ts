@@ -258,6 +258,7 @@ export function ruleSet(parts: {
     periodKind: 'month',
     subject: '客服',
     cohort: '团队',
+    identity: undefined,
     inputs: parts.inputs ?? [],
     parameters: parts.parameters ?? [],
     metrics: parts.metrics,

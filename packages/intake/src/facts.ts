@@ -2,12 +2,13 @@
 import { type Diagnostic, diagnose, type Outcome, type Span } from '@kaohe/diagnostics';
 import type { DataCell, Input } from '@kaohe/ir';
 import { isMissingMark, withUnit } from './cell-value.js';
-import { periodOfText } from './file-period.js';
+import { type DayOrder, dayOrderOf, periodOfDate } from './day-order.js';
 import { hitsOf, type KnownHeadings, type Role } from './known-headings.js';
 import type { Layout } from './match.js';
 import { noReports, type Reports, report } from './reports.js';
 import { isSummaryLabel, liftedName } from './summary-rows.js';
 import { cellAt, cellCount, type Row, rowSpan } from './table.js';
+import { whoIn } from './who.js';
 
 /** One value for one input. */
 export interface Entry {
@@ -42,24 +43,31 @@ export interface TableFacts extends Outcome<readonly Fact[]> {
 type Kind = 'month' | 'quarter' | 'year';
 
 /** The facts of a table. */
-export function factsOf(layout: Layout, tablePeriod: TablePeriod, known: KnownHeadings, kind: Kind): TableFacts {
+export function factsOf(
+  layout: Layout,
+  tablePeriod: TablePeriod,
+  known: KnownHeadings,
+  kind: Kind,
+  lineOf: (row: Row) => string,
+): TableFacts {
   const { table } = layout;
   const facts: Fact[] = [];
   const reports = noReports();
   const lifted = new Map<string, { readonly heading: string; readonly name: string; readonly input: Input }>();
   const seen = new Map<string, Span>();
   const rows = table.rows.slice(layout.header + 1);
+  const order = dayOrderOf(rows.flatMap((row) => textIn(layout, row, 'period')?.text ?? []));
   let skippedRows = 0;
   if (rows.length === 0) report(reports, diagnose('data/no-rows', layout.span, {}));
   for (const row of rows) {
-    const person = textIn(layout, row, 'person');
+    const person = whoIn(layout, row, lineOf);
     const origin = person?.span ?? rowSpan(table, row);
     if (isHeadingAgain(layout, row)) {
       skippedRows += 1;
       continue;
     }
     report(reports, ...raggedness(layout, row));
-    const period = periodOf(layout, row, tablePeriod, kind, reports);
+    const period = periodOf(layout, row, { ...tablePeriod, kind, order }, reports);
     if (person && isSummaryLabel(person.text)) {
       skippedRows += 1;
       report(reports, diagnose('data/summary-row', origin, { label: person.text }));
@@ -67,7 +75,7 @@ export function factsOf(layout: Layout, tablePeriod: TablePeriod, known: KnownHe
       if (entries.length > 0 && period) facts.push({ person: undefined, team: undefined, ...period, entries, origin });
       continue;
     }
-    if (layout.roles.has('person') && !person) {
+    if (layout.who && !person) {
       report(reports, diagnose('data/person-missing', rowSpan(table, row), {}));
       continue;
     }
@@ -101,7 +109,7 @@ function textIn(layout: Layout, row: Row, role: Role): DataCell | undefined {
 
 /** Sheets put together by hand repeat the heading row. */
 function isHeadingAgain(layout: Layout, row: Row): boolean {
-  const column = layout.roles.get('person') ?? layout.roles.get('team');
+  const column = layout.who?.kind === 'row' ? layout.columns[0] : (layout.who?.columns[0] ?? layout.roles.get('team'));
   if (!column) return false;
   const next = layout.columns.find(({ index }) => index !== column.index);
   return [column, ...(next ? [next] : [])].every(
@@ -113,21 +121,20 @@ function isHeadingAgain(layout: Layout, row: Row): boolean {
 function periodOf(
   layout: Layout,
   row: Row,
-  tablePeriod: TablePeriod,
-  kind: Kind,
+  told: { readonly period: string | undefined; readonly kind: Kind; readonly order: DayOrder },
   reports: Reports,
 ): { readonly period: string | undefined } | undefined {
   const column = layout.roles.get('period');
-  if (!column) return { period: tablePeriod.period };
+  if (!column) return { period: told.period };
   const cell = textIn(layout, row, 'period');
   if (!cell) {
-    if (tablePeriod.period !== undefined) return { period: tablePeriod.period };
+    if (told.period !== undefined) return { period: told.period };
     report(reports, diagnose('data/period-missing', rowSpan(layout.table, row), {}));
     return undefined;
   }
-  const period = periodOfText(cell.text, kind);
+  const period = periodOfDate(cell.text, told.order, told.kind);
   if (period !== undefined) return { period };
-  const expected = { month: '2025-03', quarter: '2025-Q1', year: '2025' }[kind];
+  const expected = { month: '2025-03', quarter: '2025-Q1', year: '2025' }[told.kind];
   report(reports, diagnose('data/unreadable', cell.span, { name: column.cell.text, text: cell.text, expected }));
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** Every heading a rule set can use: its inputs by name and alias, and the words for person, team and period. */
-import type { Input, RuleSet } from '@kaohe/ir';
+import type { Identity, Input, RuleSet } from '@kaohe/ir';
 import { type Heading, headingOf } from './heading.js';
 
 /** What a column says about its row beside values. */
@@ -16,6 +16,8 @@ export interface Hit {
 export interface KnownHeadings {
   /** By comparable heading, surest hit of an input first. */
   readonly inputs: ReadonlyMap<string, readonly Hit[]>;
+  /** How rows tell whom they are about, with comparable headings; undefined: by a column of the role `person`. */
+  readonly identity: Identity | undefined;
   /** Words in order of preference. */
   readonly roles: Readonly<Record<Role, readonly string[]>>;
   /** As authors wrote them, to suggest from. */
@@ -57,12 +59,12 @@ export function knownHeadings(ruleSet: RuleSet): KnownHeadings {
     for (const alias of input.aliases) add(alias, input, 2);
   }
   const roles = {
-    person: words(ruleSet.subject, personWords, units),
+    person: ruleSet.identity === undefined ? words(ruleSet.subject, personWords, units) : [],
     team: words(ruleSet.cohort, teamWords, units),
     period: words(undefined, periodWords, units),
   };
   const names = [...ruleSet.inputs.flatMap(({ id, aliases }) => [id, ...aliases]), ruleSet.subject, ...teamWords];
-  return { inputs, roles, names, units };
+  return { inputs, identity: comparableIdentity(ruleSet.identity, units), roles, names, units };
 }
 
 /** The inputs a heading names, each with how surely. */
@@ -88,6 +90,11 @@ export function roleOf(
     if (place >= 0) return { role, place };
   }
   return undefined;
+}
+
+function comparableIdentity(identity: Identity | undefined, units: readonly string[]): Identity | undefined {
+  if (identity?.kind !== 'columns') return identity;
+  return { kind: 'columns', headings: identity.headings.map((text) => headingOf(text, units).full) };
 }
 
 function addHit(inputs: Map<string, Hit[]>, key: string, hit: Hit): void {

@@ -17,6 +17,9 @@ export interface InputColumn extends Column {
   readonly how: 'name' | 'alias';
 }
 
+/** Whom a row is about: what these columns say together, or the row itself. */
+export type Who = { readonly kind: 'columns'; readonly columns: readonly Column[] } | { readonly kind: 'row' };
+
 /** What the columns of a table are. */
 export interface Layout {
   readonly table: Table;
@@ -25,6 +28,8 @@ export interface Layout {
   readonly columns: readonly Column[];
   readonly inputs: readonly InputColumn[];
   readonly roles: ReadonlyMap<Role, Column>;
+  /** How its rows tell whom they are about; undefined where they are about no person. */
+  readonly who: Who | undefined;
   readonly span: Span;
 }
 
@@ -39,7 +44,24 @@ export function layoutOf(table: Table, known: KnownHeadings): Outcome<Layout | u
   const diagnostics: Diagnostic[] = [];
   const roles = rolesOf(columns, known, diagnostics);
   const inputs = inputsOf(columns, known, diagnostics);
-  return outcome({ table, header, columns, inputs, roles, span: rowSpan(table, row) }, diagnostics);
+  const who = whoOf(columns, inputs, roles, known);
+  return outcome({ table, header, columns, inputs, roles, who, span: rowSpan(table, row) }, diagnostics);
+}
+
+function whoOf(
+  columns: readonly Column[],
+  inputs: readonly InputColumn[],
+  roles: Layout['roles'],
+  { identity }: KnownHeadings,
+): Who | undefined {
+  if (identity === undefined) {
+    const column = roles.get('person');
+    return column && { kind: 'columns', columns: [column] };
+  }
+  if (identity.kind === 'row')
+    return inputs.some(({ input }) => input.grain === 'person') ? { kind: 'row' } : undefined;
+  const found = identity.headings.flatMap((wanted) => columns.find(({ heading }) => heading.full === wanted) ?? []);
+  return found.length === identity.headings.length ? { kind: 'columns', columns: found } : undefined;
 }
 
 /** The row with the most known headings among the first ones, the first of equals. */
@@ -48,7 +70,8 @@ function headerOf(table: Table, known: KnownHeadings): number | undefined {
   let most = 0;
   for (const [index, row] of table.rows.slice(0, headerRows).entries()) {
     const hits = columnsOf(table, row, known).filter(
-      ({ heading }) => hitsOf(known, heading).length > 0 || roleOf(known, heading) !== undefined,
+      ({ heading }) =>
+        hitsOf(known, heading).length > 0 || roleOf(known, heading) !== undefined || namesWho(known, heading),
     ).length;
     if (hits > most) {
       best = index;
@@ -56,6 +79,10 @@ function headerOf(table: Table, known: KnownHeadings): number | undefined {
     }
   }
   return best;
+}
+
+function namesWho({ identity }: KnownHeadings, heading: Heading): boolean {
+  return identity?.kind === 'columns' && identity.headings.includes(heading.full);
 }
 
 function columnsOf(table: Table, row: Row, known: KnownHeadings): readonly Column[] {

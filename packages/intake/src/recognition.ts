@@ -32,9 +32,16 @@ export interface Recognition {
 
 /** The recognition of a table, from what was read. */
 export function recognitionOf(layout: Layout, period: TablePeriod, facts: TableFacts): Recognition {
-  const { table, roles, inputs } = layout;
+  const { table, roles, who, inputs } = layout;
+  const named = [...roles].filter(([role]) => role !== 'person').map(([role, column]) => ({ role, column }));
+  const whose = who?.kind === 'columns' ? who.columns.map((column) => ({ role: 'person' as const, column })) : [];
   const columns: RecognizedColumn[] = [
-    ...[...roles].map(([role, { cell }]) => ({ heading: cell.text, role, input: undefined, how: 'name' as const })),
+    ...[...whose, ...named].map(({ role, column }) => ({
+      heading: column.cell.text,
+      role,
+      input: undefined,
+      how: 'name' as const,
+    })),
     ...inputs.map(({ cell, input, how }) => ({ heading: cell.text, role: 'input' as const, input: input.id, how })),
     ...facts.lifted.map(({ name, input }) => ({
       heading: name,

@@ -9,6 +9,7 @@ import { type Layout, layoutOf } from './match.js';
 import { type Recognition, recognitionOf } from './recognition.js';
 import { noReports, type Reports, report } from './reports.js';
 import type { Table } from './table.js';
+import { lineNames } from './who.js';
 
 export interface RecordsOptions {
   /** The period of files that do not tell theirs. */
@@ -66,6 +67,7 @@ function readFacts(
 ): readonly ReadLayout[] {
   const option = options.period === undefined ? undefined : periodOfText(options.period, periodKind);
   const own = layouts.map((layout) => ownPeriod(layout, periodKind));
+  const withFiles = layouts.filter(({ who }) => who?.kind === 'row').length > 1;
   const hasPeriods = own.some((period) => period !== undefined);
   return layouts.flatMap((layout, index): readonly ReadLayout[] => {
     const period = own[index] ?? { source: option === undefined ? 'every' : 'option', period: option };
@@ -73,7 +75,7 @@ function readFacts(
       report(reports, diagnose('data/period-missing', layout.span, {}));
       return [];
     }
-    const facts = factsOf(layout, period, known, periodKind);
+    const facts = factsOf(layout, period, known, periodKind, lineNames(layout.table, withFiles));
     report(reports, ...facts.diagnostics);
     const teams =
       period.source === 'option' ? facts.value.map((fact) => ({ ...fact, period: undefined, entries: [] })) : [];
@@ -88,14 +90,18 @@ function ownPeriod(layout: Layout, kind: RuleSet['periodKind']): TablePeriod | u
 }
 
 /** Values of people in a file that names no people can be nobody's. */
-function withoutPerson({ roles, inputs, columns, span }: Layout, { subject }: RuleSet): readonly Diagnostic[] {
-  if (roles.has('person')) return [];
+function withoutPerson(
+  { who, roles, inputs, columns, span }: Layout,
+  { subject, identity }: RuleSet,
+): readonly Diagnostic[] {
+  if (who) return [];
   const isUseful = inputs.some(
     ({ input }) => input.grain === 'everyone' || (input.grain === 'team' && roles.has('team')),
   );
   const isLost = inputs.some(({ input }) => input.grain === 'person');
   if (isUseful && !isLost) return [];
-  return [diagnose('data/column-missing', span, { name: subject, columns: headingsOf(columns) })];
+  const name = identity?.kind === 'columns' ? identity.headings.join(', ') : subject;
+  return [diagnose('data/column-missing', span, { name, columns: headingsOf(columns) })];
 }
 
 function missingColumns(read: readonly ReadLayout[], { inputs }: RuleSet): readonly Diagnostic[] {
@@ -129,7 +135,8 @@ function unknownColumns(read: readonly ReadLayout[], known: KnownHeadings): read
   const diagnostics: Diagnostic[] = [];
   const lifted = new Set(read.flatMap(({ facts }) => facts.lifted.map(({ heading }) => heading)));
   for (const { layout } of read) {
-    const used = new Set([...layout.inputs, ...layout.roles.values()].map(({ index }) => index));
+    const who = layout.who?.kind === 'columns' ? layout.who.columns : [];
+    const used = new Set([...layout.inputs, ...layout.roles.values(), ...who].map(({ index }) => index));
     for (const { index, cell, heading } of layout.columns) {
       if (used.has(index) || lifted.has(cell.text) || told.has(heading.full)) continue;
       told.add(heading.full);

@@ -266,3 +266,43 @@ it('treats names from the language underneath as any other name', () => {
     '2025-03 toString - __proto__=7 constructor=8 询单人数=9',
   ]);
 });
+
+it('knows people by several columns together, and says which when one is not there', () => {
+  const bySeat = rules([inquiries], { identity: { kind: 'columns', headings: ['店铺', '旺旺 '] } });
+  const text = '店铺,旺旺,询单人数\n一店,小美,3\n二店,小美,4\n二店,,5\n';
+  const reading = read({ '202503.csv': text }, bySeat);
+  expect(reading.lines).toEqual(['2025-03 一店 小美 - 询单人数=3', '2025-03 二店 小美 - 询单人数=4']);
+  expect(reading.found).toEqual(['data/person-missing 二店,,5']);
+  expect(reading.recognition[0]?.columns.map(({ heading, role }) => `${heading} ${role}`)).toEqual([
+    '店铺 person',
+    '旺旺 person',
+    '询单人数 input',
+  ]);
+  const without = read({ '202503.csv': '店铺,姓名,询单人数\n一店,小美,3\n' }, bySeat);
+  expect(without.diagnostics.map(({ code, args }) => ({ code, ...args }))).toContainEqual({
+    code: 'data/column-missing',
+    name: '店铺, 旺旺 ',
+    columns: '店铺、姓名、询单人数',
+  });
+});
+
+it('takes each row for itself, named by its line, with the file where there are several', () => {
+  const byRow = rules([inquiries], { identity: { kind: 'row' } });
+  const text = '姓名,询单人数\n小美,3\n\n小美,3\n';
+  expect(read({ '202503.csv': text }, byRow).lines).toEqual(['2025-03 2 - 询单人数=3', '2025-03 4 - 询单人数=3']);
+  const both = read({ 'a-202503.csv': '询单人数\n1\n', 'b-202503.csv': '询单人数\n2\n' }, byRow);
+  expect(both.lines).toEqual(['2025-03 a-202503:2 - 询单人数=1', '2025-03 b-202503:2 - 询单人数=2']);
+});
+
+it('reads dates with the year last when the column or the period tells what comes first', () => {
+  const linesOf = (dates: readonly string[], more: Parameters<typeof rules>[1] = {}): readonly string[] =>
+    read(
+      { 'a.csv': `客服,日期,询单人数\n${dates.map((date, at) => `p${at},${date},1\n`).join('')}` },
+      rules([inquiries], more),
+    ).lines.map((line) => line.slice(0, 10).trim());
+  expect(linesOf(['07/26/2019', '02/03/2019'])).toEqual(['2019-07 p0', '2019-02 p1']);
+  expect(linesOf(['26.7.2019', '02.03.2019'])).toEqual(['2019-07 p0', '2019-03 p1']);
+  expect(linesOf(['02/03/2019', '04/04/2019'])).toEqual(['2019-04 p1']);
+  expect(linesOf(['07/26/2019', '26/07/2019'])).toEqual([]);
+  expect(linesOf(['02/03/2019'], { periodKind: 'year' })).toEqual(['2019 p0 -']);
+});

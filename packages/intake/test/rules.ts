@@ -33,6 +33,7 @@ export function rules(inputs: readonly Input[], more: Partial<RuleSet> = {}): Ru
     periodKind: 'month',
     subject: '客服',
     cohort: '团队',
+    identity: undefined,
     inputs,
     parameters: [],
     metrics: [],

@@ -17,6 +17,8 @@ export interface RuleSet {
   /** What one row is about (`客服`), and the cohort it belongs to (`团队`). */
   readonly subject: string;
   readonly cohort: string | undefined;
+  /** How a row of the data tells whom it is about; undefined: by the column named like the subject. */
+  readonly identity: Identity | undefined;
   readonly inputs: readonly Input[];
   readonly parameters: readonly Parameter[];
   readonly metrics: readonly Metric[];
@@ -24,6 +26,9 @@ export interface RuleSet {
   /** What a shop's file changes in the standard it extends, outermost file last. */
   readonly changes: readonly Change[];
 }
+
+/** By these columns together, as `kaohe` finds them by their headings; or each row is about one of its own, named by its line. */
+export type Identity = { readonly kind: 'columns'; readonly headings: readonly string[] } | { readonly kind: 'row' };
 
 /** What one value is about: a person in a period, a team in a period, or everyone in a period. */
 export type Grain = 'person' | 'team' | 'everyone';

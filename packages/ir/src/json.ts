@@ -2,7 +2,7 @@
 import type { Case, Expected } from './cases.js';
 import { byKind, type Codec, flag, type Json, listOf, maybe, object, oneOf, type Refusal, text } from './codec.js';
 import { checkInvariants } from './invariants.js';
-import type { Grain, Input, Metric, MetricRole, Parameter, RuleSet } from './ir.js';
+import type { Grain, Identity, Input, Metric, MetricRole, Parameter, RuleSet } from './ir.js';
 import { constant, constants, direction, expression, interval, origin, type } from './json-expression.js';
 
 /** The name and version of the format. */
@@ -96,6 +96,11 @@ const test: Codec<Case> = object<Case>({
   origin,
 });
 
+const identity: Codec<Identity> = byKind<Identity>({
+  columns: object({ kind: oneOf('columns'), headings: listOf(text) }),
+  row: object({ kind: oneOf('row') }),
+});
+
 const rules: Codec<RuleSet> = object<RuleSet>({
   name: text,
   title: text,
@@ -104,6 +109,7 @@ const rules: Codec<RuleSet> = object<RuleSet>({
   periodKind: oneOf('month', 'quarter', 'year'),
   subject: text,
   cohort: maybe(text),
+  identity: maybe(identity),
   inputs: listOf(input),
   parameters: listOf(parameter),
   metrics: listOf(metric),

@@ -3,13 +3,14 @@ import { fromCanonical, printInterval, printRational, type Rational, type Unit }
 import type { Case, Expected, Given } from './cases.js';
 import type { Constant } from './constant.js';
 import type { Cell, Expression, Lookup, Quota, Statistic } from './expression.js';
-import type { RuleSet } from './ir.js';
+import type { Identity, RuleSet } from './ir.js';
 import { printType } from './type.js';
 
 /** The whole rule set, one line per declaration and one more per row or item in it. */
 export function printRuleSet(ruleSet: RuleSet): string {
   const cohort = ruleSet.cohort === undefined ? '' : ` of ${ruleSet.cohort}`;
-  const lines = [`rules ${ruleSet.name} ${ruleSet.version} per ${ruleSet.periodKind} for ${ruleSet.subject}${cohort}`];
+  const subject = `${ruleSet.subject}${cohort}${printIdentity(ruleSet.identity)}`;
+  const lines = [`rules ${ruleSet.name} ${ruleSet.version} per ${ruleSet.periodKind} for ${subject}`];
   for (const input of ruleSet.inputs) {
     const fallback = input.fallback ? ` or ${printConstant(input.fallback)}` : '';
     const optional = input.optional ? ' optional' : '';
@@ -24,6 +25,11 @@ export function printRuleSet(ruleSet: RuleSet): string {
   }
   for (const change of ruleSet.changes) lines.push(`change ${change.path}: ${change.was} -> ${change.now}`);
   return [...lines, ...ruleSet.cases.flatMap(printCase), ''].join('\n');
+}
+
+function printIdentity(identity: Identity | undefined): string {
+  if (identity === undefined) return '';
+  return identity.kind === 'row' ? ' by row' : ` by ${identity.headings.join(', ')}`;
 }
 
 /** An expression on one line, or with one indented line per row where it is a table. */

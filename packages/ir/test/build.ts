@@ -139,6 +139,7 @@ export function sample(): RuleSet {
     periodKind: 'month',
     subject: '客服',
     cohort: '团队',
+    identity: { kind: 'columns', headings: ['店铺', '旺旺'] },
     inputs: [inputOf('a'), { ...inputOf('r', { kind: 'text' }), range: undefined, fallback: undefined }],
     parameters: [
       { id: 'p', label: '', type: number, value: numberConstant(1, 100), reason: '', range: undefined, origin },

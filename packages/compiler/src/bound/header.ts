@@ -14,6 +14,7 @@ export const emptyHeader: Header = {
   periodKind: 'month',
   subject: '',
   cohort: undefined,
+  identity: undefined,
 };
 
 export function headerOf(file: Syntax.File): Syntax.Statement | undefined {
@@ -39,7 +40,16 @@ export function headerFrom(statement: Syntax.Statement | undefined, base: Header
     periodKind: periodKindFrom(namesClause(clauses, 'period'), base, diagnostics),
     subject: subject ?? base.subject,
     cohort: belongs ?? base.cohort,
+    identity: identityFrom(namesClause(clauses, 'per')) ?? base.identity,
   };
+}
+
+/** `每 行`, or the columns that name whom a row is about. */
+function identityFrom(clause: Syntax.NamesClause | undefined): Header['identity'] {
+  const names = clause?.names.filter((name) => name.text !== '') ?? [];
+  if (names.length === 0) return undefined;
+  if (wordAmong(names, ['row']) !== undefined) return { kind: 'row' };
+  return { kind: 'columns', headings: names.map((name) => name.text) };
 }
 
 function periodKindFrom(

@@ -1,6 +1,6 @@
 /** The rule set as one list of declarations: bases and changes merged, every name known, clauses still as written. */
 import type { Span } from '@kaohe/diagnostics';
-import type { Change } from '@kaohe/ir';
+import type { Change, Identity } from '@kaohe/ir';
 import type * as Syntax from '../syntax/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
 
@@ -22,6 +22,8 @@ export interface Header {
   readonly periodKind: 'month' | 'quarter' | 'year';
   readonly subject: string;
   readonly cohort: string | undefined;
+  /** How a row of the data tells whom it is about, where that is not the column of the subject. */
+  readonly identity: Identity | undefined;
 }
 
 /** One declaration after all changes. */

@@ -31,6 +31,7 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
       period: 'optional',
       subject: 'optional',
       belongs: 'optional',
+      per: 'optional',
     },
     onHeader: ['extends'],
   },

@@ -12,7 +12,10 @@ export const clauseDescriptions: Readonly<Record<ClauseWord, Description>> = {
   extends: { zh: '在哪一套标准上改', en: 'the rules this file changes' },
   aliases: { zh: '数据表里这一列的别的名字', en: 'other headings the column has in data files' },
   range: { zh: '只收这个范围里的值', en: 'values outside are refused' },
-  per: { zh: '每一个什么一份：一队一份，或全体一份', en: 'one for each: each team, or one for everyone' },
+  per: {
+    zh: '每一个什么一份：一队一份，或全体一份；在标准里：哪几列合起来是一个对象，或每行一个',
+    en: 'one for each: each team, or one for everyone; of a rule set: which columns together, or each row, make one subject',
+  },
   fallback: { zh: '没有给时的值', en: 'the value where none is given' },
   by: { zh: '按什么值来定', en: 'the value that decides' },
   when: { zh: '在什么条件下', en: 'the condition' },

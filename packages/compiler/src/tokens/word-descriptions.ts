@@ -36,6 +36,7 @@ export const wordDescriptions: Readonly<Record<WordId, Description>> = {
   quarter: { zh: '一季一次', en: 'every quarter' },
   year: { zh: '一年一次', en: 'every year' },
   everyone: { zh: '数据里所有的人', en: 'all people in the data' },
+  row: { zh: '数据的每一行自成一个', en: 'each row of the data is one of its own' },
   report: { zh: '这个人的总分说不出，报出来', en: 'the total of that person cannot be told, and is reported' },
   exclude: { zh: '这一项不算，其余权重按比例放大', en: 'the item leaves and the other weights scale up' },
   largestRemainder: { zh: '先给整数，余下的给小数部分最大的', en: 'whole people first, the rest by largest fraction' },

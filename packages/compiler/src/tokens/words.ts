@@ -58,6 +58,7 @@ export const words: Readonly<Record<WordId, Spelling>> = {
   quarter: { zh: ['季'], en: ['quarter'] },
   year: { zh: ['年'], en: ['year'] },
   everyone: { zh: ['全体', '全店'], en: ['everyone', 'shop'] },
+  row: { zh: ['行'], en: ['row'] },
   report: { zh: ['报错'], en: ['report'] },
   exclude: { zh: ['不计'], en: ['excluded'] },
   largestRemainder: { zh: ['最大余数'], en: ['largest remainder'] },
@@ -88,6 +89,7 @@ export type WordId =
   | 'quarter'
   | 'year'
   | 'everyone'
+  | 'row'
   | 'report'
   | 'exclude'
   | 'largestRemainder'

@@ -1,0 +1,29 @@
+/** Whom a row names: one column, several together, or the row itself by its line in the file. */
+import type { DataCell } from '@kaohe/ir';
+import { isMissingMark } from './cell-value.js';
+import type { Layout } from './match.js';
+import { cellAt, type Row, rowSpan, type Table } from './table.js';
+
+/** What the row says it is about, as a cell; undefined where it does not say. */
+export function whoIn({ table, who }: Layout, row: Row, lineOf: (row: Row) => string): DataCell | undefined {
+  if (who === undefined) return undefined;
+  if (who.kind === 'row') return { text: lineOf(row), span: rowSpan(table, row) };
+  const cells = who.columns.flatMap(({ index }) => cellAt(table, row, index) ?? []);
+  const [first] = cells;
+  if (first === undefined || cells.length < who.columns.length) return undefined;
+  if (cells.some(({ text }) => isMissingMark(text))) return undefined;
+  return { text: cells.map(({ text }) => text).join(' '), span: first.span };
+}
+
+/** Names rows by their lines, in front of them the file's name where rows of several files count. Ask in the order of the file. */
+export function lineNames(table: Table, withFile: boolean): (row: Row) => string {
+  const { name, text } = table.source;
+  const file = (name.split(/[/\\]/).at(-1) ?? name).replace(/\.[A-Za-z]{1,5}$/, '');
+  let line = 1;
+  let at = 0;
+  return (row) => {
+    const start = row[0] ?? 0;
+    for (; at < start; at += 1) if (text[at] === '\n') line += 1;
+    return withFile ? `${file}:${line}` : `${line}`;
+  };
+}
