@@ -61,6 +61,7 @@ const sumsTo = fc.letrec<{ atom: Syntax.Expression; sum: Syntax.Expression; expr
   atom: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     number,
+    fc.constantFrom('2025-03-21', '2024-02-29').map((day): Syntax.Expression => ({ kind: 'date', text: day, span })),
     path.map((names): Syntax.Expression => ({ kind: 'reference', path: names, span })),
     text.map((one): Syntax.Expression => ({ kind: 'text', text: one.text, span })),
     fc.boolean().map((value): Syntax.Expression => ({ kind: 'yes-no', value, span })),
@@ -175,7 +176,7 @@ const type: fc.Arbitrary<Syntax.WrittenType> = fc.oneof(
     .array(name, { minLength: 1, maxLength: 3 })
     .map((labels): Syntax.WrittenType => ({ kind: 'labels', labels, span })),
   fc
-    .constantFrom('人', '元/单', '%', '文本', 's', '元*人')
+    .constantFrom('人', '元/单', '%', '文本', 's', '元*人', '日期')
     .map((unit): Syntax.WrittenType => ({ kind: 'unit', text: unit, span })),
 );
 const assignment = fc.record({ path, value: expression }).map((parts): Syntax.Assignment => ({ ...parts, span }));
@@ -223,7 +224,9 @@ function wordClause(word: ClauseWord): fc.Arbitrary<Syntax.Clause> {
     case 'version':
       return fc
         .record({
-          text: fc.constantFrom('2025.09', 'v1.2-beta', '2025年', '第 1 版').map((one) => ({ text: one, span })),
+          text: fc
+            .constantFrom('2025.09', '2025-09-01', 'v1.2-beta', '2025年', '第 1 版')
+            .map((one) => ({ text: one, span })),
           comments,
         })
         .map((made) => ({ kind: 'version', ...parts, ...made }));

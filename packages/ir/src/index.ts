@@ -15,6 +15,7 @@ export { printCell, printConstant, printExpression, printNumber, printRuleSet } 
 export type { DataCell, PersonRecord, Records, SharedRecord } from './records.js';
 export {
   type ChoiceType,
+  type DateType,
   type NumberType,
   printType,
   sameType,

@@ -1,4 +1,5 @@
 /** What must hold of any rule set, checked after lowering and after reading JSON. Mistakes of authors are found before, elsewhere. */
+import { isDateUnit } from '@kaohe/quantity';
 import type { Constant } from './constant.js';
 import type { Expression } from './expression.js';
 import type { RuleSet } from './ir.js';
@@ -13,6 +14,14 @@ const arities: Readonly<Record<BuiltinId, { readonly least: number; readonly mos
   absolute: { least: 1, most: 1 },
   worse: { least: 1, most: Number.POSITIVE_INFINITY },
   better: { least: 1, most: Number.POSITIVE_INFINITY },
+  'date-year': { least: 1, most: 1 },
+  'date-quarter': { least: 1, most: 1 },
+  'date-month': { least: 1, most: 1 },
+  'date-day': { least: 1, most: 1 },
+  'date-weekday': { least: 1, most: 1 },
+  'add-months': { least: 2, most: 2 },
+  'whole-months': { least: 2, most: 2 },
+  'whole-years': { least: 2, most: 2 },
 };
 
 /** What does not hold, in words for us; nothing for a sound rule set. */
@@ -132,6 +141,7 @@ function repeated(what: string, named: readonly { readonly id: string }[]): stri
 
 function unfit(what: string, type: Type, constant: Constant | undefined): readonly string[] {
   if (!constant || constant.kind === 'none') return [];
+  if (type.kind === 'date' && constant.kind === 'number' && isDateUnit(constant.unit)) return [];
   if (constant.kind !== type.kind) return [`${what} is a ${type.kind} and has a ${constant.kind}`];
   if (constant.kind !== 'choice' || type.kind !== 'choice') return [];
   return demand(type.labels.includes(constant.label), `${what} does not know ${constant.label}`);

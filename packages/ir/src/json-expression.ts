@@ -47,6 +47,7 @@ export const direction: Codec<Direction> = oneOf('higher', 'lower');
 
 export const type: Codec<Type> = byKind<Type>({
   number: object({ kind: oneOf('number'), unit }),
+  date: object({ kind: oneOf('date') }),
   choice: object({ kind: oneOf('choice'), labels: listOf(text) }),
   text: object({ kind: oneOf('text') }),
   'yes-no': object({ kind: oneOf('yes-no') }),
@@ -70,7 +71,21 @@ const cell: Codec<Cell> = byKind<Cell>({
 });
 
 const roundingMode: Codec<RoundingMode> = oneOf('half-up', 'half-even', 'half-down', 'up', 'down', 'ceiling', 'floor');
-const builtin: Codec<BuiltinId> = oneOf('minimum', 'maximum', 'absolute', 'worse', 'better');
+const builtin: Codec<BuiltinId> = oneOf(
+  'minimum',
+  'maximum',
+  'absolute',
+  'worse',
+  'better',
+  'date-year',
+  'date-quarter',
+  'date-month',
+  'date-day',
+  'date-weekday',
+  'add-months',
+  'whole-months',
+  'whole-years',
+);
 const headcount: Codec<HeadcountRule> = oneOf('largest-remainder', 'cumulative', 'floor', 'ceiling');
 const meeting: Codec<QuotaMeeting> = oneOf('quota-wins', 'lower-of-both', 'capped');
 const arithmeticOperator: Codec<ArithmeticOperator> = oneOf('+', '-', '*', '/');

@@ -6,8 +6,24 @@ export type ArithmeticOperator = '+' | '-' | '*' | '/';
 
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '=' | '!=';
 
-/** `minimum`, `maximum`: numbers; `worse`, `better`: labels of one ordered choice; `absolute`: one number. */
-export type BuiltinId = 'minimum' | 'maximum' | 'absolute' | 'worse' | 'better';
+/**
+ * `minimum`, `maximum`: numbers; `worse`, `better`: labels of one ordered choice; `absolute`: one number. `date-…`: a part of a day of the
+ * calendar. `add-months`: a day and a number of months; `whole-months`, `whole-years`: from one day to another.
+ */
+export type BuiltinId =
+  | 'minimum'
+  | 'maximum'
+  | 'absolute'
+  | 'worse'
+  | 'better'
+  | 'date-year'
+  | 'date-quarter'
+  | 'date-month'
+  | 'date-day'
+  | 'date-weekday'
+  | 'add-months'
+  | 'whole-months'
+  | 'whole-years';
 
 /**
  * `percentile` interpolates between neighbors, ends included; `median` is the one at a half. `rank`: 1 is the highest, equal ones share the

@@ -1,5 +1,13 @@
 /** A rule set as readable text, for people who look at what came out: snapshots, messages, the playground. Not a format to read back. */
-import { fromCanonical, printInterval, printRational, type Rational, type Unit } from '@kaohe/quantity';
+import {
+  fromCanonical,
+  isDateUnit,
+  printDate,
+  printInterval,
+  printRational,
+  type Rational,
+  type Unit,
+} from '@kaohe/quantity';
 import type { Case, Expected, Given } from './cases.js';
 import type { Constant } from './constant.js';
 import type { Cell, Expression, Lookup, Quota, Statistic } from './expression.js';
@@ -98,8 +106,9 @@ export function printConstant(constant: Constant): string {
   }
 }
 
-/** A canonical number as it is written in a unit, exact: `55%`. */
+/** A canonical number as it is written in a unit, exact: `55%`; a day of the calendar as a date. */
 export function printNumber(value: Rational, unit: Unit): string {
+  if (isDateUnit(unit)) return printDate(value);
   return printRational(fromCanonical(value, unit)) + unit.symbol;
 }
 

@@ -1,12 +1,17 @@
 /** The types of values: what kind of thing a value is, and in which unit it is measured. */
 import { sameDimension, type Unit } from '@kaohe/quantity';
 
-export type Type = NumberType | ChoiceType | TextType | YesNoType;
+export type Type = NumberType | DateType | ChoiceType | TextType | YesNoType;
 
 /** A number. Its values are kept in the canonical scale of the dimension; `unit` says how people write it. */
 export interface NumberType {
   readonly kind: 'number';
   readonly unit: Unit;
+}
+
+/** A day of the calendar. Its values and constants are numbers, days since 1970-01-01; constants have the unit `dateUnit`. */
+export interface DateType {
+  readonly kind: 'date';
 }
 
 /** One of a few named values, best first where they are ordered. */
@@ -39,6 +44,7 @@ export function printType(type: Type): string {
       return type.unit.symbol === '' ? '1' : type.unit.symbol;
     case 'choice':
       return type.labels.join(' | ');
+    case 'date':
     case 'text':
     case 'yes-no':
       return type.kind;

@@ -1,6 +1,18 @@
 /** Public face of the quantity package. */
 export { fromCanonical, toCanonical } from './convert.js';
 export {
+  addMonths,
+  type CalendarDay,
+  calendarDay,
+  dateFromText,
+  dateOf,
+  dateUnit,
+  isDateUnit,
+  printDate,
+  weekdayOf,
+  wholeMonthsBetween,
+} from './date.js';
+export {
   above,
   atLeast,
   atMost,

@@ -1,7 +1,7 @@
 /** Results as the table in which cases expect them: person, period, then one column per metric, numbers exact. */
 import type { Value } from '@kaohe/evaluator';
 import type { RuleSet, Type } from '@kaohe/ir';
-import { fromCanonical, printRational } from '@kaohe/quantity';
+import { fromCanonical, printDate, printRational } from '@kaohe/quantity';
 import type { Evaluation } from './run-case.js';
 
 /** The lines of a results fence: its heading decides which metrics; without one, all of them. */
@@ -23,6 +23,7 @@ export function resultLines(ruleSet: RuleSet, { dataset, results }: Evaluation, 
 export function exactText(value: Value, type: Type): string {
   switch (value.kind) {
     case 'number':
+      if (type.kind === 'date') return printDate(value.value);
       return type.kind === 'number'
         ? `${printRational(fromCanonical(value.value, type.unit))}${type.unit.symbol}`
         : printRational(value.value);

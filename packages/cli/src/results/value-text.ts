@@ -7,6 +7,7 @@ import {
   dimensionless,
   fromCanonical,
   isDimensionless,
+  printDate,
   printRational,
   printShort,
   type Rational,
@@ -31,7 +32,7 @@ export function shortText(
   keepsUnit: boolean,
   edges: readonly Rational[],
 ): string {
-  if (value.kind !== 'number') return printValue(value, type, language);
+  if (value.kind !== 'number' || type.kind === 'date') return printValue(value, type, language);
   const unit = type.kind === 'number' ? type.unit : dimensionless;
   const symbol = keepsUnit || isDimensionless(unit) ? unit.symbol : '';
   const number = fromCanonical(value.value, unit);
@@ -52,8 +53,9 @@ export function headingOf(metric: Metric): string {
   return `${name}(${type.unit.symbol})`;
 }
 
-/** A number exactly, in the unit people write it in. */
+/** A number exactly, in the unit people write it in; a date as one. */
 export function exactNumber(value: Rational, type: Type): string {
+  if (type.kind === 'date') return printDate(value);
   return printRational(fromCanonical(value, type.kind === 'number' ? type.unit : dimensionless));
 }
 

@@ -84,8 +84,9 @@ export function domainsOf(ruleSet: RuleSet): Domains {
 
 const counted: readonly string[] = ['person', 'order', 'times', 'item'];
 
-/** The range of the input; people, orders, times and pieces are counted one by one. */
+/** The range of the input; people, orders, times, pieces and days of the calendar are counted one by one. */
 function domainOfInput({ type, range: within = everything }: Input): Domain {
+  if (type.kind === 'date') return { within, stated: within, step: one };
   if (type.kind !== 'number') return anything;
   const [[base, power] = ['', 0], ...others] = Object.entries(type.unit.powers);
   const isCount = power === 1 && others.length === 0 && counted.includes(base);

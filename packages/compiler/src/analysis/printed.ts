@@ -4,6 +4,8 @@ import {
   equal,
   fromCanonical,
   type Interval,
+  isDateUnit,
+  printDate,
   printInterval,
   printRational,
   type Rational,
@@ -12,6 +14,7 @@ import {
 
 /** A canonical value in the unit it is written in. Points stand bare, as people write them: `91`. */
 export function printQuantity(value: Rational, unit: Unit): string {
+  if (isDateUnit(unit)) return printDate(value);
   const number = printRational(fromCanonical(value, unit));
   if (unit.powers.point === 1 && Object.keys(unit.powers).length === 1) return number;
   // words such as `people` need a space that `%`, `秒` and `s` do not

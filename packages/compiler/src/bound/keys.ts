@@ -33,6 +33,7 @@ export function expressionKey(expression: Syntax.Expression): string {
   switch (expression.kind) {
     case 'number':
       return numberKey(expression.text, expression.unit);
+    case 'date':
     case 'text':
       return expression.text;
     case 'yes-no':

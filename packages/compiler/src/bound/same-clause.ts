@@ -56,7 +56,7 @@ function plain(expressions: readonly Syntax.Expression[]): string | undefined {
 
 /** Numbers, labels and names alone: their keys are equal exactly where they are. */
 function isPlain(expression: Syntax.Expression): boolean {
-  return ['number', 'text', 'yes-no', 'reference', 'none'].includes(expression.kind);
+  return ['number', 'date', 'text', 'yes-no', 'reference', 'none'].includes(expression.kind);
 }
 
 function joined(parts: readonly (string | undefined)[]): string | undefined {

@@ -59,6 +59,7 @@ export function writtenType(scope: Scope, written: Syntax.WrittenType): Type | u
   if (written.kind === 'labels') return { kind: 'choice', labels: written.labels.map((label) => label.text) };
   if (isSpelled(words.text, written.text)) return { kind: 'text' };
   if (isSpelled(words.yesNo, written.text)) return { kind: 'yes-no' };
+  if (isSpelled(words.date, written.text)) return { kind: 'date' };
   if (isSpelled(words.number, written.text)) return { kind: 'number', unit: dimensionless };
   const unit = unitFromText(written.text, scope.units);
   if (unit !== undefined) return { kind: 'number', unit };

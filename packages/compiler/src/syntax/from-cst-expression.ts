@@ -163,6 +163,8 @@ export function unaryFrom(file: string, node: CstNode | undefined, at: Span): Sy
 
 function primaryFrom(file: string, node: CstNode): Syntax.Expression {
   const place = spanOf(file, node);
+  const date = tokenOf(node, V.DateToken.name);
+  if (date !== undefined) return { kind: 'date', text: plainDate(date.image), span: place };
   const quantity = tokenOf(node, V.Quantity.name);
   if (quantity !== undefined) return quantityFrom(file, quantity);
   const number = tokenOf(node, V.PlainNumber.name);
@@ -222,6 +224,12 @@ export function quantityFrom(file: string, token: IToken): Syntax.Expression {
 
 export function plainNumber(image: string): string {
   return plainWidth(image).replaceAll(',', '');
+}
+
+/** `2025年3月1日` is 2025-03-01. */
+function plainDate(image: string): string {
+  const [year = '', month = '', day = ''] = plainWidth(image).split(/[-年月日]/);
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 export function cellFrom(file: string, node: CstNode): Syntax.Cell {

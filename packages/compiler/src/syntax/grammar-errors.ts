@@ -50,6 +50,7 @@ const descriptions: Readonly<Record<string, string>> = {
   OpenSquare: '[',
   Quantity: 'number',
   Number: 'number',
+  Date: 'date',
   Name: 'name',
   QuotedName: 'name',
   Text: 'text',

@@ -104,6 +104,7 @@ export class ExpressionGrammar extends CstParser {
 
   protected readonly primary: Rule = this.RULE('primary', () => {
     this.OR([
+      { ALT: () => this.CONSUME(V.DateToken) },
       { ALT: () => this.CONSUME(V.Quantity) },
       { ALT: () => this.CONSUME(V.PlainNumber) },
       { ALT: () => this.CONSUME(V.Text) },

@@ -135,6 +135,7 @@ export class Grammar extends ExpressionGrammar {
     this.CONSUME(V.VersionClause);
     this.AT_LEAST_ONE(() =>
       this.OR([
+        { ALT: () => this.CONSUME(V.DateToken) },
         { ALT: () => this.CONSUME(V.PlainNumber) },
         { ALT: () => this.CONSUME(V.Quantity) },
         { ALT: () => this.CONSUME(V.Name) },

@@ -135,7 +135,7 @@ function caseText(clause: Syntax.CaseClause, language: Language): string {
   return (who.length === 0 ? '' : `${who.join(' ')}: `) + assignments.join(', ');
 }
 
-const versionTokens: ReadonlySet<string> = new Set(['Number', 'Quantity', 'Name', 'Minus', 'Dot']);
+const versionTokens: ReadonlySet<string> = new Set(['Date', 'Number', 'Quantity', 'Name', 'Minus', 'Dot']);
 
 /** True when the version reads back letter by letter without quotes. */
 function isPlainVersion(text: string): boolean {

@@ -15,6 +15,8 @@ export function expressionText(expression: Syntax.Expression, language: Language
   switch (expression.kind) {
     case 'number':
       return expression.text + unitGap(expression.unit) + expression.unit;
+    case 'date':
+      return expression.text;
     case 'text':
       return quotedText(expression.text);
     case 'yes-no':

@@ -203,6 +203,8 @@ export type Over =
 export type Expression =
   /** `unit` is the text behind the number, empty for a bare one. `text` is the number with ordinary digits. */
   | { readonly kind: 'number'; readonly text: string; readonly unit: string; readonly span: Span }
+  /** `2025-03-21`, in these digits however it was written. */
+  | { readonly kind: 'date'; readonly text: string; readonly span: Span }
   | { readonly kind: 'text'; readonly text: string; readonly span: Span }
   | { readonly kind: 'yes-no'; readonly value: boolean; readonly span: Span }
   | { readonly kind: 'none'; readonly span: Span }

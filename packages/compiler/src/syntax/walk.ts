@@ -5,6 +5,7 @@ import type * as Syntax from './tree.js';
 export function childrenOf(expression: Syntax.Expression): readonly Syntax.Expression[] {
   switch (expression.kind) {
     case 'number':
+    case 'date':
     case 'text':
     case 'yes-no':
     case 'none':

@@ -44,4 +44,19 @@ export const functionDescriptions: Readonly<Record<FunctionId, FunctionDescripti
   },
   worse: { forms: severalNumbers, zh: '几个等级里较差的', en: 'the worse of several labels' },
   better: { forms: severalNumbers, zh: '几个等级里较好的', en: 'the better of several labels' },
+  addMonths: {
+    forms: { zh: ['(日期, 3)'], en: ['(date, 3)'] },
+    zh: '几个月后的同一天；那个月没有这一天就取月末',
+    en: 'the same day some months later, or the last day of a month that is too short',
+  },
+  wholeMonths: {
+    forms: { zh: ['(a, b)'], en: ['(a, b)'] },
+    zh: '从日期 a 到日期 b 满了几个月',
+    en: 'how many whole months there are from date a to date b',
+  },
+  wholeYears: {
+    forms: { zh: ['(a, b)'], en: ['(a, b)'] },
+    zh: '从日期 a 到日期 b 满了几年',
+    en: 'how many whole years there are from date a to date b',
+  },
 };

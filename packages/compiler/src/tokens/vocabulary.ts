@@ -99,6 +99,12 @@ export const roundingTokens: Readonly<Record<Words.RoundingId, TokenType>> = key
   () => [RoundingWord],
 );
 
+/** A day of the calendar: `2025-03-21`, `2025年3月1日`. A difference of numbers is written with blanks, or is no date. */
+export const DateToken: TokenType = createToken({
+  name: 'Date',
+  pattern:
+    /[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9])|[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日/,
+});
 export const PlainNumber: TokenType = createToken({ name: 'Number', pattern: /[0-9０-９]+(?:[.．][0-9０-９]+)?/ });
 /** A number with its unit, or an amount with a money sign: `55%`, `25s`, `1元/分`, `5 people`, `￥300`, `1,200元`. */
 export const Quantity: TokenType = createToken({
@@ -164,6 +170,7 @@ export const vocabulary: readonly TokenType[] = [
   NewLine,
   Text,
   QuotedName,
+  DateToken,
   Quantity,
   PlainNumber,
   ...Object.values(roundingTokens),

@@ -58,6 +58,12 @@ export const wordDescriptions: Readonly<Record<WordId, Description>> = {
   text: { zh: '一段文字', en: 'any text' },
   yesNo: { zh: '是或否', en: 'yes or no' },
   number: { zh: '没有单位的数', en: 'a number without a unit' },
+  date: {
+    zh: '日历上的一天；日期.年、.季、.月、.日、.星期是它的各部分',
+    en: 'a day of the calendar; its parts are .year, .quarter, .month, .day, .weekday',
+  },
+  day: { zh: '日期是几号：日期.日', en: 'the day of the month: date.day' },
+  weekday: { zh: '日期是星期几，星期一是 1：日期.星期', en: 'the day of the week, Monday is 1: date.weekday' },
   missingValue: { zh: '测试里：这个结果说不出', en: 'in tests: the result cannot be told' },
   score: { zh: '指标换来的分：名称.得分', en: 'the points of a KPI: name.score' },
 };

@@ -80,6 +80,9 @@ export const words: Readonly<Record<WordId, Spelling>> = {
   text: { zh: ['文本'], en: ['text'] },
   yesNo: { zh: ['是否'], en: ['yesno'] },
   number: { zh: ['数'], en: ['number'] },
+  date: { zh: ['日期'], en: ['date'] },
+  day: { zh: ['日'], en: ['day'] },
+  weekday: { zh: ['星期'], en: ['weekday'] },
   missingValue: { zh: ['缺'], en: ['unknown'] },
   score: { zh: ['得分'], en: ['score'] },
 };
@@ -111,6 +114,9 @@ export type WordId =
   | 'text'
   | 'yesNo'
   | 'number'
+  | 'date'
+  | 'day'
+  | 'weekday'
   | 'missingValue'
   | 'score';
 
@@ -131,6 +137,9 @@ export const functions: Readonly<Record<FunctionId, Spelling>> = {
   previous: { zh: ['上期'], en: ['previous'] },
   worse: { zh: ['较差'], en: ['worse'] },
   better: { zh: ['较好'], en: ['better'] },
+  addMonths: { zh: ['加月'], en: ['addmonths'] },
+  wholeMonths: { zh: ['整月'], en: ['wholemonths'] },
+  wholeYears: { zh: ['整年'], en: ['wholeyears'] },
 };
 
 export type FunctionId =
@@ -148,4 +157,7 @@ export type FunctionId =
   | 'denseRank'
   | 'previous'
   | 'worse'
-  | 'better';
+  | 'better'
+  | 'addMonths'
+  | 'wholeMonths'
+  | 'wholeYears';

@@ -16,6 +16,7 @@ import {
   subtract,
   type Unit,
 } from '@kaohe/quantity';
+import { inferDateArithmetic } from './dates.js';
 import { withUnit } from './fit.js';
 import type { Scope } from './scope.js';
 import { broken, constantOf, fitting, isBroken, type Typed, typed } from './tree.js';
@@ -34,6 +35,8 @@ export function inferArithmetic(
   places: Places,
 ): Typed {
   if (isBroken(left) || isBroken(right)) return broken(scope.name, places.whole);
+  if (left.type?.kind === 'date' || right.type?.kind === 'date')
+    return inferDateArithmetic(scope, operator, left, right, places);
   if (left.type?.kind !== 'number' || right.type?.kind !== 'number') return absent(operator, left, right, places);
   if (operator === '*' || operator === '/') {
     const unit =

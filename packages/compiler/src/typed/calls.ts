@@ -1,11 +1,12 @@
 /** Calls of built-in functions: which exist, what they take, what they give. */
 import { diagnose, type Span } from '@kaohe/diagnostics';
-import type { BuiltinId, Type } from '@kaohe/ir';
+import type { Type } from '@kaohe/ir';
 import { dimensionless, one } from '@kaohe/quantity';
 import type * as Syntax from '../syntax/tree.js';
 import { isSpelled } from '../tokens/spelling.js';
 import { functions } from '../tokens/words.js';
 import { inferArithmetic } from './arithmetic.js';
+import { inferDateCall } from './dates.js';
 import { fitBoth, fitTo } from './fit.js';
 import { functionSuggestion, type Scope } from './scope.js';
 import { inferFoldedArguments, inferStatistic, statisticOf } from './statistics.js';
@@ -14,16 +15,19 @@ import { broken, isBroken, type Typed, typed } from './tree.js';
 type Infer = (scope: Scope, expression: Syntax.Expression) => Typed;
 type Call = Extract<Syntax.Expression, { kind: 'call' }>;
 
+/** Functions whose arguments are all of one type, which is also what they give. Those of dates are in dates.ts. */
+type PlainBuiltin = 'minimum' | 'maximum' | 'absolute' | 'worse' | 'better';
+
 /** What a function takes: values of one kind and one type, this many of them. */
 interface Signature {
-  readonly takes: 'number' | 'choice';
+  readonly takes: 'number' | 'number or date' | 'choice';
   readonly least: number;
   readonly most: number;
 }
 
-const signatures: Readonly<Record<BuiltinId, Signature>> = {
-  minimum: { takes: 'number', least: 2, most: 50 },
-  maximum: { takes: 'number', least: 2, most: 50 },
+const signatures: Readonly<Record<PlainBuiltin, Signature>> = {
+  minimum: { takes: 'number or date', least: 2, most: 50 },
+  maximum: { takes: 'number or date', least: 2, most: 50 },
   absolute: { takes: 'number', least: 1, most: 1 },
   worse: { takes: 'choice', least: 2, most: 50 },
   better: { takes: 'choice', least: 2, most: 50 },
@@ -47,6 +51,8 @@ export function inferCall(scope: Scope, call: Call, infer: Infer): Typed {
     if (isSpelled(functions.wholeSteps, call.function.text)) return wholeSteps(scope, call, ...pair);
     if (isSpelled(functions.ifMissing, call.function.text)) return ifMissing(scope, call, ...pair);
   }
+  const ofDates = inferDateCall(scope, call, values);
+  if (ofDates !== undefined) return ofDates;
   const builtin = builtinOf(call.function.text);
   if (builtin === undefined) {
     scope.report(
@@ -68,8 +74,9 @@ export function inferCall(scope: Scope, call: Call, infer: Infer): Typed {
   }
   const type = commonType(values);
   if (type === undefined || values.some(isBroken)) return broken(scope.name, call.span);
-  if (type.kind !== signature.takes) {
-    scope.report(diagnose('types/mismatch', call.span, { expected: signature.takes, found: type.kind }));
+  const [expected = 'value', other = expected] = signature.takes.split(' or ');
+  if (type.kind !== expected && type.kind !== other) {
+    scope.report(diagnose('types/mismatch', call.span, { expected, found: type.kind }));
     return broken(scope.name, call.span);
   }
   const fitted = values.map((value, index) => fitTo(scope, value, type, call.arguments[index]?.span ?? call.span));
@@ -124,7 +131,7 @@ function commonType(values: readonly Typed[]): Type | undefined {
   )?.type;
 }
 
-function builtinOf(name: string): BuiltinId | undefined {
-  const ids = Object.keys(signatures) as BuiltinId[]; // exactly the keys of the table
+function builtinOf(name: string): PlainBuiltin | undefined {
+  const ids = Object.keys(signatures) as PlainBuiltin[]; // exactly the keys of the table
   return ids.find((id) => isSpelled(functions[id], name));
 }

@@ -7,6 +7,7 @@ import {
   atMost,
   below,
   between,
+  dateUnit,
   dimensionless,
   everything,
   type Interval,
@@ -42,6 +43,7 @@ class Edges {
     this.scope = scope;
     this.type = type;
     if (type.kind === 'number') this.unit = type.unit;
+    if (type.kind === 'date') this.unit = dateUnit;
   }
 
   value(expression: Syntax.Expression): Rational | undefined {

@@ -4,6 +4,8 @@ import type { ComparisonOperator, Constant, Expression, NumberType, Type } from 
 import { printType } from '@kaohe/ir';
 import {
   compare,
+  dateFromText,
+  dateUnit,
   dimensionless,
   multiply,
   rationalFromText,
@@ -16,6 +18,7 @@ import { unnamedTotal } from '../bound/tree.js';
 import type * as Syntax from '../syntax/tree.js';
 import { inferArithmetic } from './arithmetic.js';
 import { inferCall } from './calls.js';
+import { date, datePart } from './dates.js';
 import { fitBoth, fitTo } from './fit.js';
 import { isSubjectName, isTotalName, memberOf, type Scope, suggestion } from './scope.js';
 import { broken, constantOf, fitting, isBroken, type Typed, typed } from './tree.js';
@@ -27,6 +30,8 @@ export function infer(scope: Scope, expression: Syntax.Expression): Typed {
   switch (expression.kind) {
     case 'number':
       return inferNumber(scope, expression);
+    case 'date':
+      return inferDate(scope, expression);
     case 'text':
       return typed({ kind: 'text' }, constant({ kind: 'text', text: expression.text }, origin));
     case 'yes-no':
@@ -68,12 +73,21 @@ export function inferCondition(scope: Scope, expression: Syntax.Expression): Typ
 
 /** A number, or a report that it is none. */
 export function inferQuantity(scope: Scope, expression: Syntax.Expression): Typed {
-  const value = infer(scope, expression);
+  return quantity(scope, infer(scope, expression), expression.span);
+}
+
+function quantity(scope: Scope, value: Typed, at: Span): Typed {
   if (isBroken(value) || value.fitsAny || value.type?.kind === 'number') return value;
-  reportUnknownLabel(scope, value, expression.span);
+  reportUnknownLabel(scope, value, at);
   if (value.label === undefined)
-    scope.report(diagnose('types/number-expected', expression.span, { found: value.type?.kind ?? 'value' }));
-  return broken(scope.name, expression.span);
+    scope.report(diagnose('types/number-expected', at, { found: value.type?.kind ?? 'value' }));
+  return broken(scope.name, at);
+}
+
+/** What may be added and subtracted: a number or a date. */
+function inferOperand(scope: Scope, expression: Syntax.Expression): Typed {
+  const value = infer(scope, expression);
+  return value.type?.kind === 'date' ? value : quantity(scope, value, expression.span);
 }
 
 /** A constant of the expected type: bare numbers take its unit. */
@@ -114,6 +128,15 @@ function inferNumber(scope: Scope, expression: Extract<Syntax.Expression, { kind
   );
 }
 
+function inferDate(scope: Scope, expression: Extract<Syntax.Expression, { kind: 'date' }>): Typed {
+  const value = dateFromText(expression.text);
+  if (value !== undefined) {
+    return typed(date, constant({ kind: 'number', value, unit: dateUnit }, expression.span));
+  }
+  scope.report(diagnose('syntax/date-impossible', expression.span, { text: expression.text }));
+  return broken(scope.name, expression.span);
+}
+
 function inferReference(scope: Scope, path: readonly Syntax.Name[], origin: Span): Typed {
   const [first, member] = path;
   if (first === undefined) return broken(scope.name, origin);
@@ -123,6 +146,8 @@ function inferReference(scope: Scope, path: readonly Syntax.Name[], origin: Span
   const full = member === undefined ? id : `${id}.${memberOf(member.text)}`;
   const meaning = scope.meanings.get(full);
   if (meaning !== undefined) return asMeaning(scope, meaning, origin);
+  const ofDate = member && datePart(scope.meanings.get(id), member.text, origin);
+  if (ofDate !== undefined) return ofDate;
   if (scope.declarations.has(id)) {
     if (member !== undefined)
       scope.report(diagnose('names/member-unknown', member.span, { name: first.text, member: member.text }));
@@ -175,7 +200,7 @@ function inferInfix(scope: Scope, expression: Extract<Syntax.Expression, { kind:
     case '-':
     case '*':
     case '/':
-      return inferArithmetic(scope, operator, inferQuantity(scope, left), inferQuantity(scope, right), {
+      return inferArithmetic(scope, operator, inferOperand(scope, left), inferOperand(scope, right), {
         left: left.span,
         right: right.span,
         whole: origin,

@@ -8,6 +8,7 @@ export interface SyntaxArgs {
   readonly 'syntax/unexpected-token': { readonly found: string; readonly expected: string };
   readonly 'syntax/unterminated-string': NoArgs;
   readonly 'syntax/number-malformed': { readonly text: string };
+  readonly 'syntax/date-impossible': { readonly text: string };
   readonly 'syntax/invisible-character': { readonly name: string };
   readonly 'syntax/nesting-too-deep': { readonly limit: string };
   readonly 'syntax/file-too-large': { readonly limit: string };
@@ -25,6 +26,7 @@ export const syntax: Family<SyntaxArgs> = {
   'syntax/unexpected-token': 'error',
   'syntax/unterminated-string': 'error',
   'syntax/number-malformed': 'error',
+  'syntax/date-impossible': 'error',
   'syntax/invisible-character': 'error',
   'syntax/nesting-too-deep': 'error',
   'syntax/file-too-large': 'error',

@@ -1,6 +1,14 @@
 /** Every built-in function by its id. */
 import type { BuiltinId } from '@kaohe/ir';
 import { absolute, better, type Implementation, maximum, minimum, worse } from './arithmetic.js';
+import { dates } from './dates.js';
 
 /** The built-in functions. */
-export const builtins: Readonly<Record<BuiltinId, Implementation>> = { minimum, maximum, absolute, worse, better };
+export const builtins: Readonly<Record<BuiltinId, Implementation>> = {
+  minimum,
+  maximum,
+  absolute,
+  worse,
+  better,
+  ...dates,
+};

@@ -3,8 +3,11 @@ import type { Language } from '@kaohe/diagnostics';
 import type { Type } from '@kaohe/ir';
 import {
   compare,
+  dateUnit,
   dimensionless,
   fromCanonical,
+  isDateUnit,
+  printDate,
   printRational,
   printShort,
   type Rational,
@@ -23,7 +26,7 @@ const words: Readonly<Record<Language, { readonly yes: string; readonly no: stri
 export function printValue(value: Value, type: Type, language: Language, edges: readonly Rational[] = []): string {
   switch (value.kind) {
     case 'number':
-      return printIn(value.value, type.kind === 'number' ? type.unit : dimensionless, edges);
+      return printIn(value.value, unitOfType(type), edges);
     case 'choice':
       return value.label;
     case 'text':
@@ -37,6 +40,11 @@ export function printValue(value: Value, type: Type, language: Language, edges: 
   }
 }
 
+function unitOfType(type: Type): Unit {
+  if (type.kind === 'date') return dateUnit;
+  return type.kind === 'number' ? type.unit : dimensionless;
+}
+
 const shortPlaces = 4;
 const longestExact = 20;
 const mostPlaces = 60;
@@ -46,6 +54,7 @@ const mostPlaces = 60;
  * stand to every edge (and to zero) as the exact number does.
  */
 export function printIn(value: Rational, unit: Unit, edges: readonly Rational[] = []): string {
+  if (isDateUnit(unit)) return printDate(value);
   const number = fromCanonical(value, unit);
   const symbol = /^[A-Za-z]{2}/.test(unit.symbol) ? ` ${unit.symbol}` : unit.symbol;
   return numberText(number, [zero, ...edges.map((edge) => fromCanonical(edge, unit))]) + symbol;

@@ -4,6 +4,8 @@ import type { Input, NumberType } from '@kaohe/ir';
 import {
   compare,
   contains,
+  dateFromText,
+  dateUnit,
   type HumanNumber,
   isDimensionless,
   numberFromHumanText,
@@ -53,6 +55,8 @@ export function readCell(input: Input, text: string, bareUnit: Unit | undefined)
   switch (input.type.kind) {
     case 'number':
       return readNumber(input, input.type, text, bareUnit ?? input.type.unit);
+    case 'date':
+      return readDate(input, text);
     case 'choice':
       return readLabel(input, input.type.labels, text, plain);
     case 'text':
@@ -65,12 +69,13 @@ export function readCell(input: Input, text: string, bareUnit: Unit | undefined)
 /** Whether a value lies in the range of its input; what refuses it otherwise. */
 export function outOfRange(input: Input, value: Value): ArgsOf<'data/out-of-range'> | undefined {
   const { range, type } = input;
-  if (value.kind !== 'number' || type.kind !== 'number' || !range || contains(range, value.value)) return undefined;
+  if (value.kind !== 'number' || !range || contains(range, value.value)) return undefined;
+  const unit = type.kind === 'number' ? type.unit : dateUnit;
   const edges = [range.low, range.high].flatMap((bound) => (bound ? [bound.value] : []));
   return {
     name: nameOf(input),
-    value: printIn(value.value, type.unit, edges),
-    range: printInterval(range, (edge) => printIn(edge, type.unit)),
+    value: printIn(value.value, unit, edges),
+    range: printInterval(range, (edge) => printIn(edge, unit)),
   };
 }
 
@@ -117,6 +122,17 @@ function readNumber(input: Input, type: NumberType, text: string, bareUnit: Unit
     return { kind: 'refused', code: 'data/unreadable', args: { name: nameOf(input), text: text.trim(), expected } };
   }
   const value = numberValue(toCanonical(found.value, unit));
+  const refusal = outOfRange(input, value);
+  return refusal ? { kind: 'refused', code: 'data/out-of-range', args: refusal } : { kind: 'value', value };
+}
+
+function readDate(input: Input, text: string): Reading {
+  const date = dateFromText(text);
+  if (!date) {
+    const args = { name: nameOf(input), text: text.trim(), expected: 'date' };
+    return { kind: 'refused', code: 'data/unreadable', args };
+  }
+  const value = numberValue(date);
   const refusal = outOfRange(input, value);
   return refusal ? { kind: 'refused', code: 'data/out-of-range', args: refusal } : { kind: 'value', value };
 }

@@ -7,6 +7,7 @@ import {
   divide,
   fromCanonical,
   isZero,
+  printDate,
   printDecimal,
   printShort,
   type Rational,
@@ -52,7 +53,7 @@ export function totalOf(
   values: readonly (Value | undefined)[],
   language: Language,
 ): Cell | undefined {
-  if (column.role === 'grade') return undefined;
+  if (column.role === 'grade' || column.metric.type.kind === 'date') return undefined;
   const numbers = values.flatMap((value) => (value?.kind === 'number' ? [value.value] : []));
   const left = values.filter((value) => value?.kind === 'fault').length;
   if (numbers.length === 0) return undefined;
@@ -77,6 +78,7 @@ function shown(text: string, level: number): Cell {
 const longest = 4;
 
 function numberText(value: Rational, scale: CellScale | undefined): string {
+  if (scale?.type.kind === 'date') return printDate(value);
   const number = inUnit(value, scale);
   if (scale?.role === 'pay' && fits(number, printDecimal(number, 2))) return separated(printDecimal(number, 2));
   const text = printShort(number, longest);

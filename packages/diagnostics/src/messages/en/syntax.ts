@@ -25,6 +25,11 @@ export const syntax: Messages<SyntaxArgs> = {
     why: 'a number has digits, at most one decimal point, and its unit behind it',
     next: 'write it as in `1200`, `0.5`, `55%` or `300元`',
   }),
+  'syntax/date-impossible': ({ text }) => ({
+    what: `the calendar has no day ${quoted(text)}`,
+    why: 'a date is a day that exists; only leap years have a 29 February',
+    next: 'write a day that exists, such as 2025-02-28',
+  }),
   'syntax/invisible-character': ({ name }) => ({
     what: `an invisible character stands here: ${name}`,
     why: 'it can make the rules read differently from what they do',

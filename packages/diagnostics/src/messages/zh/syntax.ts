@@ -25,6 +25,11 @@ export const syntax: Messages<SyntaxArgs> = {
     why: '数字由数码和最多一个小数点组成，单位写在后面',
     next: '写成 1200、0.5、55% 或 300元 这样',
   }),
+  'syntax/date-impossible': ({ text }) => ({
+    what: `日历上没有${quoted(text)}这一天`,
+    why: '日期要是真有的一天；二月只有闰年才有 29 日',
+    next: '改成真有的一天，如 2025-02-28',
+  }),
   'syntax/invisible-character': ({ name }) => ({
     what: `这里有一个看不见的字符：${name}`,
     why: '它会让规则看起来和实际算的不一样',
