@@ -1,0 +1,36 @@
+/** Every shipped scheme says which features it uses, and the page of them is what they say today; `UPDATE=1` rewrites it. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { coveragePage, featureCodes, featureMistakes, type Scheme } from './coverage-page.js';
+import { features } from './features.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const page = `${root}docs/language/coverage.md`;
+
+const schemes: readonly Scheme[] = readdirSync(`${root}rules`, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('/rules.kpi'))
+  .map((name) => {
+    const folder = `rules/${dirname(name)}`;
+    const source = `${root}${folder}/SOURCE.md`;
+    return { folder, codes: existsSync(source) ? featureCodes(readFileSync(source, 'utf8')) : undefined };
+  });
+
+it('every scheme names its features, by codes that exist', () => {
+  expect(featureMistakes(schemes)).toEqual([]);
+});
+
+it('coverage.md is up to date (UPDATE=1 rewrites it)', () => {
+  const text = coveragePage(schemes);
+  if (process.env.UPDATE === '1') writeFileSync(page, text);
+  expect(existsSync(page) ? readFileSync(page, 'utf8') : '').toBe(text);
+});
+
+it('every feature has its page, in both languages', () => {
+  const missing = features
+    .flatMap((feature) => ['zh', 'en'].map((language) => `docs/language/${language}/${feature.page}.md`))
+    .filter((path) => !existsSync(root + path));
+  expect(missing).toEqual([]);
+});
