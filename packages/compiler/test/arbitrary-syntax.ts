@@ -43,8 +43,8 @@ const nameOrText: fc.Arbitrary<Syntax.Name> = fc.oneof(
 const over: fc.Arbitrary<Syntax.Over | undefined> = fc.oneof(
   fc.constant(undefined),
   fc
-    .tuple(name, fc.boolean())
-    .map(([cohort, withoutSelf]): Syntax.Over => ({ kind: 'cohort', cohort, withoutSelf, span })),
+    .tuple(fc.array(name, { minLength: 1, maxLength: 2 }), fc.boolean())
+    .map(([keys, withoutSelf]): Syntax.Over => ({ kind: 'cohort', keys, withoutSelf, span })),
   fc.constant<Syntax.Over>({ kind: 'last', periods: { kind: 'number', text: '3', unit: '', span }, span }),
   fc.constantFrom<Syntax.Over[]>({ kind: 'year', span }, { kind: 'so-far', span }),
 );

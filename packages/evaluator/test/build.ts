@@ -159,7 +159,7 @@ export function quota(by: Expression, shares: [string, string][], more: Partial<
     kind: 'quota',
     name: '名额',
     by,
-    cohort: 'team',
+    cohort: { keys: [{ kind: 'team', origin: here() }] },
     shares: shares.map(([text, share]) => ({ label: text, share: exact(share), origin: here() })),
     headcount: 'largest-remainder',
     tieBreakers: [],

@@ -1,5 +1,5 @@
 /** Random rule sets and data for properties: every expression kind, over metrics that come before. */
-import type { Expression, Metric, Quota, RuleSet, StatisticId, StatisticRange } from '@kaohe/ir';
+import type { Cohort, Expression, Metric, Quota, RuleSet, StatisticId, StatisticRange } from '@kaohe/ir';
 import fc from 'fast-check';
 import {
   any,
@@ -65,9 +65,14 @@ const statisticIds = fc.constantFrom<StatisticId[]>(
 
 const timely = fc.constantFrom<StatisticId[]>('sum', 'mean', 'median', 'minimum', 'maximum', 'count', 'percentile');
 
+/** A key may be missing (`g`), or not fit (`f`). */
+const cohorts: fc.Arbitrary<Cohort> = fc
+  .subarray<Expression>([{ kind: 'team', origin: here() }, input('g'), input('f')], { maxLength: 2 })
+  .map((keys) => ({ keys }));
+
 const ranges: fc.Arbitrary<StatisticRange> = fc.record({
   kind: fc.constant('cohort' as const),
-  cohort: fc.constantFrom<('team' | 'everyone')[]>('team', 'everyone'),
+  cohort: cohorts,
   withoutSelf: fc.boolean(),
 });
 
@@ -152,7 +157,7 @@ function label_(known: Known, depth: number): fc.Arbitrary<Expression> {
     fc
       .record({
         by,
-        cohort: fc.constantFrom<Quota['cohort'][]>('team', 'everyone'),
+        cohort: cohorts,
         stillTied: fc.constantFrom<Quota['stillTied'][]>('share-better', 'share-lower', 'ask'),
         headcount: fc.constantFrom<Quota['headcount'][]>('largest-remainder', 'cumulative', 'floor', 'ceiling'),
         tieBreakers: fc.array(

@@ -134,8 +134,8 @@ it('teams and periods are cohorts of their own, and everyone is one', () => {
     ['B', '0.5'],
   ];
   expect(graded(rows, two)).toEqual(['B', 'A', 'A', 'A']);
-  expect(graded(rows, two, { cohort: 'everyone' })).toEqual(['B', 'A', 'A', 'A']);
-  expect(graded(rows.slice(0, 3), two, { cohort: 'everyone' })).toEqual(['B', 'A', 'A']);
+  expect(graded(rows, two, { cohort: { keys: [] } })).toEqual(['B', 'A', 'A', 'A']);
+  expect(graded(rows.slice(0, 3), two, { cohort: { keys: [] } })).toEqual(['B', 'A', 'A']);
 });
 
 it('a small cohort gets the result for small cohorts', () => {

@@ -10,7 +10,6 @@ import type {
   HeadcountRule,
   QuotaMeeting,
   StatisticId,
-  StatisticRange,
 } from './operators.js';
 
 export type Expression =
@@ -18,6 +17,7 @@ export type Expression =
   | InputReference
   | ParameterReference
   | MetricReference
+  | Team
   | Arithmetic
   | Comparison
   | Logic
@@ -55,6 +55,12 @@ export interface ParameterReference {
 export interface MetricReference {
   readonly kind: 'metric';
   readonly id: string;
+  readonly origin: Span;
+}
+
+/** The name of the cohort of the header that the person belongs to, as a text: the team. */
+export interface Team {
+  readonly kind: 'team';
   readonly origin: Span;
 }
 
@@ -198,6 +204,23 @@ export interface Broken {
 }
 
 /**
+ * Who is compared with whom: the people of one period for whom every key has the same value; without keys, everyone. Somebody for whom
+ * a key is `none` or a fault stands in no cohort and gets just that.
+ */
+export interface Cohort {
+  readonly keys: readonly Expression[];
+}
+
+export type StatisticRange =
+  | { readonly kind: 'cohort'; readonly cohort: Cohort; readonly withoutSelf: boolean }
+  /** The last periods up to this one, this calendar year, or all so far. */
+  | { readonly kind: 'last'; readonly periods: number }
+  | { readonly kind: 'year' }
+  | { readonly kind: 'so-far' }
+  /** One period, this many before. */
+  | { readonly kind: 'before'; readonly periods: number };
+
+/**
  * One number out of many: over a cohort in the same period, over a person's own periods, or from an earlier period. People and periods
  * without a value are left out. Nobody left gives 0 for `sum` and `count`, else `none` in a cohort and the fault `data/no-history` in time.
  */
@@ -217,7 +240,7 @@ export interface Quota {
   readonly name: string;
   /** Higher is better. People without a value of it are not ranked; a fault of it is this person's fault only. */
   readonly by: Expression;
-  readonly cohort: 'team' | 'everyone';
+  readonly cohort: Cohort;
   /** Best first. Shares are fractions of one. */
   readonly shares: readonly QuotaShare[];
   readonly headcount: HeadcountRule;

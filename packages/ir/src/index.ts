@@ -11,7 +11,7 @@ export { type ReadRuleSet, ruleSetFromJson, ruleSetToJson, rulesSchema } from '.
 export { labelsOfExpression, sharedLabels, type Types, typesOf } from './labels.js';
 export type * from './operators.js';
 export { circles, inDependencyOrder } from './order.js';
-export { printCell, printConstant, printExpression, printNumber, printRuleSet } from './print.js';
+export { printCell, printCohort, printConstant, printExpression, printNumber, printRuleSet } from './print.js';
 export type { DataCell, PersonRecord, Records, SharedRecord } from './records.js';
 export {
   type ChoiceType,

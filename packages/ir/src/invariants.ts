@@ -109,6 +109,7 @@ function problemsAt(names: Names, expression: Expression): readonly string[] {
     case 'award':
       return [expression.amount, expression.reason].flatMap((id) => missing(names.inputs, id, 'is no input'));
     case 'constant':
+    case 'team':
     case 'arithmetic':
     case 'comparison':
     case 'if-missing':

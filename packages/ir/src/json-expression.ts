@@ -24,7 +24,16 @@ import {
   whole,
 } from './codec.js';
 import type { Constant } from './constant.js';
-import type { Cell, Expression, LookupRow, Quota, QuotaShare, WeightedItem } from './expression.js';
+import type {
+  Cell,
+  Cohort,
+  Expression,
+  LookupRow,
+  Quota,
+  QuotaShare,
+  StatisticRange,
+  WeightedItem,
+} from './expression.js';
 import type {
   ArithmeticOperator,
   BuiltinId,
@@ -32,7 +41,6 @@ import type {
   Direction,
   HeadcountRule,
   QuotaMeeting,
-  StatisticRange,
 } from './operators.js';
 import type { Type } from './type.js';
 
@@ -93,6 +101,7 @@ const comparisonOperator: Codec<ComparisonOperator> = oneOf('<', '<=', '>', '>='
 
 export const expression: Codec<Expression> = nested(() => expressions);
 
+const cohort: Codec<Cohort> = object<Cohort>({ keys: listOf(expression) });
 const row: Codec<LookupRow> = object<LookupRow>({ cells: listOf(cell), result: expression, label: text, origin });
 const item: Codec<WeightedItem> = object<WeightedItem>({ name: text, weight: expression, score: expression, origin });
 const share: Codec<QuotaShare> = object<QuotaShare>({ label: text, share: number, origin });
@@ -101,7 +110,7 @@ const quota: Codec<Quota> = object<Quota>({
   kind: oneOf('quota'),
   name: text,
   by: expression,
-  cohort: oneOf('team', 'everyone'),
+  cohort,
   shares: listOf(share),
   headcount,
   tieBreakers: listOf(object<Quota['tieBreakers'][number]>({ expression, direction })),
@@ -117,6 +126,7 @@ const expressions: Codec<Expression> = byKind<Expression>({
   input: object<Of<'input'>>({ kind: oneOf('input'), id: text, origin }),
   parameter: object<Of<'parameter'>>({ kind: oneOf('parameter'), id: text, origin }),
   metric: object<Of<'metric'>>({ kind: oneOf('metric'), id: text, origin }),
+  team: object<Of<'team'>>({ kind: oneOf('team'), origin }),
   arithmetic: object<Of<'arithmetic'>>({
     kind: oneOf('arithmetic'),
     operator: arithmeticOperator,
@@ -185,7 +195,7 @@ const expressions: Codec<Expression> = byKind<Expression>({
     ),
     operand: expression,
     over: byKind<StatisticRange>({
-      cohort: object({ kind: oneOf('cohort'), cohort: oneOf('team', 'everyone'), withoutSelf: flag }),
+      cohort: object({ kind: oneOf('cohort'), cohort, withoutSelf: flag }),
       last: object({ kind: oneOf('last'), periods: whole }),
       year: object({ kind: oneOf('year') }),
       'so-far': object({ kind: oneOf('so-far') }),

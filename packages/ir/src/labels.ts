@@ -37,6 +37,7 @@ export function labelsOfExpression(types: Types, expression: Expression): readon
     case 'statistic':
       return expression.function === 'previous' ? labelsOfExpression(types, expression.operand) : undefined;
     case 'constant':
+    case 'team':
     case 'arithmetic':
     case 'comparison':
     case 'logic':

@@ -41,15 +41,6 @@ export type StatisticId =
   | 'dense-rank'
   | 'previous';
 
-export type StatisticRange =
-  | { readonly kind: 'cohort'; readonly cohort: 'team' | 'everyone'; readonly withoutSelf: boolean }
-  /** The last periods up to this one, this calendar year, or all so far. */
-  | { readonly kind: 'last'; readonly periods: number }
-  | { readonly kind: 'year' }
-  | { readonly kind: 'so-far' }
-  /** One period, this many before. */
-  | { readonly kind: 'before'; readonly periods: number };
-
 /**
  * How shares of n people become whole people. `largest-remainder`: whole parts first, the rest by largest fraction, better grade
  * first when fractions are equal. `cumulative`: cut positions are n × running share, rounded half-up. `floor`, `ceiling`: each

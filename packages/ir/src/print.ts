@@ -10,7 +10,7 @@ import {
 } from '@kaohe/quantity';
 import type { Case, Expected, Given } from './cases.js';
 import type { Constant } from './constant.js';
-import type { Cell, Expression, Lookup, Quota, Statistic } from './expression.js';
+import type { Cell, Cohort, Expression, Lookup, Quota, Statistic } from './expression.js';
 import type { Identity, RuleSet } from './ir.js';
 import { printType } from './type.js';
 
@@ -49,6 +49,8 @@ export function printExpression(expression: Expression): string {
     case 'parameter':
     case 'metric':
       return expression.id;
+    case 'team':
+      return 'team';
     case 'arithmetic':
     case 'comparison':
       return `${printOperand(expression.left)} ${expression.operator} ${printOperand(expression.right)}`;
@@ -112,6 +114,11 @@ export function printNumber(value: Rational, unit: Unit): string {
   return printRational(fromCanonical(value, unit)) + unit.symbol;
 }
 
+/** `everyone`, `team`, `job, level`. */
+export function printCohort({ keys }: Cohort): string {
+  return keys.length === 0 ? 'everyone' : keys.map(printExpression).join(', ');
+}
+
 /** The cell of a table: `[50%, 55%)`, `A | B`, `any`. */
 export function printCell(cell: Cell): string {
   switch (cell.kind) {
@@ -128,7 +135,7 @@ function printRange({ over, level }: Statistic): string {
   const at = level === undefined ? '' : ` at ${printRational(level)}`;
   switch (over.kind) {
     case 'cohort':
-      return `${at} within ${over.cohort}${over.withoutSelf ? ' without self' : ''}`;
+      return `${at} within ${printCohort(over.cohort)}${over.withoutSelf ? ' without self' : ''}`;
     case 'last':
       return `${at}, last ${over.periods}`;
     case 'before':
@@ -150,6 +157,7 @@ function isWord(expression: Expression): boolean {
     'input',
     'parameter',
     'metric',
+    'team',
     'call',
     'statistic',
     'streak',
@@ -167,7 +175,7 @@ function printQuota(quota: Quota): string {
   const shares = quota.shares.map(({ label, share }) => `${label} ${printRational(share)}`).join(', ');
   const ties = quota.tieBreakers.map((one) => `${printOperand(one.expression)} ${one.direction}, `).join('');
   return [
-    `quota by ${printOperand(quota.by)} among ${quota.cohort}: ${shares}, ${quota.headcount}`,
+    `quota by ${printOperand(quota.by)} among ${printCohort(quota.cohort)}: ${shares}, ${quota.headcount}`,
     `ties ${ties}${quota.stillTied}`,
     ...(quota.small ? [`under ${quota.small.below} ${printOperand(quota.small.result)}`] : []),
     ...(quota.eligible ? [`only ${printOperand(quota.eligible)}`] : []),

@@ -1,5 +1,5 @@
 /** Children of an expression, every expression of a rule set, and the same tree with some nodes replaced. */
-import type { Expression } from './expression.js';
+import type { Cohort, Expression, StatisticRange } from './expression.js';
 import type { Metric, RuleSet } from './ir.js';
 
 /** The expressions directly inside, in the order in which they are read. */
@@ -9,6 +9,7 @@ export function children(expression: Expression): readonly Expression[] {
     case 'input':
     case 'parameter':
     case 'metric':
+    case 'team':
     case 'required':
     case 'broken':
       return [];
@@ -32,13 +33,14 @@ export function children(expression: Expression): readonly Expression[] {
     case 'quota':
       return [
         expression.by,
+        ...expression.cohort.keys,
         ...expression.tieBreakers.map((tieBreaker) => tieBreaker.expression),
         ...present(expression.small?.result),
         ...present(expression.eligible),
         ...present(expression.meets?.grade),
       ];
     case 'statistic':
-      return [expression.operand];
+      return [expression.operand, ...(expression.over.kind === 'cohort' ? expression.over.cohort.keys : [])];
     case 'streak':
       return [expression.condition];
     case 'award':
@@ -113,6 +115,7 @@ function withChildren(expression: Expression, map: (child: Expression) => Expres
     case 'input':
     case 'parameter':
     case 'metric':
+    case 'team':
     case 'required':
     case 'broken':
       return expression;
@@ -146,11 +149,12 @@ function withChildren(expression: Expression, map: (child: Expression) => Expres
         items: expression.items.map((item) => ({ ...item, weight: map(item.weight), score: map(item.score) })),
       };
     case 'statistic':
-      return { ...expression, operand: map(expression.operand) };
+      return { ...expression, operand: map(expression.operand), over: mapRange(expression.over, map) };
     case 'quota':
       return {
         ...expression,
         by: map(expression.by),
+        cohort: mapCohort(expression.cohort, map),
         tieBreakers: expression.tieBreakers.map((one) => ({ ...one, expression: map(one.expression) })),
         small: expression.small && { ...expression.small, result: map(expression.small.result) },
         eligible: expression.eligible && map(expression.eligible),
@@ -167,6 +171,14 @@ function withChildren(expression: Expression, map: (child: Expression) => Expres
         fallback: expression.fallback && map(expression.fallback),
       };
   }
+}
+
+function mapRange(over: StatisticRange, map: (child: Expression) => Expression): StatisticRange {
+  return over.kind === 'cohort' ? { ...over, cohort: mapCohort(over.cohort, map) } : over;
+}
+
+function mapCohort({ keys }: Cohort, map: (child: Expression) => Expression): Cohort {
+  return { keys: keys.map(map) };
 }
 
 function present(expression: Expression | undefined): readonly Expression[] {

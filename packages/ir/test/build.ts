@@ -95,7 +95,7 @@ const everyKind: readonly (readonly [string, Expression, Type?])[] = [
       kind: 'quota',
       name: 'q',
       by: input,
-      cohort: 'team',
+      cohort: { keys: [{ kind: 'team', origin: span('rules.kpi', 0, 1) }] },
       shares: [
         { label: 'A', share: rational(1, 3), origin },
         { label: 'B', share: rational(2, 3), origin },

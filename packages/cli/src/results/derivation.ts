@@ -53,6 +53,7 @@ export function nodesOf(telling: Telling, step: Step): readonly DerivationNode[]
     case 'broken':
       return [namedNode(telling, expression.name, step, undefined, expression.origin)];
     case 'constant':
+    case 'team':
       return [];
     case 'statistic':
       return [statisticNode(telling, expression, step)];
@@ -181,6 +182,7 @@ function noteOf(telling: Telling, { expression, value, parts, detail }: Step): s
     case 'input':
     case 'parameter':
     case 'metric':
+    case 'team':
       return `= ${sourceText(telling.files, expression.origin)}`;
     case 'award':
     case 'required':

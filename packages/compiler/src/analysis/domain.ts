@@ -61,6 +61,7 @@ export function domainsOf(ruleSet: RuleSet): Domains {
         return hull([expression.operand, expression.fallback], domainOf);
       case 'weighted-sum':
         return domainOfSum(ruleSet, expression, domainOf);
+      case 'team':
       case 'comparison':
       case 'logic':
       case 'call':

@@ -81,6 +81,8 @@ export function referencesOf(
   for (const clause of declaration.clauses) {
     if (clause.kind === 'names' && clause.word === 'meets')
       for (const name of clause.names.slice(0, 1)) ids.add(name.text);
+    if (clause.kind === 'names' && clause.word === 'per' && declaration.keyword === 'quota')
+      for (const name of clause.names) ids.add(name.text);
     for (const expression of expressionsOf(withoutTargets(withoutLabels(declaration, clause)))) {
       visitExpression(expression, (inner) => {
         if (inner.kind === 'reference') ids.add(idOf(inner.path[0]?.text ?? ''));

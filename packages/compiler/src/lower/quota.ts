@@ -17,6 +17,7 @@ import type * as Syntax from '../syntax/tree.js';
 import type { ClauseWord } from '../tokens/keywords.js';
 import { spellings } from '../tokens/spelling.js';
 import { type WordId, words } from '../tokens/words.js';
+import { cohortFrom } from '../typed/cohort.js';
 import { fitTo } from '../typed/fit.js';
 import { infer, inferCondition, inferConstant, inferQuantity } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
@@ -50,11 +51,13 @@ function quotaFrom(
   const measured = inferQuantity(scope, by);
   if (isBroken(measured) || shares.length === 0) return undefined;
   const eligible = expressionClause(clauses, 'eligible');
+  const cohort = cohortFrom(scope, namesClause(clauses, 'per')?.names ?? []);
+  if (cohort === undefined) return undefined;
   return {
     kind: 'quota',
     name: declaration.id,
     by: measured.expression,
-    cohort: cohortOf(context, declaration),
+    cohort,
     shares,
     headcount: headcountFrom(scope, declaration),
     tieBreakers: tieBreakersFrom(context, scope, expressionsClause(clauses, 'ties')?.expressions ?? []),
@@ -73,17 +76,6 @@ function sharesFrom(scope: Scope, written: readonly Syntax.Share[]): readonly Qu
     const amount = inferConstant(scope, share.amount, { kind: 'number', unit: percent.unit });
     return amount?.kind === 'number' ? [{ label: share.label.text, share: amount.value, origin: share.span }] : [];
   });
-}
-
-function cohortOf(context: Context, declaration: Bound.Declaration): Quota['cohort'] {
-  const clause = namesClause(declaration.clauses, 'per');
-  if (clause === undefined || wordAmong(clause.names, ['everyone']) !== undefined) return 'everyone';
-  const name = clause.names.map((one) => one.text).join(' ');
-  if (name === context.project.header.cohort) return 'team';
-  context.report(
-    diagnose('types/grain', spanOfNames(clause.names, clause.span), { name: declaration.id, grain: name }),
-  );
-  return 'everyone';
 }
 
 /** A quota must say how shares become people: there is no harmless default. */

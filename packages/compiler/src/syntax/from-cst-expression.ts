@@ -202,10 +202,10 @@ function referenceFrom(file: string, node: CstNode): Syntax.Expression {
 function overFrom(file: string, node: CstNode | undefined): Syntax.Over | undefined {
   if (node === undefined) return undefined;
   const place = spanOf(file, node);
-  const name = nodeOf(node, 'name');
-  if (name !== undefined) {
+  const names = nodesOf(node, 'name');
+  if (names.length > 0) {
     const withoutSelf = tokenOf(node, V.particleTokens.withoutSelf.name) !== undefined;
-    return { kind: 'cohort', cohort: nameFrom(file, name), withoutSelf, span: place };
+    return { kind: 'cohort', keys: names.map((name) => nameFrom(file, name)), withoutSelf, span: place };
   }
   if (tokenOf(node, V.particleTokens.last.name) !== undefined) {
     return { kind: 'last', periods: unaryFrom(file, nodeOf(node, 'unary'), place), span: place };

@@ -144,13 +144,13 @@ export class ExpressionGrammar extends CstParser {
     this.CONSUME(V.Close);
   });
 
-  /** `每 团队 不含本人`, `近 3`, `年初至今`, `至今`. */
+  /** `每 团队, 岗位 不含本人`, `近 3`, `年初至今`, `至今`. */
   protected readonly over: Rule = this.RULE('over', () => {
     this.OR([
       {
         ALT: () => {
           this.CONSUME(V.clauseTokens.per);
-          this.SUBRULE(this.name);
+          this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.name) });
           this.OPTION(() => this.CONSUME(V.particleTokens.withoutSelf));
         },
       },

@@ -147,8 +147,8 @@ function overText(over: Syntax.Over | undefined, language: Language): string {
   const word = (id: Words.ParticleId): string => Words.particles[id][language][0];
   switch (over.kind) {
     case 'cohort': {
-      const cohort = specialWord('per', over.cohort.text, language) ?? nameText(over.cohort.text);
-      return ` ${Keywords.clauses.per[language][0]} ${cohort}${over.withoutSelf ? ` ${word('withoutSelf')}` : ''}`;
+      const keys = over.keys.map(({ text }) => specialWord('per', text, language) ?? nameText(text));
+      return ` ${Keywords.clauses.per[language][0]} ${keys.join(', ')}${over.withoutSelf ? ` ${word('withoutSelf')}` : ''}`;
     }
     case 'last':
       return ` ${word('last')} ${expressionText(over.periods, language)}`;

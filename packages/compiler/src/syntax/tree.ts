@@ -195,7 +195,7 @@ export type Operator = Comparator | '+' | '-' | '*' | '/' | 'and' | 'or';
 
 /** Whom or which periods a statistic looks at. */
 export type Over =
-  | { readonly kind: 'cohort'; readonly cohort: Name; readonly withoutSelf: boolean; readonly span: Span }
+  | { readonly kind: 'cohort'; readonly keys: readonly Name[]; readonly withoutSelf: boolean; readonly span: Span }
   | { readonly kind: 'last'; readonly periods: Expression; readonly span: Span }
   | { readonly kind: 'year'; readonly span: Span }
   | { readonly kind: 'so-far'; readonly span: Span };

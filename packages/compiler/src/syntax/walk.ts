@@ -14,9 +14,7 @@ export function childrenOf(expression: Syntax.Expression): readonly Syntax.Expre
     case 'broken':
       return [];
     case 'call':
-      return expression.over?.kind === 'last'
-        ? [...expression.arguments, expression.over.periods]
-        : expression.arguments;
+      return [...expression.arguments, ...expressionsOfOver(expression.over)];
     case 'prefix':
       return [expression.operand];
     case 'infix':
@@ -29,6 +27,20 @@ export function childrenOf(expression: Syntax.Expression): readonly Syntax.Expre
       return [expression.condition, expression.then, expression.otherwise];
     case 'parentheses':
       return [expression.inner];
+  }
+}
+
+/** The keys of a cohort are names of something, too. */
+function expressionsOfOver(over: Syntax.Over | undefined): readonly Syntax.Expression[] {
+  switch (over?.kind) {
+    case 'cohort':
+      return over.keys.map((name) => ({ kind: 'reference', path: [name], span: name.span }));
+    case 'last':
+      return [over.periods];
+    case 'year':
+    case 'so-far':
+    case undefined:
+      return [];
   }
 }
 

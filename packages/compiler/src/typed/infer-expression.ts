@@ -148,6 +148,8 @@ function inferReference(scope: Scope, path: readonly Syntax.Name[], origin: Span
   if (meaning !== undefined) return asMeaning(scope, meaning, origin);
   const ofDate = member && datePart(scope.meanings.get(id), member.text, origin);
   if (ofDate !== undefined) return ofDate;
+  if (member === undefined && id === scope.cohort && !scope.declarations.has(id))
+    return typed({ kind: 'text' }, { kind: 'team', origin });
   if (scope.declarations.has(id)) {
     if (member !== undefined)
       scope.report(diagnose('names/member-unknown', member.span, { name: first.text, member: member.text }));

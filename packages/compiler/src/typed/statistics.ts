@@ -4,8 +4,9 @@ import type { Constant, StatisticId, StatisticRange, Type } from '@kaohe/ir';
 import { compare, dimensionless, isInteger, isNegative, one, rational, toNumber } from '@kaohe/quantity';
 import type * as Syntax from '../syntax/tree.js';
 import { isSpelled } from '../tokens/spelling.js';
-import { type FunctionId, functions, words } from '../tokens/words.js';
+import { type FunctionId, functions } from '../tokens/words.js';
 import { inferArithmetic } from './arithmetic.js';
+import { cohortFrom } from './cohort.js';
 import { fitTo } from './fit.js';
 import type { Scope } from './scope.js';
 import { broken, constantOf, isBroken, type Typed, typed } from './tree.js';
@@ -102,8 +103,10 @@ function rangeOf(scope: Scope, call: Call, infer: Infer): StatisticRange | undef
         diagnose('syntax/clause-missing', call.span, { clause: '每 … / 近 …', declaration: call.function.text }),
       );
       return undefined;
-    case 'cohort':
-      return cohortOf(scope, over);
+    case 'cohort': {
+      const cohort = cohortFrom(scope, over.keys);
+      return cohort && { kind: 'cohort', cohort, withoutSelf: over.withoutSelf };
+    }
     case 'last': {
       const periods = countOf(scope, infer(scope, over.periods), over.periods);
       return periods === undefined ? undefined : { kind: 'last', periods };
@@ -112,15 +115,6 @@ function rangeOf(scope: Scope, call: Call, infer: Infer): StatisticRange | undef
     case 'so-far':
       return { kind: over.kind };
   }
-}
-
-function cohortOf(scope: Scope, over: Extract<Syntax.Over, { kind: 'cohort' }>): StatisticRange | undefined {
-  const { text, span } = over.cohort;
-  const { withoutSelf } = over;
-  if (isSpelled(words.everyone, text)) return { kind: 'cohort', cohort: 'everyone', withoutSelf };
-  if (text === scope.cohort) return { kind: 'cohort', cohort: 'team', withoutSelf };
-  scope.report(diagnose('types/grain', span, { name: scope.name, grain: text }));
-  return undefined;
 }
 
 function periodsBefore(

@@ -26,6 +26,8 @@ export interface Dataset {
   readonly rowOf: (person: string, period: string) => number | undefined;
   /** The person's row of the nearest earlier period. */
   readonly rowBefore: (row: number) => number | undefined;
+  /** The rows of each period, by its place in `periods`. */
+  readonly rowsOfPeriod: (index: number) => readonly number[];
   /** The place of a row's period in `periods`. */
   readonly periodIndex: (row: number) => number;
 }
@@ -45,6 +47,8 @@ export function makeDataset({ rows, columns, assumed, cellOf }: DatasetParts): D
   const periodIndexes = rows.map((row) => places.get(row.period) ?? 0);
   const histories = historiesOf(rows, periodIndexes);
   const before = rowsBefore(rows, periodIndexes, histories);
+  const byPeriod = periods.map((): number[] => []);
+  for (const [row, index] of periodIndexes.entries()) byPeriod[index]?.push(row);
   return {
     rows,
     periods,
@@ -57,25 +61,9 @@ export function makeDataset({ rows, columns, assumed, cellOf }: DatasetParts): D
     cellOf: cellOf ?? (() => undefined),
     rowOf: (person, period) => histories.get(person)?.get(places.get(period) ?? -1),
     rowBefore: (row) => before[row],
+    rowsOfPeriod: (index) => byPeriod[index] ?? [],
     periodIndex: (row) => periodIndexes[row] ?? 0,
   };
-}
-
-/** The rows whose values go into a cohort: those of one period, and of one team if it is a team's. */
-export function cohortsOf(dataset: Dataset, cohort: 'team' | 'everyone'): ReadonlyMap<string, readonly number[]> {
-  const cohorts = new Map<string, number[]>();
-  for (const [row, dataRow] of dataset.rows.entries()) {
-    const key = cohortKey(dataRow, cohort);
-    const rows = cohorts.get(key);
-    if (rows) rows.push(row);
-    else cohorts.set(key, [row]);
-  }
-  return cohorts;
-}
-
-/** The name of the cohort a row is in. */
-export function cohortKey(row: DataRow, cohort: 'team' | 'everyone'): string {
-  return cohort === 'team' ? `${row.period}\u0000${row.team}` : row.period;
 }
 
 function periodsOf(rows: readonly DataRow[]): readonly string[] {

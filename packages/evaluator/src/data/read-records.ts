@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, type Outcome, outcome, type Span } from '@kaohe/diagnostics';
 import {
   type DataCell,
+  type Expression,
   everyExpression,
   type Input,
   type PersonRecord,
@@ -42,9 +43,13 @@ export function readDataset(ruleSet: RuleSet, records: Records): Outcome<Dataset
 /** Whether anything is shared out or looked up within teams. */
 function needsTeams(ruleSet: RuleSet): boolean {
   for (const { expression } of everyExpression(ruleSet)) {
-    if (expression.kind === 'quota' && expression.cohort === 'team') return true;
+    if (expression.kind === 'quota' && expression.cohort.keys.some(isTeam)) return true;
   }
   return ruleSet.inputs.some((input) => input.grain === 'team');
+}
+
+function isTeam({ kind }: Expression): boolean {
+  return kind === 'team';
 }
 
 /** People of no team would be measured against each other as if they were one. Said once for each person. */

@@ -65,6 +65,8 @@ export function stepOf(scope: Scope, expression: Expression): Step {
       return parameterStep(scope, expression);
     case 'metric':
       return referenceStep(scope, expression);
+    case 'team':
+      return step(expression, { kind: 'text', text: scope.dataset.rows[scope.row]?.team ?? '' });
     case 'arithmetic':
       return arithmeticStep(scope, expression);
     case 'comparison':

@@ -1,9 +1,9 @@
 /** Quotas and streaks: the expressions whose value in one row depends on other rows. */
-import type { Expression, Quota, Streak } from '@kaohe/ir';
+import { type Cohort, type Expression, printCohort, type Quota, type Streak } from '@kaohe/ir';
+import { type Cohorts, cohortsOf } from '../builtins/cohort.js';
 import { type Site, tieAtCut } from '../builtins/faults.js';
 import { assignQuota, type QuotaOutcome } from '../builtins/quota.js';
 import { nextCount } from '../builtins/streak.js';
-import { cohortKey } from '../data/dataset.js';
 import { none, type Value } from '../data/value.js';
 import type { RunState } from './run-state.js';
 import type { Step, StreakDetail } from './trace.js';
@@ -20,7 +20,7 @@ export interface Evaluation {
 
 /** The grade of this row's person among the cohort. */
 export function quotaStep(evaluation: Evaluation, scope: PopulationScope, quota: Quota): Step {
-  const outcome = cohortOutcomes(evaluation, scope, quota).get(scope.row);
+  const outcome = outcomesOfPeriod(evaluation, scope, quota).get(scope.row);
   const own = [quota.by, ...quota.tieBreakers.map((one) => one.expression)];
   const parts = [...own, ...present(quota.eligible), ...present(quota.meets?.grade)].map((part) =>
     evaluation.stepOf(scope, part),
@@ -28,7 +28,7 @@ export function quotaStep(evaluation: Evaluation, scope: PopulationScope, quota:
   const given = outcome?.given ?? { kind: 'value', value: none };
   const detail: Step['detail'] = {
     kind: 'quota',
-    cohort: quota.cohort,
+    cohort: printCohort(quota.cohort),
     labels: quota.shares.map(({ label }) => label),
     standing: outcome?.standing,
     isSmall: given.kind === 'small',
@@ -46,32 +46,42 @@ export function quotaStep(evaluation: Evaluation, scope: PopulationScope, quota:
   }
 }
 
-function cohortOutcomes(
+function outcomesOfPeriod(
   evaluation: Evaluation,
   scope: PopulationScope,
   quota: Quota,
 ): ReadonlyMap<number, QuotaOutcome> {
   const { run, dataset, row } = scope;
-  const ranked = run.cohorts.get(quota) ?? new Map<string, ReadonlyMap<number, QuotaOutcome>>();
-  run.cohorts.set(quota, ranked);
-  const dataRow = dataset.rows[row];
-  const key = dataRow ? cohortKey(dataRow, quota.cohort) : '';
-  const known = ranked.get(key);
+  const graded = run.quotas.get(quota) ?? new Map<number, ReadonlyMap<number, QuotaOutcome>>();
+  run.quotas.set(quota, graded);
+  const period = dataset.periodIndex(row);
+  const known = graded.get(period);
   if (known) return known;
-  const rows = run.rowsOfCohorts(quota.cohort).get(key) ?? [];
-  const members = rows.map((member) => {
-    const valueOfMember = (expression: Expression) => valueAt(evaluation, scope, expression, member);
-    return {
-      by: valueOfMember(quota.by),
-      tieBreakers: quota.tieBreakers.map((one) => valueOfMember(one.expression)),
-      eligible: quota.eligible && valueOfMember(quota.eligible),
-      grade: quota.meets && quota.meets.how !== 'quota-wins' ? valueOfMember(quota.meets.grade) : undefined,
-    };
-  });
-  const outcomes = assignQuota(quota, members);
-  const found = new Map(rows.flatMap((member, place) => outcomes.slice(place, place + 1).map((one) => [member, one])));
-  ranked.set(key, found);
+  const { groups, outside } = cohortsAround(evaluation, scope, quota.cohort);
+  const found = new Map<number, QuotaOutcome>();
+  for (const [member, value] of outside) found.set(member, { given: { kind: 'value', value }, standing: undefined });
+  for (const rows of groups) {
+    const members = rows.map((member) => {
+      const valueOfMember = (expression: Expression) => valueAt(evaluation, scope, expression, member);
+      return {
+        by: valueOfMember(quota.by),
+        tieBreakers: quota.tieBreakers.map((one) => valueOfMember(one.expression)),
+        eligible: quota.eligible && valueOfMember(quota.eligible),
+        grade: quota.meets && quota.meets.how !== 'quota-wins' ? valueOfMember(quota.meets.grade) : undefined,
+      };
+    });
+    for (const [place, outcome] of assignQuota(quota, members).entries()) found.set(rows[place] ?? -1, outcome);
+  }
+  graded.set(period, found);
   return found;
+}
+
+/** The people of the period at hand, sorted by the keys of the cohort. */
+export function cohortsAround(evaluation: Evaluation, scope: PopulationScope, { keys }: Cohort): Cohorts {
+  const { dataset, row } = scope;
+  return cohortsOf(dataset.rowsOfPeriod(dataset.periodIndex(row)), (member) =>
+    keys.map((key) => valueAt(evaluation, scope, key, member)),
+  );
 }
 
 /** The number of periods in a row up to this one. */

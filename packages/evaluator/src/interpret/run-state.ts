@@ -2,7 +2,7 @@
 import { type Metric, metricsNamed, type Quota, type RuleSet, type Statistic } from '@kaohe/ir';
 import type { QuotaOutcome } from '../builtins/quota.js';
 import { type RuleIndex, ruleIndex } from '../builtins/rule-index.js';
-import { cohortsOf, type Dataset } from '../data/dataset.js';
+import type { Dataset } from '../data/dataset.js';
 import type { Value } from '../data/value.js';
 import type { Step } from './trace.js';
 
@@ -11,11 +11,10 @@ export interface RunState {
   readonly dataset: Dataset;
   /** Per metric the steps by row, as far as they were asked for. */
   readonly steps: Map<string, (Step | undefined)[]>;
-  /** Per quota, and per cohort, what each row gets. */
-  readonly cohorts: Map<Quota, Map<string, ReadonlyMap<number, QuotaOutcome>>>;
-  /** Per statistic, and per cohort, what each row gets. */
-  readonly statistics: Map<Statistic, Map<string, ReadonlyMap<number, Value>>>;
-  readonly rowsOfCohorts: (cohort: Quota['cohort']) => ReadonlyMap<string, readonly number[]>;
+  /** Per quota, and per period, what each row gets. */
+  readonly quotas: Map<Quota, Map<number, ReadonlyMap<number, QuotaOutcome>>>;
+  /** Per statistic, and per period, what each row gets. */
+  readonly statistics: Map<Statistic, Map<number, ReadonlyMap<number, Value>>>;
   /** The metrics another one is computed from, in an order in which they can be. */
   readonly before: (metric: Metric) => readonly Metric[];
 }
@@ -24,18 +23,12 @@ export interface RunState {
 export function newRun(ruleSet: RuleSet, dataset: Dataset): RunState {
   const rules = ruleIndex(ruleSet);
   const known = new Map<Metric, readonly Metric[]>();
-  const cohorts = new Map<Quota['cohort'], ReadonlyMap<string, readonly number[]>>();
   return {
     rules,
     dataset,
     steps: new Map(ruleSet.metrics.map(({ id }) => [id, []])),
-    cohorts: new Map(),
+    quotas: new Map(),
     statistics: new Map(),
-    rowsOfCohorts: (cohort) => {
-      const found = cohorts.get(cohort) ?? cohortsOf(dataset, cohort);
-      cohorts.set(cohort, found);
-      return found;
-    },
     before: (metric) => {
       const found = known.get(metric) ?? metricsBefore(rules, metric);
       known.set(metric, found);

@@ -1,10 +1,9 @@
 /** Statistics over a cohort or over time. */
-import type { Statistic } from '@kaohe/ir';
+import type { Cohort, Statistic } from '@kaohe/ir';
 import { rowsInReach, statisticOfHistory } from '../builtins/history.js';
 import { statisticOfCohort } from '../builtins/statistic.js';
-import { cohortKey } from '../data/dataset.js';
 import { none, type Value } from '../data/value.js';
-import { type Evaluation, type PopulationScope, valueAt } from './population.js';
+import { cohortsAround, type Evaluation, type PopulationScope, valueAt } from './population.js';
 import type { Step } from './trace.js';
 
 /** The statistic in this row; its part is the person's own value, where it has one. */
@@ -31,32 +30,30 @@ function inTime(
   );
 }
 
-function inCohort(
-  evaluation: Evaluation,
-  scope: PopulationScope,
-  statistic: Statistic,
-  cohort: 'team' | 'everyone',
-): Value {
+function inCohort(evaluation: Evaluation, scope: PopulationScope, statistic: Statistic, cohort: Cohort): Value {
   const { run, dataset, row } = scope;
-  const dataRow = dataset.rows[row];
-  const key = dataRow ? cohortKey(dataRow, cohort) : '';
-  const known = run.statistics.get(statistic) ?? new Map<string, ReadonlyMap<number, Value>>();
+  const known = run.statistics.get(statistic) ?? new Map<number, ReadonlyMap<number, Value>>();
   run.statistics.set(statistic, known);
-  const found =
-    known.get(key) ?? valuesOfCohort(evaluation, scope, statistic, run.rowsOfCohorts(cohort).get(key) ?? []);
-  known.set(key, found);
+  const period = dataset.periodIndex(row);
+  const found = known.get(period) ?? valuesOfPeriod(evaluation, scope, statistic, cohort);
+  known.set(period, found);
   return found.get(row) ?? none;
 }
 
-function valuesOfCohort(
+function valuesOfPeriod(
   evaluation: Evaluation,
   scope: PopulationScope,
   statistic: Statistic,
-  rows: readonly number[],
+  cohort: Cohort,
 ): ReadonlyMap<number, Value> {
-  const gives = statisticOfCohort(
-    statistic,
-    rows.map((row) => valueAt(evaluation, scope, statistic.operand, row)),
-  );
-  return new Map(rows.map((row, place) => [row, gives(place)]));
+  const { groups, outside } = cohortsAround(evaluation, scope, cohort);
+  const found = new Map<number, Value>(outside);
+  for (const rows of groups) {
+    const gives = statisticOfCohort(
+      statistic,
+      rows.map((row) => valueAt(evaluation, scope, statistic.operand, row)),
+    );
+    for (const [place, row] of rows.entries()) found.set(row, gives(place));
+  }
+  return found;
 }

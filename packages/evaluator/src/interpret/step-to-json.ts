@@ -105,6 +105,7 @@ function ofExpression(writer: Writer, expression: Expression, value: Value): { r
     case 'statistic':
     case 'constant':
       return { formula: printExpression(expression) };
+    case 'team':
     case 'choose':
     case 'if-missing':
     case 'streak':

@@ -52,7 +52,8 @@ export interface Neighbor {
 /** How the cohort was ranked and divided. */
 export interface QuotaDetail {
   readonly kind: 'quota';
-  readonly cohort: 'team' | 'everyone';
+  /** By what people were put together: `everyone`, `team`, the names of the keys. */
+  readonly cohort: string;
   readonly labels: readonly string[];
   /** Undefined for those who are not ranked. */
   readonly standing: Standing | undefined;

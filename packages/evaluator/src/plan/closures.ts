@@ -62,6 +62,8 @@ export function closureOf(compiling: Compiling, expression: Expression): Closure
       return parameterValue(compiling, expression);
     case 'metric':
       return metricColumn(compiling, expression.id);
+    case 'team':
+      return (columns, row) => ({ kind: 'text', text: columns.dataset.rows[row]?.team ?? '' });
     case 'arithmetic':
       return arithmeticClosure(compiling, expression);
     case 'comparison':

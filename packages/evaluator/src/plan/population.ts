@@ -1,10 +1,10 @@
 /** Quotas and streaks as steps over all rows at once. */
-import type { Metric, Quota, Streak } from '@kaohe/ir';
+import type { Cohort, Metric, Quota, Streak } from '@kaohe/ir';
+import { type Cohorts, cohortsOf } from '../builtins/cohort.js';
 import { tieAtCut } from '../builtins/faults.js';
 import { assignQuota } from '../builtins/quota.js';
 import type { RuleIndex } from '../builtins/rule-index.js';
 import { nextCount } from '../builtins/streak.js';
-import { cohortsOf } from '../data/dataset.js';
 import { none, type Value } from '../data/value.js';
 import { type Closure, type Columns, type Compiling, closureOf } from './closures.js';
 
@@ -20,14 +20,25 @@ export function quotaPopulation(compiling: Compiling, quota: Quota): PopulationS
     grade: quota.meets && quota.meets.how !== 'quota-wins' ? closureOf(compiling, quota.meets.grade) : undefined,
     small: quota.small && closureOf(compiling, quota.small.result),
   };
+  const cohorts = cohortsIn(compiling, quota.cohort);
   const { rules, metric } = compiling;
   return (columns) => {
     const values: Value[] = columns.dataset.rows.map(() => none);
-    for (const rows of cohortsOf(columns.dataset, quota.cohort).values()) {
-      gradeCohort({ rules, metric, quota, closures }, columns, rows, values);
+    for (const { groups, outside } of cohorts(columns)) {
+      for (const [row, value] of outside) values[row] = value;
+      for (const rows of groups) gradeCohort({ rules, metric, quota, closures }, columns, rows, values);
     }
     return values;
   };
+}
+
+/** All rows, period by period, sorted by the keys of the cohort. */
+export function cohortsIn(compiling: Compiling, { keys }: Cohort): (columns: Columns) => readonly Cohorts[] {
+  const closures = keys.map((key) => closureOf(compiling, key));
+  return (columns) =>
+    columns.dataset.periods.map((_, period) =>
+      cohortsOf(columns.dataset.rowsOfPeriod(period), (row) => closures.map((closure) => closure(columns, row))),
+    );
 }
 
 interface QuotaClosures {

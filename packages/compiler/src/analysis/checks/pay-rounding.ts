@@ -54,6 +54,7 @@ function isPayable(expression: Expression, known: ReadonlySet<string>): boolean 
       return expression.arguments.every(payable);
     case 'if-missing':
       return payable(expression.operand) && payable(expression.fallback);
+    case 'team':
     case 'comparison':
     case 'logic':
     case 'weighted-sum':
