@@ -168,8 +168,28 @@ const row = fc
       span,
     }),
   );
+/** An amount begins with a name or a number, unless a word stands before it. */
+const amountStart = fc.oneof(
+  number,
+  path.map((names): Syntax.Expression => ({ kind: 'reference', path: names, span })),
+);
+const plainAmount = fc.oneof(
+  amountStart,
+  fc
+    .tuple(amountStart, fc.constantFrom('+', '-', '*'), sum)
+    .filter(([, , right]) => right.kind !== 'infix')
+    .map(([left, operator, right]): Syntax.Expression => ({ kind: 'infix', operator, left, right, span })),
+);
 const share = fc
-  .record({ label: name, amount: number, comments })
+  .oneof(
+    fc.record({
+      label: name,
+      bound: fc.constant(undefined),
+      amount: fc.oneof(plainAmount, fc.constant(undefined)),
+      comments,
+    }),
+    fc.record({ label: name, bound: fc.constantFrom('at-most', 'at-least'), amount: sum, comments }),
+  )
   .map((parts): Syntax.Clause => ({ kind: 'share', ...parts, span }));
 const type: fc.Arbitrary<Syntax.WrittenType> = fc.oneof(
   fc

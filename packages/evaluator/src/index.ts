@@ -1,6 +1,8 @@
 /** Public face of the evaluator: rule set and rows in, results and explanations out. */
 export { headcounts } from './builtins/head-counts.js';
+export { dividePool, type PoolMember } from './builtins/pool.js';
 export type { Standing } from './builtins/quota.js';
+export { seatsOf } from './builtins/quota-seats.js';
 export { type CaseFailure, type CaseOutcome, runCases } from './cases.js';
 export { type DataRow, type Dataset, type DatasetParts, makeDataset } from './data/dataset.js';
 export { printIn, printValue } from './data/print-value.js';
@@ -31,6 +33,7 @@ export type {
   InputDetail,
   LookupDetail,
   Neighbor,
+  PoolDetail,
   QuotaDetail,
   Step,
   StreakDetail,

@@ -11,7 +11,9 @@ import type {
   MetricRole,
   Parameter,
   PersonRecord,
+  Pool,
   Quota,
+  QuotaLimit,
   Records,
   RuleSet,
   SharedRecord,
@@ -160,13 +162,40 @@ export function quota(by: Expression, shares: [string, string][], more: Partial<
     name: '名额',
     by,
     cohort: { keys: [{ kind: 'team', origin: here() }] },
-    shares: shares.map(([text, share]) => ({ label: text, share: exact(share), origin: here() })),
+    shares: shares.map(([text, share]) => ({ label: text, limits: [limit('exactly', num(share))], origin: here() })),
     headcount: 'largest-remainder',
     tieBreakers: [],
     stillTied: 'share-better',
     small: undefined,
     eligible: undefined,
     meets: undefined,
+    origin: here(),
+    ...more,
+  };
+}
+
+export function limit(
+  bound: QuotaLimit['bound'],
+  amount: Expression,
+  measure: QuotaLimit['measure'] = 'share',
+): QuotaLimit {
+  return { bound, measure, amount, origin: here() };
+}
+
+export function pool(pot: Expression, weight: Expression | undefined, more: Partial<Pool> = {}): Pool {
+  return {
+    kind: 'pool',
+    name: '奖金池',
+    gives: 'share',
+    pot,
+    cohort: { keys: [{ kind: 'team', origin: here() }] },
+    weight,
+    eligible: undefined,
+    step: exact('0.01'),
+    unit: dimensionless,
+    remainder: 'largest-remainder',
+    tieBreakers: [],
+    cap: undefined,
     origin: here(),
     ...more,
   };

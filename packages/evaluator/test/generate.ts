@@ -1,5 +1,16 @@
 /** Random rule sets and data for properties: every expression kind, over metrics that come before. */
-import type { Cohort, Expression, Metric, Quota, RuleSet, StatisticId, StatisticRange } from '@kaohe/ir';
+import type {
+  Cohort,
+  Expression,
+  Metric,
+  Pool,
+  Quota,
+  QuotaLimit,
+  QuotaShare,
+  RuleSet,
+  StatisticId,
+  StatisticRange,
+} from '@kaohe/ir';
 import fc from 'fast-check';
 import {
   any,
@@ -15,6 +26,7 @@ import {
   inputOf,
   label,
   labels,
+  limit,
   logic,
   lookup,
   math,
@@ -25,6 +37,7 @@ import {
   numberType,
   parameter,
   parameterOf,
+  pool,
   quota,
   type Row,
   round,
@@ -121,9 +134,42 @@ function number(known: Known, depth: number): fc.Arbitrary<Expression> {
       )
       .map(([wanted, operand, over]) => statistic(wanted, operand, over)),
     fc
+      .record({
+        pot: inner,
+        weight: fc.option(inner, { nil: undefined }),
+        cohort: cohorts,
+        gives: fc.constantFrom<Pool['gives'][]>('share', 'left'),
+        remainder: fc.constantFrom<Pool['remainder'][]>('largest-remainder', 'highest', 'kept'),
+        eligible: fc.option(when, { nil: undefined }),
+        cap: fc.option(inner, { nil: undefined }),
+        tieBreakers: fc.array(
+          inner.map((expression) => ({ expression, direction: 'higher' as const })),
+          { maxLength: 1 },
+        ),
+      })
+      .map(({ pot, weight, ...more }) => pool(pot, weight, more)),
+    fc
       .tuple(inner, fc.constantFrom(1, 2))
       .map(([operand, periods]) => statistic('previous', operand, { kind: 'before', periods })),
   );
+}
+
+/** Shares with any limits, from the data or fixed. */
+function limitsOf(amount: fc.Arbitrary<Expression>): fc.Arbitrary<QuotaShare[]> {
+  const one = fc
+    .record({
+      bound: fc.constantFrom<QuotaLimit['bound'][]>('exactly', 'at-most', 'at-least'),
+      amount: fc.oneof(
+        amount,
+        fc.constantFrom('0.2', '0.5', '1').map((text) => num(text)),
+      ),
+      measure: fc.constantFrom<QuotaLimit['measure'][]>('share', 'people'),
+    })
+    .map((made) => limit(made.bound, made.amount, made.measure));
+  const limits = fc.array(one, { maxLength: 2 });
+  return fc
+    .tuple(limits, limits, limits)
+    .map((all) => ['A', 'B', 'D'].map((text, place) => ({ label: text, limits: all[place] ?? [], origin: here() })));
 }
 
 function condition(known: Known, depth: number): fc.Arbitrary<Expression> {
@@ -159,7 +205,13 @@ function label_(known: Known, depth: number): fc.Arbitrary<Expression> {
         by,
         cohort: cohorts,
         stillTied: fc.constantFrom<Quota['stillTied'][]>('share-better', 'share-lower', 'ask'),
-        headcount: fc.constantFrom<Quota['headcount'][]>('largest-remainder', 'cumulative', 'floor', 'ceiling'),
+        headcount: fc.constantFrom<Quota['headcount'][]>(
+          'largest-remainder',
+          'cumulative',
+          'half-up',
+          'floor',
+          'ceiling',
+        ),
         tieBreakers: fc.array(
           by.map((expression) => ({ expression, direction: 'lower' as const })),
           { maxLength: 1 },
@@ -169,11 +221,13 @@ function label_(known: Known, depth: number): fc.Arbitrary<Expression> {
           { nil: undefined },
         ),
         eligible: fc.option(when, { nil: undefined }),
-        meets: fc.option(fc.record({ grade: inner, how: fc.constantFrom('quota-wins', 'lower-of-both', 'capped') }), {
-          nil: undefined,
-        }),
+        meets: fc.option(
+          fc.record({ grade: inner, how: fc.constantFrom('quota-wins', 'lower-of-both', 'capped', 'bounded') }),
+          { nil: undefined },
+        ),
+        limited: fc.option(limitsOf(by), { nil: undefined }),
       })
-      .map(({ by: score, ...more }) =>
+      .map(({ by: score, limited, ...more }) =>
         quota(
           score,
           [
@@ -181,7 +235,7 @@ function label_(known: Known, depth: number): fc.Arbitrary<Expression> {
             ['B', '0.3'],
             ['D', '0.4'],
           ],
-          more,
+          limited ? { ...more, shares: limited } : more,
         ),
       ),
   );

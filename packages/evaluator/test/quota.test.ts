@@ -61,7 +61,7 @@ it('each head count rule cuts in its own way', () => {
 });
 
 it('head counts add up to everyone for any shares and cohort', () => {
-  const rules: HeadcountRule[] = ['largest-remainder', 'cumulative', 'floor', 'ceiling'];
+  const rules: HeadcountRule[] = ['largest-remainder', 'cumulative', 'half-up', 'floor', 'ceiling'];
   const parts = fc.array(fc.nat(100), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(parts, fc.nat(500), fc.constantFrom(...rules), (weights, people, rule) => {

@@ -8,6 +8,8 @@ import type {
   ComparisonOperator,
   Direction,
   HeadcountRule,
+  PoolRemainder,
+  QuotaBound,
   QuotaMeeting,
   StatisticId,
 } from './operators.js';
@@ -29,6 +31,7 @@ export type Expression =
   | WeightedSum
   | Statistic
   | Quota
+  | Pool
   | Streak
   | Award
   | Required
@@ -241,7 +244,7 @@ export interface Quota {
   /** Higher is better. People without a value of it are not ranked; a fault of it is this person's fault only. */
   readonly by: Expression;
   readonly cohort: Cohort;
-  /** Best first. Shares are fractions of one. */
+  /** Best first. */
   readonly shares: readonly QuotaShare[];
   readonly headcount: HeadcountRule;
   /** Asked in order while people are equal. */
@@ -255,9 +258,44 @@ export interface Quota {
   readonly origin: Span;
 }
 
+/** A grade of a quota. Without a limit it takes what the others leave, or, where people keep their score grade, as many as there are. */
 export interface QuotaShare {
   readonly label: string;
-  readonly share: Rational;
+  readonly limits: readonly QuotaLimit[];
+  readonly origin: Span;
+}
+
+/** How many people get a grade. The people ranked in a cohort must agree on the amount, else their grades cannot be told. */
+export interface QuotaLimit {
+  readonly bound: QuotaBound;
+  /** A fraction of the people ranked, or a number of people. */
+  readonly measure: 'share' | 'people';
+  readonly amount: Expression;
+  readonly origin: Span;
+}
+
+/**
+ * A pot shared out among the people of a cohort of the same period by their weights, in whole steps. Gives this person's share (0 for
+ * whoever takes no part), or what is left of the pot. The people who take part must agree on the pot.
+ */
+export interface Pool {
+  readonly kind: 'pool';
+  readonly name: string;
+  readonly gives: 'share' | 'left';
+  readonly pot: Expression;
+  readonly cohort: Cohort;
+  /** Undefined where all get the same. Nobody's may be below zero; for whom it is `none` takes no part. */
+  readonly weight: Expression | undefined;
+  /** Only people for whom this holds take part. */
+  readonly eligible: Expression | undefined;
+  /** In canonical scale; `unit` is how it is written. */
+  readonly step: Rational;
+  readonly unit: Unit;
+  readonly remainder: PoolRemainder;
+  /** Asked in order while weights are equal; then names are. */
+  readonly tieBreakers: readonly { readonly expression: Expression; readonly direction: Direction }[];
+  /** The most that one person gets. What it cuts off is left. */
+  readonly cap: Expression | undefined;
   readonly origin: Span;
 }
 

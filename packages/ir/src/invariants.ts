@@ -93,6 +93,8 @@ function problemsAt(names: Names, expression: Expression): readonly string[] {
       const { length } = expression.shares;
       return demand(length > 0 && labels.size === length, `${expression.name} has no shares, or one label twice`);
     }
+    case 'pool':
+      return demand(expression.step.numerator > 0n, 'the step of a pool is not above zero');
     case 'statistic': {
       const { over, level } = expression;
       const periods = over.kind === 'last' || over.kind === 'before' ? over.periods : 1;

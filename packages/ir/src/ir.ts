@@ -61,7 +61,18 @@ export interface Parameter {
   readonly origin: Span;
 }
 
-export type MetricRole = 'value' | 'kpi' | 'score' | 'total' | 'grade' | 'quota' | 'table' | 'pay' | 'award' | 'streak';
+export type MetricRole =
+  | 'value'
+  | 'kpi'
+  | 'score'
+  | 'total'
+  | 'grade'
+  | 'quota'
+  | 'table'
+  | 'pay'
+  | 'pool'
+  | 'award'
+  | 'streak';
 
 /** A computed number or label. A KPI makes two: its value `转化率` (role kpi) and its points `转化率.score` (role score). */
 export interface Metric {

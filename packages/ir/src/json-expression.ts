@@ -29,7 +29,9 @@ import type {
   Cohort,
   Expression,
   LookupRow,
+  Pool,
   Quota,
+  QuotaLimit,
   QuotaShare,
   StatisticRange,
   WeightedItem,
@@ -94,8 +96,8 @@ const builtin: Codec<BuiltinId> = oneOf(
   'whole-months',
   'whole-years',
 );
-const headcount: Codec<HeadcountRule> = oneOf('largest-remainder', 'cumulative', 'floor', 'ceiling');
-const meeting: Codec<QuotaMeeting> = oneOf('quota-wins', 'lower-of-both', 'capped');
+const headcount: Codec<HeadcountRule> = oneOf('largest-remainder', 'cumulative', 'half-up', 'floor', 'ceiling');
+const meeting: Codec<QuotaMeeting> = oneOf('quota-wins', 'lower-of-both', 'capped', 'bounded');
 const arithmeticOperator: Codec<ArithmeticOperator> = oneOf('+', '-', '*', '/');
 const comparisonOperator: Codec<ComparisonOperator> = oneOf('<', '<=', '>', '>=', '=', '!=');
 
@@ -104,7 +106,14 @@ export const expression: Codec<Expression> = nested(() => expressions);
 const cohort: Codec<Cohort> = object<Cohort>({ keys: listOf(expression) });
 const row: Codec<LookupRow> = object<LookupRow>({ cells: listOf(cell), result: expression, label: text, origin });
 const item: Codec<WeightedItem> = object<WeightedItem>({ name: text, weight: expression, score: expression, origin });
-const share: Codec<QuotaShare> = object<QuotaShare>({ label: text, share: number, origin });
+const limit: Codec<QuotaLimit> = object<QuotaLimit>({
+  bound: oneOf('exactly', 'at-most', 'at-least'),
+  measure: oneOf('share', 'people'),
+  amount: expression,
+  origin,
+});
+const share: Codec<QuotaShare> = object<QuotaShare>({ label: text, limits: listOf(limit), origin });
+const tieBreaker = object<Quota['tieBreakers'][number]>({ expression, direction });
 
 const quota: Codec<Quota> = object<Quota>({
   kind: oneOf('quota'),
@@ -113,11 +122,27 @@ const quota: Codec<Quota> = object<Quota>({
   cohort,
   shares: listOf(share),
   headcount,
-  tieBreakers: listOf(object<Quota['tieBreakers'][number]>({ expression, direction })),
+  tieBreakers: listOf(tieBreaker),
   stillTied: oneOf('share-better', 'share-lower', 'ask'),
   small: maybe(object<NonNullable<Quota['small']>>({ below: whole, result: expression })),
   eligible: maybe(expression),
   meets: maybe(object<NonNullable<Quota['meets']>>({ grade: expression, how: meeting })),
+  origin,
+});
+
+const pool: Codec<Pool> = object<Pool>({
+  kind: oneOf('pool'),
+  name: text,
+  gives: oneOf('share', 'left'),
+  pot: expression,
+  cohort,
+  weight: maybe(expression),
+  eligible: maybe(expression),
+  step: number,
+  unit,
+  remainder: oneOf('largest-remainder', 'highest', 'kept'),
+  tieBreakers: listOf(tieBreaker),
+  cap: maybe(expression),
   origin,
 });
 
@@ -179,6 +204,7 @@ const expressions: Codec<Expression> = byKind<Expression>({
   }),
   'weighted-sum': object<Of<'weighted-sum'>>({ kind: oneOf('weighted-sum'), items: listOf(item), origin }),
   quota,
+  pool,
   statistic: object<Of<'statistic'>>({
     kind: oneOf('statistic'),
     function: oneOf(

@@ -39,6 +39,7 @@ const role: Codec<MetricRole> = oneOf(
   'quota',
   'table',
   'pay',
+  'pool',
   'award',
   'streak',
 );

@@ -43,6 +43,7 @@ export function labelsOfExpression(types: Types, expression: Expression): readon
     case 'logic':
     case 'round':
     case 'weighted-sum':
+    case 'pool':
     case 'streak':
     case 'award':
     case 'required':

@@ -43,13 +43,20 @@ export type StatisticId =
 
 /**
  * How shares of n people become whole people. `largest-remainder`: whole parts first, the rest by largest fraction, better grade
- * first when fractions are equal. `cumulative`: cut positions are n × running share, rounded half-up. `floor`, `ceiling`: each
- * grade but the last rounded so (never more than are left), the last grade takes the rest.
+ * first when fractions are equal. `cumulative`: cut positions are n × running share, rounded half-up. `half-up`, `floor`, `ceiling`:
+ * each grade rounded so (never more than are left), the one that takes the rest — else the last — gets what is left.
  */
-export type HeadcountRule = 'largest-remainder' | 'cumulative' | 'floor' | 'ceiling';
+export type HeadcountRule = 'largest-remainder' | 'cumulative' | 'half-up' | 'floor' | 'ceiling';
 
 /**
  * `quota-wins`: the score grade plays no part. `lower-of-both`: the worse of the two labels; `none` counts as worst and wins.
- * `capped`: nobody gets a better label than their score grade, and the place passes to the next in rank.
+ * `capped`: nobody gets a better label than their score grade, and the place passes to the next in rank. `bounded`: everybody has
+ * their score grade, and people at the edge of a grade move until every limit is kept.
  */
-export type QuotaMeeting = 'quota-wins' | 'lower-of-both' | 'capped';
+export type QuotaMeeting = 'quota-wins' | 'lower-of-both' | 'capped' | 'bounded';
+
+/** Whether so many people get a grade, or at most, or at least so many. */
+export type QuotaBound = 'exactly' | 'at-most' | 'at-least';
+
+/** What becomes of what cannot be shared out in whole steps: a step each by largest fraction, all to the largest weight, or kept. */
+export type PoolRemainder = 'largest-remainder' | 'highest' | 'kept';

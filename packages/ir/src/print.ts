@@ -10,7 +10,7 @@ import {
 } from '@kaohe/quantity';
 import type { Case, Expected, Given } from './cases.js';
 import type { Constant } from './constant.js';
-import type { Cell, Cohort, Expression, Lookup, Quota, Statistic } from './expression.js';
+import type { Cell, Cohort, Expression, Lookup, Pool, Quota, QuotaShare, Statistic } from './expression.js';
 import type { Identity, RuleSet } from './ir.js';
 import { printType } from './type.js';
 
@@ -74,6 +74,8 @@ export function printExpression(expression: Expression): string {
       return `sum of${expression.items.map((item) => `\n  ${printOperand(item.weight)} * ${printOperand(item.score)}`).join('')}`;
     case 'quota':
       return printQuota(expression);
+    case 'pool':
+      return printPool(expression);
     case 'statistic':
       return `${expression.function}(${printExpression(expression.operand)}${printRange(expression)})`;
     case 'streak': {
@@ -172,7 +174,7 @@ function printLookup(lookup: Lookup): string {
 }
 
 function printQuota(quota: Quota): string {
-  const shares = quota.shares.map(({ label, share }) => `${label} ${printRational(share)}`).join(', ');
+  const shares = quota.shares.map(printShare).join(', ');
   const ties = quota.tieBreakers.map((one) => `${printOperand(one.expression)} ${one.direction}, `).join('');
   return [
     `quota by ${printOperand(quota.by)} among ${printCohort(quota.cohort)}: ${shares}, ${quota.headcount}`,
@@ -180,6 +182,26 @@ function printQuota(quota: Quota): string {
     ...(quota.small ? [`under ${quota.small.below} ${printOperand(quota.small.result)}`] : []),
     ...(quota.eligible ? [`only ${printOperand(quota.eligible)}`] : []),
     ...(quota.meets ? [`meets ${printOperand(quota.meets.grade)} ${quota.meets.how}`] : []),
+  ].join('\n  ');
+}
+
+function printShare({ label, limits }: QuotaShare): string {
+  const amounts = limits.map(({ bound, measure, amount }) => {
+    const words = { exactly: '', 'at-most': 'at most ', 'at-least': 'at least ' } as const;
+    return ` ${words[bound]}${printOperand(amount)}${measure === 'people' ? ' people' : ''}`;
+  });
+  return `${label}${amounts.join(',')}`;
+}
+
+function printPool(pool: Pool): string {
+  const ties = pool.tieBreakers.map((one) => `${printOperand(one.expression)} ${one.direction}`);
+  return [
+    `pool ${pool.gives} of ${printOperand(pool.pot)} among ${printCohort(pool.cohort)}`,
+    pool.weight ? `by ${printOperand(pool.weight)}` : 'equally',
+    `in steps of ${printNumber(pool.step, pool.unit)}, ${pool.remainder}`,
+    ...(ties.length > 0 ? [`ties ${ties.join(', ')}`] : []),
+    ...(pool.eligible ? [`only ${printOperand(pool.eligible)}`] : []),
+    ...(pool.cap ? [`at most ${printOperand(pool.cap)}`] : []),
   ].join('\n  ');
 }
 

@@ -34,10 +34,20 @@ export function children(expression: Expression): readonly Expression[] {
       return [
         expression.by,
         ...expression.cohort.keys,
+        ...expression.shares.flatMap(({ limits }) => limits.map(({ amount }) => amount)),
         ...expression.tieBreakers.map((tieBreaker) => tieBreaker.expression),
         ...present(expression.small?.result),
         ...present(expression.eligible),
         ...present(expression.meets?.grade),
+      ];
+    case 'pool':
+      return [
+        expression.pot,
+        ...expression.cohort.keys,
+        ...present(expression.weight),
+        ...present(expression.eligible),
+        ...expression.tieBreakers.map((tieBreaker) => tieBreaker.expression),
+        ...present(expression.cap),
       ];
     case 'statistic':
       return [expression.operand, ...(expression.over.kind === 'cohort' ? expression.over.cohort.keys : [])];
@@ -155,10 +165,24 @@ function withChildren(expression: Expression, map: (child: Expression) => Expres
         ...expression,
         by: map(expression.by),
         cohort: mapCohort(expression.cohort, map),
+        shares: expression.shares.map((share) => ({
+          ...share,
+          limits: share.limits.map((limit) => ({ ...limit, amount: map(limit.amount) })),
+        })),
         tieBreakers: expression.tieBreakers.map((one) => ({ ...one, expression: map(one.expression) })),
         small: expression.small && { ...expression.small, result: map(expression.small.result) },
         eligible: expression.eligible && map(expression.eligible),
         meets: expression.meets && { ...expression.meets, grade: map(expression.meets.grade) },
+      };
+    case 'pool':
+      return {
+        ...expression,
+        pot: map(expression.pot),
+        cohort: mapCohort(expression.cohort, map),
+        weight: expression.weight && map(expression.weight),
+        eligible: expression.eligible && map(expression.eligible),
+        tieBreakers: expression.tieBreakers.map((one) => ({ ...one, expression: map(one.expression) })),
+        cap: expression.cap && map(expression.cap),
       };
     case 'streak':
       return { ...expression, condition: map(expression.condition) };

@@ -6,7 +6,7 @@ import { dimensionless, multiply, type Rational } from '@kaohe/quantity';
 import type { Context } from '../host/context.js';
 import { bandNode } from './band-node.js';
 import { edgesByMetric } from './edges.js';
-import { quotaNode, streakNode } from './population-node.js';
+import { poolNode, quotaNode, streakNode } from './population-node.js';
 import { sourceText } from './source-text.js';
 import type { DerivationNode, Telling } from './telling.js';
 import { nameOf, shortText } from './value-text.js';
@@ -60,6 +60,7 @@ export function nodesOf(telling: Telling, step: Step): readonly DerivationNode[]
     case 'lookup':
     case 'weighted-sum':
     case 'quota':
+    case 'pool':
     case 'streak':
     case 'award':
     case 'arithmetic':
@@ -83,6 +84,8 @@ function childrenOf(telling: Telling, step: Step): readonly DerivationNode[] {
   }
   if (expression.kind === 'weighted-sum') return itemNodes(telling, expression, parts);
   if (detail?.kind === 'quota') return [...quotaNode(telling, detail), ...inside()];
+  if (expression.kind === 'pool' && detail?.kind === 'pool')
+    return [...poolNode(telling, expression, detail), ...inside()];
   if (detail?.kind === 'streak') return [...streakNode(telling, detail), ...inside()];
   return inside();
 }
@@ -192,6 +195,7 @@ function noteOf(telling: Telling, { expression, value, parts, detail }: Step): s
     case 'lookup':
     case 'weighted-sum':
     case 'quota':
+    case 'pool':
     case 'statistic':
     case 'streak': {
       const isOwnFault = value.kind === 'fault' && parts.every((part) => part.value.kind !== 'fault');

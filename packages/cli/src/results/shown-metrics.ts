@@ -18,6 +18,7 @@ const places: Readonly<Record<MetricRole, { readonly order: number; readonly pri
   quota: { order: 3, priority: 2 },
   table: { order: 4, priority: 5 },
   award: { order: 5, priority: 6 },
+  pool: { order: 5, priority: 6 },
   pay: { order: 5, priority: 3 },
   value: undefined,
   streak: undefined,

@@ -83,6 +83,9 @@ export const en: Texts = {
     position: (position, ranked, equals) =>
       equals > 1 ? `${position} of ${ranked}, shared by ${equals}` : `${position} of ${ranked}`,
     headcounts: (counts) => `places ${counts}`,
+    pot: 'pot',
+    potAmong: (people) => `shared by ${people}`,
+    potWeights: (weights) => `weights together ${weights}`,
     count: (count) => `${count} in a row`,
   },
   moreDiagnostics: (count) => `${count} more not shown`,

@@ -116,6 +116,9 @@ export interface WhyTexts {
   readonly small: string;
   readonly position: (position: number, ranked: number, equals: number) => string;
   readonly headcounts: (counts: string) => string;
+  readonly pot: string;
+  readonly potAmong: (people: number) => string;
+  readonly potWeights: (weights: string) => string;
   readonly count: (count: string) => string;
 }
 

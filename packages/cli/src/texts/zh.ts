@@ -71,6 +71,9 @@ export const zh: Texts = {
     position: (position, ranked, equals) =>
       equals > 1 ? `第 ${position} 名，共 ${ranked} 人，${equals} 人并列` : `第 ${position} 名，共 ${ranked} 人`,
     headcounts: (counts) => `名额 ${counts}`,
+    pot: '奖金池',
+    potAmong: (people) => `${people} 人分`,
+    potWeights: (weights) => `权数合计 ${weights}`,
     count: (count) => `连续 ${count}`,
   },
   moreDiagnostics: (count) => `还有 ${count} 条没有显示`,

@@ -66,6 +66,7 @@ export function domainsOf(ruleSet: RuleSet): Domains {
       case 'logic':
       case 'call':
       case 'quota':
+      case 'pool':
       case 'statistic':
       case 'streak':
       case 'award':

@@ -207,7 +207,7 @@ function clauseKey(keyword: DeclarationId, clause: Syntax.Clause): string {
     case 'row':
       return `row ${rowKey(keyword, clause)}`;
     case 'share':
-      return `share ${clause.label.text}`;
+      return `share ${clause.label.text}${{ none: '', 'at-most': ' <=', 'at-least': ' >=' }[clause.bound ?? 'none']}`;
     default:
       return ways[clause.word] ?? clause.word;
   }

@@ -81,7 +81,7 @@ export function referencesOf(
   for (const clause of declaration.clauses) {
     if (clause.kind === 'names' && clause.word === 'meets')
       for (const name of clause.names.slice(0, 1)) ids.add(name.text);
-    if (clause.kind === 'names' && clause.word === 'per' && declaration.keyword === 'quota')
+    if (clause.kind === 'names' && clause.word === 'per' && isOverPeople(declaration))
       for (const name of clause.names) ids.add(name.text);
     for (const expression of expressionsOf(withoutTargets(withoutLabels(declaration, clause)))) {
       visitExpression(expression, (inner) => {
@@ -102,6 +102,11 @@ export function referencesOf(
 /** What a veto sets stands behind it, not before. */
 function withoutTargets(clause: Syntax.Clause): Syntax.Clause {
   return clause.kind === 'arrow' && clause.word === 'sets' ? { ...clause, left: undefined } : clause;
+}
+
+/** An input's `每` names what its values are about; that of a quota or pool, who is compared. */
+function isOverPeople({ keyword }: Declaration): boolean {
+  return keyword === 'quota' || keyword === 'pool';
 }
 
 function withoutLabels(declaration: Declaration, clause: Syntax.Clause): Syntax.Clause {

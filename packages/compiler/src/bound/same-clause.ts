@@ -14,7 +14,7 @@ function contentOf(clause: Syntax.Clause): string | undefined {
     case 'expression':
       return plain([clause.expression]);
     case 'share':
-      return plain([clause.amount]);
+      return clause.amount === undefined ? 'rest' : plain([clause.amount]);
     case 'row':
       return clause.result === undefined
         ? undefined

@@ -35,6 +35,8 @@ export function scopeFor(context: Context, declaration: Bound.Declaration, subje
 export interface NewMetric {
   readonly id: string;
   readonly role: MetricRole;
+  /** Where it is not what the declaration is called. */
+  readonly label?: string | undefined;
   readonly type: Type | undefined;
   readonly expression: Expression;
   readonly direction?: Direction | undefined;
@@ -48,12 +50,17 @@ export function addMetric(context: Context, declaration: Bound.Declaration, metr
     type: metric.type ?? { kind: 'text' },
     direction: metric.direction,
     range: metric.range,
-    label: declaration.title === '' ? declaration.id : declaration.title,
+    label: metric.label ?? titleOf(declaration),
     note: textsOf(declaration.clauses, 'note').join(' '),
     source: textsOf(declaration.clauses, 'source').join('；'),
     origin: declaration.origin,
   });
   context.meanings.set(metric.id, metricMeaning(metric.id, metric.type));
+}
+
+/** What readers call it. */
+export function titleOf({ title, id }: Bound.Declaration): string {
+  return title === '' ? id : title;
 }
 
 export function metricMeaning(id: string, type: Type | undefined): Meaning {

@@ -9,6 +9,7 @@ import { addMetric, type Context } from './context.js';
 import { lowerGrade, lowerTable } from './grade-and-table.js';
 import { addBrokenKpi, lowerKpi } from './kpi.js';
 import { labelsOfProject } from './labels.js';
+import { lowerPool } from './pool.js';
 import { lowerQuota } from './quota.js';
 import { lowerAward, lowerStreak } from './streak-and-award.js';
 import { lowerTiers } from './tiers.js';
@@ -67,6 +68,7 @@ const lowerings: Readonly<Record<DeclarationId, Lowering>> = {
   grade: lowerGrade,
   table: lowerTable,
   quota: lowerQuota,
+  pool: lowerPool,
   tiers: lowerTiers,
   veto: lowerVeto,
   streak: lowerStreak,

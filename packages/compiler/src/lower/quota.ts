@@ -1,6 +1,6 @@
 /** Forced distributions: who counts, shares, head counts, ties, small teams, and how the result meets the score grade. */
-import { diagnose, type Span } from '@kaohe/diagnostics';
-import type { ChoiceType, Direction, Expression, Quota, QuotaShare } from '@kaohe/ir';
+import { diagnose } from '@kaohe/diagnostics';
+import type { ChoiceType, Expression, Quota, QuotaShare } from '@kaohe/ir';
 import { rational, toNumber, unitFromText } from '@kaohe/quantity';
 import {
   arrowClauses,
@@ -12,21 +12,20 @@ import {
   wordAmong,
 } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
-import { shownPart } from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
-import type { ClauseWord } from '../tokens/keywords.js';
-import { spellings } from '../tokens/spelling.js';
-import { type WordId, words } from '../tokens/words.js';
 import { cohortFrom } from '../typed/cohort.js';
 import { fitTo } from '../typed/fit.js';
 import { infer, inferCondition, inferConstant, inferQuantity } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
 import { isBroken } from '../typed/tree.js';
 import { addMetric, type Context, scopeFor } from './context.js';
+import { isBounded, isWhole, sharesFrom } from './quota-shares.js';
+import { reportWord, tieBreakersFrom } from './ranking.js';
 
 export function lowerQuota(context: Context, declaration: Bound.Declaration): void {
   const scope = scopeFor(context, declaration);
-  const shares = sharesFrom(scope, sharesOf(declaration.clauses));
+  const written = sharesOf(declaration.clauses);
+  const shares = sharesFrom(scope, declaration, written);
   const type: ChoiceType = { kind: 'choice', labels: shares.map((share) => share.label) };
   const quota = quotaFrom(context, scope, declaration, shares, type);
   const expression: Expression = quota ?? { kind: 'broken', name: declaration.id, origin: declaration.origin };
@@ -59,40 +58,40 @@ function quotaFrom(
     by: measured.expression,
     cohort,
     shares,
-    headcount: headcountFrom(scope, declaration),
+    headcount: headcountFrom(scope, declaration, shares),
     tieBreakers: tieBreakersFrom(context, scope, expressionsClause(clauses, 'ties')?.expressions ?? []),
     stillTied: stillTiedFrom(scope, declaration),
     small: smallFrom(scope, arrowClauses(clauses, 'under')[0], type),
     eligible: eligible && inferCondition(scope, eligible.expression).expression,
-    meets: meetsFrom(context, scope, namesClause(clauses, 'meets'), type),
+    meets: meetsFrom(context, scope, namesClause(clauses, 'meets'), type, isBounded(shares)),
     origin,
   };
 }
 
-function sharesFrom(scope: Scope, written: readonly Syntax.Share[]): readonly QuotaShare[] {
-  const percent = { kind: 'number', unit: unitFromText('%') } as const;
-  return written.flatMap((share) => {
-    if (percent.unit === undefined) return [];
-    const amount = inferConstant(scope, share.amount, { kind: 'number', unit: percent.unit });
-    return amount?.kind === 'number' ? [{ label: share.label.text, share: amount.value, origin: share.span }] : [];
-  });
-}
-
-/** A quota must say how shares become people: there is no harmless default. */
-function headcountFrom(scope: Scope, declaration: Bound.Declaration): Quota['headcount'] {
+/** A quota must say how shares become people: there is no harmless default. Whole numbers of people need no rule. */
+function headcountFrom(
+  scope: Scope,
+  declaration: Bound.Declaration,
+  shares: readonly QuotaShare[],
+): Quota['headcount'] {
   const clause = namesClause(declaration.clauses, 'headcount');
   if (clause === undefined) {
-    scope.report(diagnose('scoring/quota-headcount-unstated', declaration.origin, { quota: declaration.id }));
+    if (!shares.every(isWhole))
+      scope.report(diagnose('scoring/quota-headcount-unstated', declaration.origin, { quota: declaration.id }));
     return 'largest-remainder';
   }
   const rules = {
     largestRemainder: 'largest-remainder',
     cumulative: 'cumulative',
+    halfUp: 'half-up',
     floor: 'floor',
     ceiling: 'ceiling',
   } as const;
-  const id = wordAmong(clause.names, ['largestRemainder', 'cumulative', 'floor', 'ceiling']);
-  if (id === undefined) reportWord(scope, clause, 'headcount', ['largestRemainder', 'cumulative', 'floor', 'ceiling']);
+  // a limit is rounded by itself: what others have left plays no part
+  const known = isBounded(shares) ? ([] as const) : (['largestRemainder', 'cumulative'] as const);
+  const candidates = [...known, 'halfUp', 'floor', 'ceiling'] as const;
+  const id = wordAmong(clause.names, candidates);
+  if (id === undefined) reportWord(scope, clause, 'headcount', candidates);
   return id === undefined ? 'largest-remainder' : rules[id];
 }
 
@@ -106,17 +105,6 @@ function stillTiedFrom(scope: Scope, declaration: Bound.Declaration): Quota['sti
   const id = wordAmong(clause.names, ['shareBetter', 'shareLower', 'ask']);
   if (id === undefined) reportWord(scope, clause, 'stillTied', ['shareBetter', 'shareLower', 'ask']);
   return id === undefined ? 'ask' : rules[id];
-}
-
-/** Tie-breakers follow the direction of the KPI they name; anything else counts as higher is better. */
-function tieBreakersFrom(context: Context, scope: Scope, written: readonly Syntax.Expression[]): Quota['tieBreakers'] {
-  return written.flatMap((expression) => {
-    const value = inferQuantity(scope, expression);
-    if (isBroken(value)) return [];
-    const name = expression.kind === 'reference' && expression.path.length === 1 ? expression.path[0]?.text : undefined;
-    const direction: Direction = context.metrics.find((metric) => metric.id === name)?.direction ?? 'higher';
-    return [{ expression: value.expression, direction }];
-  });
 }
 
 function smallFrom(scope: Scope, clause: Syntax.ArrowClause | undefined, type: ChoiceType): Quota['small'] {
@@ -133,17 +121,25 @@ function smallFrom(scope: Scope, clause: Syntax.ArrowClause | undefined, type: C
   return { below: limit, result: result.expression };
 }
 
+/** Limits move people away from their score grade, so that there must be one, and no word says how they meet. */
 function meetsFrom(
   context: Context,
   scope: Scope,
   clause: Syntax.NamesClause | undefined,
   type: ChoiceType,
+  bounded: boolean,
 ): Quota['meets'] {
   const [grade, ...rest] = clause?.names ?? [];
   if (clause === undefined || grade === undefined) return undefined;
   const rules = { quotaWins: 'quota-wins', lowerOfBoth: 'lower-of-both', capped: 'capped' } as const;
   const id = wordAmong(rest, ['quotaWins', 'lowerOfBoth', 'capped']);
-  if (id === undefined) {
+  const [word] = rest;
+  if (bounded && word !== undefined) {
+    const place = spanOfNames(rest, clause.span);
+    scope.report(diagnose('syntax/unexpected-token', place, { found: word.text, expected: 'end-of-line' }));
+    return undefined;
+  }
+  if (!bounded && id === undefined) {
     reportWord(scope, { ...clause, names: rest }, 'meets', ['quotaWins', 'lowerOfBoth', 'capped']);
     return undefined;
   }
@@ -151,21 +147,5 @@ function meetsFrom(
   const value = fitTo(scope, infer(scope, written), type, grade.span);
   return isBroken(value) || context.meanings.get(grade.text) === undefined
     ? undefined
-    : { grade: value.expression, how: rules[id] };
-}
-
-function reportWord(
-  scope: Scope,
-  clause: { readonly names: readonly Syntax.Name[]; readonly span: Span },
-  word: ClauseWord,
-  known: readonly WordId[],
-): void {
-  const text = clause.names.map((name) => name.text).join(' ');
-  scope.report(
-    diagnose('syntax/word-unknown', spanOfNames(clause.names, clause.span), {
-      clause: shownPart(word),
-      word: text,
-      known: known.flatMap((id) => spellings(words[id])).join(', '),
-    }),
-  );
+    : { grade: value.expression, how: id === undefined ? 'bounded' : rules[id] };
 }

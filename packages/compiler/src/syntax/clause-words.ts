@@ -7,7 +7,8 @@ import { type WordId, words } from '../tokens/words.js';
 export const wordsOfClause: Readonly<Partial<Record<ClauseWord, readonly WordId[]>>> = {
   period: ['month', 'quarter', 'year'],
   per: ['everyone'],
-  headcount: ['largestRemainder', 'cumulative', 'floor', 'ceiling'],
+  headcount: ['largestRemainder', 'cumulative', 'halfUp', 'floor', 'ceiling'],
+  remainder: ['largestRemainder', 'toHighest', 'kept'],
   stillTied: ['shareBetter', 'shareLower', 'ask'],
   meets: ['quotaWins', 'lowerOfBoth', 'capped'],
   gaps: ['break', 'skip'],

@@ -115,6 +115,23 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
     },
     onHeader: ['by', 'per'],
   },
+  pool: {
+    name: 'required',
+    title: 'optional',
+    parts: {
+      ...about,
+      formula: 'required',
+      per: 'optional',
+      by: 'optional',
+      equally: 'optional',
+      eligible: 'optional',
+      steps: 'optional',
+      remainder: 'optional',
+      ties: 'optional',
+      cap: 'optional',
+    },
+    onHeader: ['formula', 'per', 'by', 'equally'],
+  },
   table: {
     name: 'required',
     title: 'optional',

@@ -95,6 +95,10 @@ export function operationFrom(file: string, node: CstNode | undefined, at: Span)
 
   function operandAt(lowest: number): Syntax.Expression {
     const unary = parts[next];
+    if (unary?.name === 'amountStart') {
+      next += 1;
+      return primaryFrom(file, unary);
+    }
     if (unary === undefined) return { kind: 'broken', span: at };
     const denials = tokensOf(unary, V.particleTokens.not.name);
     const first = denials[0];

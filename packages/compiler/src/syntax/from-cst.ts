@@ -17,7 +17,7 @@ import {
   tokenSpan,
   tokensOf,
 } from './cst.js';
-import { cellFrom, expressionFrom, plainNumber, quantityFrom } from './from-cst-expression.js';
+import { cellFrom, expressionFrom, operationFrom } from './from-cst-expression.js';
 import type * as Syntax from './tree.js';
 
 /** What a header line says, before the lines under it are known. */
@@ -116,7 +116,7 @@ function wordedClauseFrom(file: string, node: CstNode): Syntax.Clause | undefine
     case 'expressionsClause':
       return { kind: 'expressions', expressions: expressions.map((one) => expressionFrom(file, one, place)), ...parts };
     case 'namesClause':
-      return { kind: 'names', names: nodesOf(node, 'nameOrText').map((one) => nameOrTextFrom(file, one)), ...parts };
+      return { kind: 'names', names: nodesOf(node, 'word').map((one) => wordFrom(file, one)), ...parts };
     case 'textClause': {
       const text = tokenOf(node, V.Text.name);
       return { kind: 'text', text: text === undefined ? { text: '', span: place } : textFrom(file, text), ...parts };
@@ -230,20 +230,24 @@ function typeFrom(file: string, node: CstNode): Syntax.WrittenType {
   };
 }
 
+/** A rounding among names is a name there. */
+function wordFrom(file: string, node: CstNode): Syntax.Name {
+  const rounding = tokenOf(node, V.RoundingWord.name);
+  if (rounding !== undefined) return { text: rounding.image.replace(/[ \t]+/g, ' '), span: tokenSpan(file, rounding) };
+  const name = nodeOf(node, 'nameOrText');
+  return name === undefined ? { text: '', span: spanOf(file, node) } : nameOrTextFrom(file, name);
+}
+
 function shareFrom(file: string, node: CstNode, place: Span): Syntax.Share {
   const name = nodeOf(node, 'name');
-  const quantity = tokenOf(node, V.Quantity.name);
-  const number = tokenOf(node, V.PlainNumber.name);
-  const amount: Syntax.Expression =
-    quantity !== undefined
-      ? quantityFrom(file, quantity)
-      : number !== undefined
-        ? { kind: 'number', text: plainNumber(number.image), unit: '', span: tokenSpan(file, number) }
-        : { kind: 'broken', span: place };
+  const most = tokenOf(node, V.particleTokens.atMost.name);
+  const least = tokenOf(node, V.particleTokens.atLeast.name);
+  const isRest = tokenOf(node, V.particleTokens.rest.name) !== undefined;
   return {
     kind: 'share',
     label: name === undefined ? { text: '', span: place } : nameFrom(file, name),
-    amount,
+    bound: most !== undefined ? 'at-most' : least !== undefined ? 'at-least' : undefined,
+    amount: isRest ? undefined : operationFrom(file, nodeOf(node, 'sum') ?? nodeOf(node, 'shareAmount'), place),
     comments: noComments,
     span: place,
   };

@@ -99,11 +99,16 @@ export class Grammar extends ExpressionGrammar {
   private readonly namesClause: Rule = this.RULE('namesClause', () => {
     this.CONSUME(V.NamesClause);
     this.OPTION(() => this.CONSUME(V.Equals));
-    this.SUBRULE(this.nameOrText);
+    this.SUBRULE(this.word);
     this.MANY(() => {
       this.OPTION1(() => this.CONSUME(V.Comma));
-      this.SUBRULE1(this.nameOrText);
+      this.SUBRULE1(this.word);
     });
+  });
+
+  /** A name, or a rounding that is spelled like the one behind an expression: `人数取整 四舍五入`. */
+  private readonly word: Rule = this.RULE('word', () => {
+    this.OR([{ ALT: () => this.SUBRULE(this.nameOrText) }, { ALT: () => this.CONSUME(V.RoundingWord) }]);
   });
 
   private readonly textClause: Rule = this.RULE('textClause', () => {
@@ -171,7 +176,36 @@ export class Grammar extends ExpressionGrammar {
 
   private readonly share: Rule = this.RULE('share', () => {
     this.SUBRULE(this.name);
-    this.OR([{ ALT: () => this.CONSUME(V.Quantity) }, { ALT: () => this.CONSUME(V.PlainNumber) }]);
+    this.OR([
+      { ALT: () => this.CONSUME(V.particleTokens.rest) },
+      {
+        ALT: () => {
+          this.OR1([
+            { ALT: () => this.CONSUME(V.particleTokens.atMost) },
+            { ALT: () => this.CONSUME(V.particleTokens.atLeast) },
+          ]);
+          this.SUBRULE(this.sum);
+        },
+      },
+      { ALT: () => this.SUBRULE(this.shareAmount) },
+    ]);
+  });
+
+  /** A sum that begins with a number or a name: all else behind a name belongs to the expression it begins. */
+  private readonly shareAmount: Rule = this.RULE('shareAmount', () => {
+    this.SUBRULE(this.amountStart);
+    this.MANY(() => {
+      this.SUBRULE(this.arithmetic);
+      this.SUBRULE(this.unary);
+    });
+  });
+
+  private readonly amountStart: Rule = this.RULE('amountStart', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(V.Quantity) },
+      { ALT: () => this.CONSUME(V.PlainNumber) },
+      { ALT: () => this.SUBRULE(this.reference) },
+    ]);
   });
 
   /** In a change the arrow may be missing: `A = 1.2` says the same as `A -> 1.2`. */

@@ -28,7 +28,7 @@ export function clauseText(clause: Syntax.Clause, language: Language): string {
       return right === undefined ? clauseBody(clause, language) : `${clauseBody(clause, language)} -> ${right}`;
     }
     case 'share':
-      return `${clauseBody(clause, language)} ${expressionText(clause.amount, language)}`;
+      return `${clauseBody(clause, language)} ${shareRight(clause, language)}`;
     case 'nothing':
     case 'expression':
     case 'expressions':
@@ -78,6 +78,14 @@ export function clauseBody(clause: Syntax.Clause, language: Language): string {
   }
 }
 
+/** What stands behind the label of a share. */
+export function shareRight({ bound, amount }: Syntax.Share, language: Language): string {
+  const word = (id: 'atMost' | 'atLeast' | 'rest'): string => Words.particles[id][language][0];
+  if (amount === undefined) return word('rest');
+  const text = expressionText(amount, language);
+  return bound === undefined ? text : `${word(bound === 'at-most' ? 'atMost' : 'atLeast')} ${text}`;
+}
+
 /** What stands behind the arrow of a row. */
 export function rowRight(row: Syntax.Row, language: Language): string | undefined {
   if (row.result === undefined) return undefined;
@@ -100,8 +108,13 @@ export function phraseText(clause: Syntax.NamesClause, language: Language): stri
   const texts = clause.names.map((name) => name.text);
   const phrase = phraseOf(clause.word, texts, language);
   if (phrase === undefined) return undefined;
-  const word = phrase.word.split(' ').every(isPlainName) ? phrase.word : quotedText(phrase.word);
+  const isPlain = phrase.word.split(' ').every(isPlainName) || isRounding(phrase.word);
+  const word = isPlain ? phrase.word : quotedText(phrase.word);
   return phrase.names.length === 0 ? word : `${phrase.names.map(listedName).join(', ')} ${word}`;
+}
+
+function isRounding(text: string): boolean {
+  return Object.values(Words.roundings).some((one) => isSpelled(one, text));
 }
 
 function namesText(clause: Syntax.NamesClause, language: Language): string {

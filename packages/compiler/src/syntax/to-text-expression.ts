@@ -78,8 +78,8 @@ export function cellText(cell: Syntax.Cell, language: Language): string {
 export function pathText(path: readonly Syntax.Name[], language: Language): string {
   return path
     .map(({ text }, index) => {
-      const isMember = index > 0 && isSpelled(Words.words.score, text);
-      return isMember ? Words.words.score[language][0] : nameText(text);
+      const member = index > 0 ? Words.members.find((id) => isSpelled(Words.words[id], text)) : undefined;
+      return member === undefined ? nameText(text) : Words.words[member][language][0];
     })
     .join('.');
 }

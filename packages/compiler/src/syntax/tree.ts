@@ -159,11 +159,12 @@ export interface Row extends ClauseParts {
   readonly label: Text | undefined;
 }
 
-/** `A 15%`. */
+/** `A 15%`, `A 至多 20%`, `A 至少 比例.优秀`. `A 其余` has no amount. */
 export interface Share extends ClauseParts {
   readonly kind: 'share';
   readonly label: Name;
-  readonly amount: Expression;
+  readonly bound: 'at-most' | 'at-least' | undefined;
+  readonly amount: Expression | undefined;
 }
 
 export type Cell =

@@ -61,7 +61,7 @@ export function expressionsOf(clause: Syntax.Clause): readonly Syntax.Expression
     case 'row':
       return [...clause.cells.flatMap(expressionsOfCell), ...(clause.result === undefined ? [] : [clause.result])];
     case 'share':
-      return [clause.amount];
+      return clause.amount === undefined ? [] : [clause.amount];
     case 'type':
     case 'nothing':
     case 'names':

@@ -15,6 +15,7 @@ export const declarationDescriptions: Readonly<Record<DeclarationId, Description
   total: { zh: '各指标按权重相加', en: 'the weighted sum of the KPIs' },
   group: { zh: '几个指标合成一项', en: 'several KPIs that count as one item' },
   grade: { zh: '由分数定的等级', en: 'a label by score' },
+  pool: { zh: '一笔钱分给一群人，一分不差', en: 'a pot shared out, to the last cent' },
   quota: { zh: '按名次分的等级，每档占多少人', en: 'labels by place, each for a share of the people' },
   table: { zh: '按一个或几个键查一个值', en: 'a value looked up by one or more keys' },
   tiers: { zh: '按金额分档的比例，算出钱', en: 'rates by amount; gives the money' },

@@ -13,6 +13,7 @@ export const declarations: Readonly<Record<DeclarationId, Spelling>> = {
   group: { zh: ['分组'], en: ['group'] },
   grade: { zh: ['等级'], en: ['grade'] },
   quota: { zh: ['名额'], en: ['quota'] },
+  pool: { zh: ['奖金池'], en: ['pool'] },
   table: { zh: ['查表'], en: ['table'] },
   tiers: { zh: ['阶梯'], en: ['tiers'] },
   veto: { zh: ['否决'], en: ['veto'] },
@@ -33,6 +34,7 @@ export type DeclarationId =
   | 'group'
   | 'grade'
   | 'quota'
+  | 'pool'
   | 'table'
   | 'tiers'
   | 'veto'
@@ -97,6 +99,9 @@ export const clauses: Readonly<Record<ClauseWord, Spelling & { readonly shape: S
   under: { zh: ['不足'], en: ['under'], shape: 'arrow' },
   eligible: { zh: ['参评'], en: ['eligible'], shape: 'expression' },
   meets: { zh: ['对照'], en: ['meets'], shape: 'names' },
+  equally: { zh: ['平分'], en: ['equally'], shape: 'nothing' },
+  steps: { zh: ['取整'], en: ['in steps of'], shape: 'expression' },
+  remainder: { zh: ['尾差'], en: ['leftover'], shape: 'names' },
   amount: { zh: ['幅度'], en: ['bounds'], shape: 'cell' },
   decider: { zh: ['由'], en: ['decided by'], shape: 'names' },
   gaps: { zh: ['缺期'], en: ['gaps'], shape: 'names' },
@@ -142,6 +147,9 @@ export type ClauseWord =
   | 'under'
   | 'eligible'
   | 'meets'
+  | 'equally'
+  | 'steps'
+  | 'remainder'
   | 'amount'
   | 'decider'
   | 'gaps'

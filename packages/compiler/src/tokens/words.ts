@@ -17,6 +17,9 @@ export const particles: Readonly<Record<ParticleId, Spelling>> = {
   last: { zh: ['近'], en: ['last'] },
   yearToDate: { zh: ['年初至今'], en: ['this year'] },
   soFar: { zh: ['至今'], en: ['so far'] },
+  atLeast: { zh: ['至少'], en: ['at least'] },
+  atMost: { zh: ['至多'], en: ['at most'] },
+  rest: { zh: ['其余'], en: ['the rest'] },
   yes: { zh: ['是'], en: ['yes'] },
   no: { zh: ['否'], en: ['no'] },
 };
@@ -36,6 +39,9 @@ export type ParticleId =
   | 'last'
   | 'yearToDate'
   | 'soFar'
+  | 'atLeast'
+  | 'atMost'
+  | 'rest'
   | 'yes'
   | 'no';
 
@@ -63,8 +69,11 @@ export const words: Readonly<Record<WordId, Spelling>> = {
   exclude: { zh: ['不计'], en: ['excluded'] },
   largestRemainder: { zh: ['最大余数'], en: ['largest remainder'] },
   cumulative: { zh: ['累计取整'], en: ['cumulative'] },
+  halfUp: { zh: ['四舍五入'], en: ['rounded half-up'] },
   floor: { zh: ['舍去'], en: ['floor'] },
   ceiling: { zh: ['进位'], en: ['ceiling'] },
+  toHighest: { zh: ['归最高'], en: ['to the highest'] },
+  kept: { zh: ['留存'], en: ['kept'] },
   shareBetter: { zh: ['同享较高'], en: ['share the better'] },
   shareLower: { zh: ['同归较低'], en: ['share the lower'] },
   ask: { zh: ['待裁定'], en: ['ask'] },
@@ -85,6 +94,7 @@ export const words: Readonly<Record<WordId, Spelling>> = {
   weekday: { zh: ['星期'], en: ['weekday'] },
   missingValue: { zh: ['缺'], en: ['unknown'] },
   score: { zh: ['得分'], en: ['score'] },
+  left: { zh: ['结余'], en: ['left'] },
 };
 
 export type WordId =
@@ -97,8 +107,11 @@ export type WordId =
   | 'exclude'
   | 'largestRemainder'
   | 'cumulative'
+  | 'halfUp'
   | 'floor'
   | 'ceiling'
+  | 'toHighest'
+  | 'kept'
   | 'shareBetter'
   | 'shareLower'
   | 'ask'
@@ -118,7 +131,11 @@ export type WordId =
   | 'day'
   | 'weekday'
   | 'missingValue'
-  | 'score';
+  | 'score'
+  | 'left';
+
+/** Words behind a dot: `转化率.得分`, `团队奖.结余`. */
+export const members: readonly WordId[] = ['score', 'left'];
 
 /** Functions by both of their names. */
 export const functions: Readonly<Record<FunctionId, Spelling>> = {

@@ -3,7 +3,7 @@ import { type Diagnostic, nearest } from '@kaohe/diagnostics';
 import type { Expression, Type } from '@kaohe/ir';
 import type * as Bound from '../bound/tree.js';
 import { isSpelled, spellings } from '../tokens/spelling.js';
-import { functions, words } from '../tokens/words.js';
+import { functions, members, words } from '../tokens/words.js';
 
 /** What a name refers to, once its declaration has been typed. */
 export interface Meaning {
@@ -32,9 +32,9 @@ export function isSubjectName(text: string): boolean {
   return text === 'x' || text === 'X';
 }
 
-/** The canonical member of a path: `得分` and `score` are one. */
+/** The canonical member of a path: `得分` and `score` are one, and so are `结余` and `left`. */
 export function memberOf(text: string): string {
-  return isSpelled(words.score, text) ? 'score' : text;
+  return members.find((one) => isSpelled(words[one], text)) ?? text;
 }
 
 export function isTotalName(text: string): boolean {

@@ -1,7 +1,7 @@
 /** Syntax tree -> YAML text: one key for each declaration, one for each clause, comments where they stood. */
 import { type Part, partOf } from '../syntax/declarations.js';
 import { clausesInOrder, commentText, headerText, isDeclarationWord, paragraphsText } from '../syntax/to-text.js';
-import { clauseBody, phraseText, rowRight } from '../syntax/to-text-clause.js';
+import { clauseBody, phraseText, rowRight, shareRight } from '../syntax/to-text-clause.js';
 import { expressionText, nameText } from '../syntax/to-text-expression.js';
 import type * as Syntax from '../syntax/tree.js';
 import * as Keywords from '../tokens/keywords.js';
@@ -108,7 +108,7 @@ function entriesLines(key: string, run: Run, language: Language): readonly strin
 }
 
 function entryValue(clause: Syntax.Clause, place: 'block' | 'flow', language: Language): string {
-  if (clause.kind === 'share') return ` ${scalarText(expressionText(clause.amount, language), place)}`;
+  if (clause.kind === 'share') return ` ${scalarText(shareRight(clause, language), place)}`;
   if (clause.kind !== 'row' || clause.result === undefined) return '';
   if (clause.label === undefined) return ` ${scalarText(rowRight(clause, language) ?? '', place)}`;
   const result = scalarText(expressionText(clause.result, language), 'flow');

@@ -25,6 +25,9 @@ export interface DataArgs {
   readonly 'data/not-earned': { readonly award: string; readonly amount: string };
   readonly 'data/reason-missing': { readonly award: string };
   readonly 'data/tie-at-cut': { readonly quota: string; readonly cut: string };
+  readonly 'data/cohort-disagrees': { readonly name: string; readonly formula: string };
+  readonly 'data/quota-impossible': { readonly quota: string; readonly shares: string };
+  readonly 'data/weight-negative': { readonly pool: string; readonly who: string };
   readonly 'data/no-history': { readonly metric: string };
   readonly 'data/broken-rule': { readonly metric: string };
   readonly 'data/column-missing': { readonly name: string; readonly columns: string };
@@ -67,6 +70,9 @@ export const data: Family<DataArgs> = {
   'data/not-earned': 'error',
   'data/reason-missing': 'error',
   'data/tie-at-cut': 'error',
+  'data/cohort-disagrees': 'error',
+  'data/quota-impossible': 'error',
+  'data/weight-negative': 'error',
   'data/no-history': 'error',
   'data/broken-rule': 'error',
   'data/column-missing': 'error',

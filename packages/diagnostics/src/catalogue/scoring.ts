@@ -35,6 +35,9 @@ export interface ScoringArgs {
   readonly 'scoring/quota-headcount-unstated': { readonly quota: string };
   readonly 'scoring/quota-small-unstated': { readonly quota: string };
   readonly 'scoring/quota-meets-unstated': { readonly quota: string; readonly grade: string };
+  readonly 'scoring/quota-grade-missing': { readonly quota: string };
+  readonly 'scoring/quota-rest-missing': { readonly quota: string };
+  readonly 'scoring/quota-bounds': { readonly quota: string; readonly shares: string };
   readonly 'scoring/label-two-meanings': { readonly labels: string; readonly first: string; readonly second: string };
   readonly 'scoring/pay-rounding-unstated': { readonly pay: string };
   readonly 'scoring/decider-missing': { readonly award: string };
@@ -64,6 +67,9 @@ export const scoring: Family<ScoringArgs> = {
   'scoring/quota-headcount-unstated': 'error',
   'scoring/quota-small-unstated': 'warning',
   'scoring/quota-meets-unstated': 'warning',
+  'scoring/quota-grade-missing': 'error',
+  'scoring/quota-rest-missing': 'error',
+  'scoring/quota-bounds': 'error',
   'scoring/label-two-meanings': 'warning',
   'scoring/pay-rounding-unstated': 'warning',
   'scoring/decider-missing': 'warning',

@@ -3,9 +3,11 @@ import {
   type Arithmetic,
   type Award,
   type Broken,
+  type Expression,
   type Lookup,
   type Metric,
   type Parameter,
+  type Pool,
   printExpression,
   type Quota,
   type Required,
@@ -17,6 +19,8 @@ import { printIn, printValue } from '../data/print-value.js';
 import { nameOf } from '../data/read-cell.js';
 import { type Fault, type FaultPlace, makeFault, placeInRules, type Value } from '../data/value.js';
 import type { AwardFailure } from './award.js';
+import type { PoolGiven } from './pool.js';
+import type { SeatFailure } from './quota-seats.js';
 import { cellsBehind, type RuleIndex } from './rule-index.js';
 
 /** The rules, the data, and the metric and row at hand. */
@@ -45,6 +49,40 @@ export function noBand(site: Site, lookup: Lookup, subjects: readonly Value[]): 
 /** Equal people stand on both sides of a cut, and a person is to decide. */
 export function tieAtCut(site: Site, quota: Quota, cut: string): Fault {
   return makeFault('data/tie-at-cut', { quota: quota.name, cut }, placeOf(site, quota.origin, []));
+}
+
+/** Why the cohort of a quota cannot be divided. */
+export function quotaFault(site: Site, quota: Quota, failure: SeatFailure): Fault {
+  switch (failure.kind) {
+    case 'fault':
+      return failure.fault;
+    case 'disagreement':
+      return disagreement(site, quota, failure.amount);
+    case 'impossible': {
+      const args = { quota: quota.name, shares: failure.shares };
+      return makeFault('data/quota-impossible', args, placeOf(site, quota.origin, []));
+    }
+  }
+}
+
+/** The value of a share or of what is left, or why there is none. */
+export function poolValue(site: Site, pool: Pool, given: PoolGiven): Value {
+  switch (given.kind) {
+    case 'value':
+      return given.value;
+    case 'disagreement':
+      return disagreement(site, pool, pool.pot);
+    case 'negative': {
+      const args = { pool: pool.name, who: given.person };
+      return makeFault('data/weight-negative', args, placeOf(site, pool.origin, []));
+    }
+  }
+}
+
+function disagreement(site: Site, { name, origin }: Quota | Pool, expression: Expression): Fault {
+  const args = { name, formula: printExpression(expression) };
+  const cells = cellsBehind(site.rules, site.dataset, expression, site.row);
+  return makeFault('data/cohort-disagrees', args, placeOf(site, origin, cells));
 }
 
 /** There is no earlier period, or nothing in it. */

@@ -1,21 +1,27 @@
 /** Fills the grades of a quota from the best down, with the ranking and the head counts given. */
 import type { Quota } from '@kaohe/ir';
 import { none, type Value } from '../data/value.js';
+import type { SeatFailure } from './quota-seats.js';
 
 /** What the quota asks of each row of a cohort, computed. */
 export interface QuotaMember {
+  readonly person: string;
   readonly by: Value;
   readonly tieBreakers: readonly Value[];
   /** Undefined where everyone is eligible. */
   readonly eligible: Value | undefined;
   /** The grade by score; undefined where it plays no part. */
   readonly grade: Value | undefined;
+  /** The amounts of all limits, grade by grade. */
+  readonly amounts: readonly Value[];
 }
 
 export type Given =
   | { readonly kind: 'value'; readonly value: Value }
   /** The cohort is too small for a distribution. */
   | { readonly kind: 'small' }
+  /** The cohort cannot be divided. */
+  | { readonly kind: 'failure'; readonly failure: SeatFailure }
   /** Equal people on both sides of the cut between two labels, for a person to decide. */
   | { readonly kind: 'tie'; readonly cut: string };
 
@@ -122,10 +128,12 @@ function rank(value: Value, labels: readonly string[]): number {
   return place < 0 ? labels.length : place;
 }
 
-function labelGiven(label: string): Given {
+/** The label as what a member gets. */
+export function labelGiven(label: string): Given {
   return { kind: 'value', value: { kind: 'choice', label } };
 }
 
-function tieAt(better: string, worse: string): Given {
+/** Equal people at a cut, left to a person. */
+export function tieAt(better: string, worse: string): Given {
   return { kind: 'tie', cut: `${better}/${worse}` };
 }

@@ -20,15 +20,25 @@ import {
 
 /** How many of `people` each share gets; see `HeadcountRule`. Shares that do not add up to one count in proportion. */
 export function headcounts(shares: readonly Rational[], people: number, rule: HeadcountRule): readonly number[] {
-  const parts = exactParts(shares, people);
+  return wholeParts(exactParts(shares, people), people, rule, shares.length - 1);
+}
+
+/** Parts that add up to `people` as whole people. `rest` is the place of the part that gets what rounding leaves. */
+export function wholeParts(
+  parts: readonly Rational[],
+  people: number,
+  rule: HeadcountRule,
+  rest: number,
+): readonly number[] {
   switch (rule) {
     case 'largest-remainder':
       return byLargestRemainder(parts, people);
     case 'cumulative':
       return byCuts(parts, people);
+    case 'half-up':
     case 'floor':
     case 'ceiling':
-      return byRounding(parts, people, rule);
+      return byRounding(parts, people, rule, rest);
   }
 }
 
@@ -67,16 +77,23 @@ function byCuts(parts: readonly Rational[], people: number): readonly number[] {
   });
 }
 
-function byRounding(parts: readonly Rational[], people: number, mode: 'floor' | 'ceiling'): readonly number[] {
+function byRounding(
+  parts: readonly Rational[],
+  people: number,
+  mode: 'half-up' | 'floor' | 'ceiling',
+  rest: number,
+): readonly number[] {
   let left = people;
-  return parts.map((part, place) => {
-    const count = place === parts.length - 1 ? left : Math.min(left, wholeOf(part, mode));
+  const counts = parts.map((part, place) => {
+    const count = place === rest ? 0 : Math.min(left, wholeOf(part, mode));
     left -= count;
     return count;
   });
+  return counts.map((count, place) => (place === rest ? left : count));
 }
 
-function wholeOf(part: Rational, mode: RoundingMode): number {
+/** A number of people as a whole one, not below zero. */
+export function wholeOf(part: Rational, mode: RoundingMode): number {
   return Number(roundTo(maximum(part, zero), one, mode).numerator);
 }
 

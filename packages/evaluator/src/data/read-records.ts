@@ -43,7 +43,7 @@ export function readDataset(ruleSet: RuleSet, records: Records): Outcome<Dataset
 /** Whether anything is shared out or looked up within teams. */
 function needsTeams(ruleSet: RuleSet): boolean {
   for (const { expression } of everyExpression(ruleSet)) {
-    if (expression.kind === 'quota' && expression.cohort.keys.some(isTeam)) return true;
+    if ((expression.kind === 'quota' || expression.kind === 'pool') && expression.cohort.keys.some(isTeam)) return true;
   }
   return ruleSet.inputs.some((input) => input.grain === 'team');
 }

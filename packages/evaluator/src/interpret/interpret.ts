@@ -25,6 +25,7 @@ import {
 import { weightedSum } from '../builtins/weighted-sum.js';
 import { faultAmong, isAbsent, none, type Value, valueOfConstant } from '../data/value.js';
 import { neighborsOf } from './neighbors.js';
+import { poolStep } from './pool.js';
 import { quotaStep, streakStep } from './population.js';
 import type { RunState } from './run-state.js';
 import { statisticStep } from './statistic.js';
@@ -87,6 +88,8 @@ export function stepOf(scope: Scope, expression: Expression): Step {
       return weightedSumStep(scope, expression);
     case 'quota':
       return quotaStep(evaluation, scope, expression);
+    case 'pool':
+      return poolStep(evaluation, scope, expression);
     case 'statistic':
       return statisticStep(evaluation, scope, expression);
     case 'streak':

@@ -1,8 +1,8 @@
 /** Quotas and streaks: the expressions whose value in one row depends on other rows. */
 import { type Cohort, type Expression, printCohort, type Quota, type Streak } from '@kaohe/ir';
 import { type Cohorts, cohortsOf } from '../builtins/cohort.js';
-import { type Site, tieAtCut } from '../builtins/faults.js';
-import { assignQuota, type QuotaOutcome } from '../builtins/quota.js';
+import { quotaFault, type Site, tieAtCut } from '../builtins/faults.js';
+import { amountsOf, assignQuota, type QuotaOutcome } from '../builtins/quota.js';
 import { nextCount } from '../builtins/streak.js';
 import { none, type Value } from '../data/value.js';
 import type { RunState } from './run-state.js';
@@ -22,7 +22,8 @@ export interface Evaluation {
 export function quotaStep(evaluation: Evaluation, scope: PopulationScope, quota: Quota): Step {
   const outcome = outcomesOfPeriod(evaluation, scope, quota).get(scope.row);
   const own = [quota.by, ...quota.tieBreakers.map((one) => one.expression)];
-  const parts = [...own, ...present(quota.eligible), ...present(quota.meets?.grade)].map((part) =>
+  const amounts = amountsOf(quota).filter(({ kind }) => kind !== 'constant');
+  const parts = [...own, ...present(quota.eligible), ...present(quota.meets?.grade), ...amounts].map((part) =>
     evaluation.stepOf(scope, part),
   );
   const given = outcome?.given ?? { kind: 'value', value: none };
@@ -39,6 +40,8 @@ export function quotaStep(evaluation: Evaluation, scope: PopulationScope, quota:
       return { expression: quota, value: given.value, parts, detail };
     case 'tie':
       return { expression: quota, value: tieAtCut(scope, quota, given.cut), parts, detail };
+    case 'failure':
+      return { expression: quota, value: quotaFault(scope, quota, given.failure), parts, detail };
     case 'small': {
       const result = present(quota.small?.result).map((part) => evaluation.stepOf(scope, part));
       return { expression: quota, value: result[0]?.value ?? none, parts: [...parts, ...result], detail };
@@ -64,10 +67,12 @@ function outcomesOfPeriod(
     const members = rows.map((member) => {
       const valueOfMember = (expression: Expression) => valueAt(evaluation, scope, expression, member);
       return {
+        person: scope.dataset.rows[member]?.person ?? '',
         by: valueOfMember(quota.by),
         tieBreakers: quota.tieBreakers.map((one) => valueOfMember(one.expression)),
         eligible: quota.eligible && valueOfMember(quota.eligible),
         grade: quota.meets && quota.meets.how !== 'quota-wins' ? valueOfMember(quota.meets.grade) : undefined,
+        amounts: amountsOf(quota).map(valueOfMember),
       };
     });
     for (const [place, outcome] of assignQuota(quota, members).entries()) found.set(rows[place] ?? -1, outcome);

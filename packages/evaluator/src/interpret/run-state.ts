@@ -1,5 +1,6 @@
 /** What one interpretation remembers: the steps of metrics, and cohorts that were ranked. */
-import { type Metric, metricsNamed, type Quota, type RuleSet, type Statistic } from '@kaohe/ir';
+import { type Metric, metricsNamed, type Pool, type Quota, type RuleSet, type Statistic } from '@kaohe/ir';
+import type { PoolShare } from '../builtins/pool.js';
 import type { QuotaOutcome } from '../builtins/quota.js';
 import { type RuleIndex, ruleIndex } from '../builtins/rule-index.js';
 import type { Dataset } from '../data/dataset.js';
@@ -13,6 +14,8 @@ export interface RunState {
   readonly steps: Map<string, (Step | undefined)[]>;
   /** Per quota, and per period, what each row gets. */
   readonly quotas: Map<Quota, Map<number, ReadonlyMap<number, QuotaOutcome>>>;
+  /** Per pool, and per period, what each row gets. */
+  readonly pools: Map<Pool, Map<number, ReadonlyMap<number, PoolShare>>>;
   /** Per statistic, and per period, what each row gets. */
   readonly statistics: Map<Statistic, Map<number, ReadonlyMap<number, Value>>>;
   /** The metrics another one is computed from, in an order in which they can be. */
@@ -28,6 +31,7 @@ export function newRun(ruleSet: RuleSet, dataset: Dataset): RunState {
     dataset,
     steps: new Map(ruleSet.metrics.map(({ id }) => [id, []])),
     quotas: new Map(),
+    pools: new Map(),
     statistics: new Map(),
     before: (metric) => {
       const found = known.get(metric) ?? metricsBefore(rules, metric);

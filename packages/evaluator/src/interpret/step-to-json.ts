@@ -95,6 +95,7 @@ function ofExpression(writer: Writer, expression: Expression, value: Value): { r
       return { mode: expression.mode, step: printRational(expression.step) };
     case 'lookup':
     case 'quota':
+    case 'pool':
     case 'required':
     case 'broken':
       return { name: expression.name };
@@ -167,6 +168,14 @@ function jsonOfDetail(expression: Expression, detail: Detail): Json {
               })),
             }
           : {}),
+      };
+    case 'pool':
+      return {
+        kind: 'pool',
+        cohort: detail.cohort,
+        pot: jsonOfValue(detail.pot),
+        people: detail.people,
+        weights: printRational(detail.weights),
       };
     case 'streak':
       return {

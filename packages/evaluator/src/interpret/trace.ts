@@ -14,7 +14,14 @@ export interface Step {
   readonly detail: Detail | undefined;
 }
 
-export type Detail = InputDetail | ChosenDetail | LookupDetail | QuotaDetail | StreakDetail | AssumedDetail;
+export type Detail =
+  | InputDetail
+  | ChosenDetail
+  | LookupDetail
+  | QuotaDetail
+  | PoolDetail
+  | StreakDetail
+  | AssumedDetail;
 
 /** Where an input's value was read. */
 export interface InputDetail {
@@ -60,6 +67,16 @@ export interface QuotaDetail {
   readonly isSmall: boolean;
   /** The cut equal people stand at, where it is left to a person. */
   readonly cut: string | undefined;
+}
+
+/** How the pot of the cohort was shared out. */
+export interface PoolDetail {
+  readonly kind: 'pool';
+  readonly cohort: string;
+  readonly pot: Value;
+  /** Who took part, and their weights together. */
+  readonly people: number;
+  readonly weights: Rational;
 }
 
 /** Whether the condition held in the person's periods up to this one, oldest first. */

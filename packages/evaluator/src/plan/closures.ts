@@ -45,7 +45,7 @@ export interface Compiling {
   readonly inputSlots: ReadonlyMap<string, number>;
   readonly metricSlots: ReadonlyMap<string, number>;
   /** Plans the column of a quota, statistic or streak and gives its number. */
-  readonly planPopulation: (expression: Of<'quota'> | Of<'statistic'> | Of<'streak'>) => number;
+  readonly planPopulation: (expression: Of<'quota'> | Of<'pool'> | Of<'statistic'> | Of<'streak'>) => number;
 }
 
 /** An expression of one kind. */
@@ -89,6 +89,7 @@ export function closureOf(compiling: Compiling, expression: Expression): Closure
       return (columns, row) => weightedSum(all(weights, columns, row), all(scores, columns, row));
     }
     case 'quota':
+    case 'pool':
     case 'statistic':
     case 'streak': {
       const slot = compiling.planPopulation(expression);

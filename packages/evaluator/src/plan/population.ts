@@ -1,8 +1,8 @@
 /** Quotas and streaks as steps over all rows at once. */
 import type { Cohort, Metric, Quota, Streak } from '@kaohe/ir';
 import { type Cohorts, cohortsOf } from '../builtins/cohort.js';
-import { tieAtCut } from '../builtins/faults.js';
-import { assignQuota } from '../builtins/quota.js';
+import { quotaFault, tieAtCut } from '../builtins/faults.js';
+import { amountsOf, assignQuota } from '../builtins/quota.js';
 import type { RuleIndex } from '../builtins/rule-index.js';
 import { nextCount } from '../builtins/streak.js';
 import { none, type Value } from '../data/value.js';
@@ -19,6 +19,7 @@ export function quotaPopulation(compiling: Compiling, quota: Quota): PopulationS
     eligible: quota.eligible && closureOf(compiling, quota.eligible),
     grade: quota.meets && quota.meets.how !== 'quota-wins' ? closureOf(compiling, quota.meets.grade) : undefined,
     small: quota.small && closureOf(compiling, quota.small.result),
+    amounts: amountsOf(quota).map((amount) => closureOf(compiling, amount)),
   };
   const cohorts = cohortsIn(compiling, quota.cohort);
   const { rules, metric } = compiling;
@@ -47,6 +48,7 @@ interface QuotaClosures {
   readonly eligible: Closure | undefined;
   readonly grade: Closure | undefined;
   readonly small: Closure | undefined;
+  readonly amounts: readonly Closure[];
 }
 
 interface QuotaPlan {
@@ -62,12 +64,14 @@ function gradeCohort(
   rows: readonly number[],
   values: Value[],
 ): void {
-  const { by, tieBreakers, eligible, grade, small } = closures;
+  const { by, tieBreakers, eligible, grade, small, amounts } = closures;
   const members = rows.map((row) => ({
+    person: columns.dataset.rows[row]?.person ?? '',
     by: by(columns, row),
     tieBreakers: tieBreakers.map((closure) => closure(columns, row)),
     eligible: eligible?.(columns, row),
     grade: grade?.(columns, row),
+    amounts: amounts.map((amount) => amount(columns, row)),
   }));
   const { dataset } = columns;
   for (const [place, { given }] of assignQuota(quota, members).entries()) {
@@ -79,6 +83,9 @@ function gradeCohort(
         break;
       case 'tie':
         values[row] = tieAtCut({ rules, metric, dataset, row }, quota, given.cut);
+        break;
+      case 'failure':
+        values[row] = quotaFault({ rules, metric, dataset, row }, quota, given.failure);
         break;
       case 'small':
         values[row] = small?.(columns, row) ?? none;

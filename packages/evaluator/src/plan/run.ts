@@ -6,6 +6,7 @@ import type { Dataset } from '../data/dataset.js';
 import { makeResults, type Results } from '../data/results.js';
 import type { Value } from '../data/value.js';
 import { type Closure, type Columns, type Compiling, closureOf } from './closures.js';
+import { poolPopulation } from './pool.js';
 import { type PopulationStep, quotaPopulation, streakPopulation } from './population.js';
 import { statisticPopulation } from './statistic.js';
 
@@ -53,6 +54,8 @@ function populationOf(compiling: Compiling, expression: Parameters<Compiling['pl
   switch (expression.kind) {
     case 'quota':
       return quotaPopulation(compiling, expression);
+    case 'pool':
+      return poolPopulation(compiling, expression);
     case 'statistic':
       return statisticPopulation(compiling, expression);
     case 'streak':

@@ -35,6 +35,7 @@ function columnRole({ role }: Metric): Column['role'] | undefined {
     case 'kpi':
     case 'table':
     case 'award':
+    case 'pool':
     case 'streak':
       return undefined;
   }

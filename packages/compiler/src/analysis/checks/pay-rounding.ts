@@ -28,6 +28,7 @@ function isPayable(expression: Expression, known: ReadonlySet<string>): boolean 
   const payable = (inner: Expression): boolean => isPayable(inner, known);
   switch (expression.kind) {
     case 'round':
+    case 'pool':
     case 'constant':
     case 'input':
     case 'parameter':

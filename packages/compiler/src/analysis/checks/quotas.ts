@@ -1,7 +1,15 @@
 /** Quotas: shares that do not add up, small cohorts nobody thought of, and a score grade with the same letters beside it. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
-import { everyExpression, type Metric, type Quota, type RuleSet } from '@kaohe/ir';
-import { equal, hundred, multiply, one, printRational, sum } from '@kaohe/quantity';
+import {
+  everyExpression,
+  type Metric,
+  printExpression,
+  type Quota,
+  type QuotaLimit,
+  type QuotaShare,
+  type RuleSet,
+} from '@kaohe/ir';
+import { compare, equal, hundred, multiply, one, printRational, type Rational, sum } from '@kaohe/quantity';
 import type { Check } from './check.js';
 
 export const quotas: Check = (ruleSet) =>
@@ -10,10 +18,7 @@ export const quotas: Check = (ruleSet) =>
   );
 
 function ofQuota(ruleSet: RuleSet, quota: Quota): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const shares = sum(quota.shares.map((share) => share.share));
-  if (!equal(shares, one))
-    found.push(diagnose('scoring/quota-sum', quota.origin, { sum: `${printRational(multiply(shares, hundred))}%` }));
+  const found: Diagnostic[] = [...shareFindings(quota)];
   if (quota.small === undefined)
     found.push(diagnose('scoring/quota-small-unstated', quota.origin, { quota: quota.name }));
   const grade = quota.meets === undefined ? gradeWithLabelsOf(ruleSet, quota) : undefined;
@@ -28,6 +33,46 @@ function ofQuota(ruleSet: RuleSet, quota: Quota): readonly Diagnostic[] {
     );
   }
   return found;
+}
+
+/** Shares that are all known and do not make a whole. */
+function shareFindings(quota: Quota): readonly Diagnostic[] {
+  const limits = quota.shares.flatMap((share) => share.limits);
+  const isOpen = quota.shares.some((share) => share.limits.length === 0);
+  if (quota.meets?.how === 'bounded') {
+    const isKept = (side: 'at-least' | 'at-most') => quota.shares.map((share) => constantShare(share, side));
+    const [least, most] = [isKept('at-least'), isKept('at-most')];
+    const isCrossed = least.some((low, place) => low && most[place] && compare(low, most[place]) > 0);
+    const needed = sum(least.flatMap((low) => low ?? []));
+    const allowed = most.every((high) => high !== undefined) ? sum(most.flatMap((high) => high ?? [])) : one;
+    if (!isCrossed && compare(needed, one) <= 0 && compare(allowed, one) >= 0) return [];
+    const shares = quota.shares
+      .filter((share) => share.limits.length > 0)
+      .map(shownShare)
+      .join(', ');
+    return [diagnose('scoring/quota-bounds', quota.origin, { quota: quota.name, shares })];
+  }
+  if (!isOpen && limits.some((limit) => limit.measure === 'people'))
+    return [diagnose('scoring/quota-rest-missing', quota.origin, { quota: quota.name })];
+  const amounts = limits.map(constantOf);
+  if (amounts.some((amount) => amount === undefined)) return [];
+  const shares = sum(limits.flatMap((limit) => (limit.measure === 'share' ? (constantOf(limit) ?? []) : [])));
+  if (isOpen ? compare(shares, one) <= 0 : equal(shares, one)) return [];
+  return [diagnose('scoring/quota-sum', quota.origin, { sum: `${printRational(multiply(shares, hundred))}%` })];
+}
+
+function shownShare({ label, limits }: QuotaShare): string {
+  const marks = { exactly: '=', 'at-most': '<=', 'at-least': '>=' } as const;
+  return [label, ...limits.map(({ bound, amount }) => `${marks[bound]} ${printExpression(amount)}`)].join(' ');
+}
+
+function constantShare({ limits }: QuotaShare, side: 'at-least' | 'at-most'): Rational | undefined {
+  const limit = limits.find(({ bound, measure }) => measure === 'share' && (bound === side || bound === 'exactly'));
+  return limit && constantOf(limit);
+}
+
+function constantOf({ amount }: QuotaLimit): Rational | undefined {
+  return amount.kind === 'constant' && amount.constant.kind === 'number' ? amount.constant.value : undefined;
 }
 
 function gradeWithLabelsOf(ruleSet: RuleSet, quota: Quota): Metric | undefined {

@@ -67,6 +67,21 @@ export const data: Messages<DataArgs> = {
     why: 'the rules leave this tie to a person',
     next: 'decide it and enter it in the data, or state a further comparison in the rules',
   }),
+  'data/cohort-disagrees': ({ name, formula }) => ({
+    what: `the people compared in ${quoted(name)} have different values of ${quoted(formula)}`,
+    why: 'it is one value for all of them, and nothing says whose counts',
+    next: 'correct the data, or compare only people who share it: `per …`',
+  }),
+  'data/quota-impossible': ({ quota, shares }) => ({
+    what: `the shares of ${quoted(quota)} do not make a whole: ${shares}`,
+    why: 'some people would get no grade, or more grades would be given than there are people',
+    next: 'correct the values the shares come from',
+  }),
+  'data/weight-negative': ({ pool, who }) => ({
+    what: `${who} has a weight below zero in ${quoted(pool)}`,
+    why: 'nobody can have less than no part of a pot',
+    next: 'correct the data, or cut the weight off in the rules: `max(…, 0)`',
+  }),
   'data/no-history': ({ metric }) => ({
     what: `${quoted(metric)} needs earlier periods that are not in the data`,
     why: 'what happened before cannot be guessed',

@@ -110,6 +110,21 @@ export const scoring: Messages<ScoringArgs> = {
     why: 'a person can be good by score and average by rank',
     next: `add \`meets ${grade}\` and which of the two counts`,
   }),
+  'scoring/quota-grade-missing': ({ quota }) => ({
+    what: `${quoted(quota)} has limits and does not say what they limit`,
+    why: '`at most` and `at least` move people away from the grade they have by score',
+    next: 'add `meets …` with the name of that grade',
+  }),
+  'scoring/quota-rest-missing': ({ quota }) => ({
+    what: `${quoted(quota)} gives places to a number of people and does not say what all others get`,
+    why: 'a cohort can have any number of people',
+    next: 'write `the rest` behind one of the grades',
+  }),
+  'scoring/quota-bounds': ({ quota, shares }) => ({
+    what: `the limits of ${quoted(quota)} contradict each other: ${shares}`,
+    why: 'no number of people can keep all of them',
+    next: 'correct one: what is needed at least adds up to 100% or less, what is allowed at most to 100% or more',
+  }),
   'scoring/label-two-meanings': ({ labels, first, second }) => ({
     what: `${labels} mean one thing in ${quoted(first)} and another in ${quoted(second)}`,
     why: 'a reader of a result cannot tell which of the two is meant',

@@ -67,6 +67,21 @@ export const data: Messages<DataArgs> = {
     why: '规则把这种情况留给人来定',
     next: '定下来后填进数据，或者在规则里写明再比较什么',
   }),
+  'data/cohort-disagrees': ({ name, formula }) => ({
+    what: `${quoted(name)}里放在一起的人，${quoted(formula)}不一样`,
+    why: '它应该是大家共同的一个值，没说以谁的为准',
+    next: '改正数据，或者只把它相同的人放在一起：每 …',
+  }),
+  'data/quota-impossible': ({ quota, shares }) => ({
+    what: `${quoted(quota)}的比例凑不成整体：${shares}`,
+    why: '会有人没有等级，或者等级比人还多',
+    next: '改正这些比例用到的值',
+  }),
+  'data/weight-negative': ({ pool, who }) => ({
+    what: `${quoted(pool)}里，${who}的权数小于 0`,
+    why: '没有人能分到比零还少的份额',
+    next: '改正数据，或者在规则里截到零：最大(…, 0)',
+  }),
   'data/no-history': ({ metric }) => ({
     what: `${quoted(metric)}要用以前的周期，数据里没有`,
     why: '以前的情况不能猜',

@@ -110,6 +110,21 @@ export const scoring: Messages<ScoringArgs> = {
     why: '一个人可能按分数是优秀，按名次只是一般',
     next: `加上「对照 ${grade}」，写明以哪个为准`,
   }),
+  'scoring/quota-grade-missing': ({ quota }) => ({
+    what: `${quoted(quota)}有上下限，没说限的是什么`,
+    why: '至多、至少会让人离开按分数该得的等级',
+    next: '加上「对照 …」，写上按分数定的等级',
+  }),
+  'scoring/quota-rest-missing': ({ quota }) => ({
+    what: `${quoted(quota)}按人数给名额，没说剩下的人怎么办`,
+    why: '一个人群可以有任意多人',
+    next: '在其中一档后面写「其余」',
+  }),
+  'scoring/quota-bounds': ({ quota, shares }) => ({
+    what: `${quoted(quota)}的上下限互相矛盾：${shares}`,
+    why: '没有哪种人数能同时满足',
+    next: '改正其中一个：至少的合起来不超过 100%，至多的合起来不少于 100%',
+  }),
   'scoring/label-two-meanings': ({ labels, first, second }) => ({
     what: `${listed(labels)} 在${quoted(first)}和${quoted(second)}里意思不同`,
     why: '看结果的人分不清指的是哪一个',
