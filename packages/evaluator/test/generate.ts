@@ -111,6 +111,12 @@ function number(known: Known, depth: number): fc.Arbitrary<Expression> {
     fc
       .tuple(fc.constantFrom('minimum', 'maximum'), inner, inner)
       .map(([builtin, left, right]) => call(builtin, left, right)),
+    fc
+      .tuple(fc.constantFrom('power', 'logarithm'), inner, inner)
+      .map(([builtin, left, right]) => call(builtin, left, right)),
+    fc
+      .tuple(fc.constantFrom('square-root', 'exponential', 'logarithm'), inner)
+      .map(([builtin, one]) => call(builtin, one)),
     fc.tuple(inner, choice, inner, fc.boolean()).map(([subject, key, result, isOpen]) =>
       lookup(
         [subject, key],

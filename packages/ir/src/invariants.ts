@@ -22,6 +22,10 @@ const arities: Readonly<Record<BuiltinId, { readonly least: number; readonly mos
   'add-months': { least: 2, most: 2 },
   'whole-months': { least: 2, most: 2 },
   'whole-years': { least: 2, most: 2 },
+  power: { least: 2, most: 2 },
+  'square-root': { least: 1, most: 1 },
+  exponential: { least: 1, most: 1 },
+  logarithm: { least: 1, most: 2 },
 };
 
 /** What does not hold, in words for us; nothing for a sound rule set. */

@@ -95,6 +95,10 @@ const builtin: Codec<BuiltinId> = oneOf(
   'add-months',
   'whole-months',
   'whole-years',
+  'power',
+  'square-root',
+  'exponential',
+  'logarithm',
 );
 const headcount: Codec<HeadcountRule> = oneOf('largest-remainder', 'cumulative', 'half-up', 'floor', 'ceiling');
 const meeting: Codec<QuotaMeeting> = oneOf('quota-wins', 'lower-of-both', 'capped', 'bounded');

@@ -23,7 +23,14 @@ export type BuiltinId =
   | 'date-weekday'
   | 'add-months'
   | 'whole-months'
-  | 'whole-years';
+  | 'whole-years'
+  | CurveId;
+
+/**
+ * `power`: a base and an exponent; `square-root` and `exponential`: one number; `logarithm`: a number and, unless it is e, a base. Exact or
+ * right to 34 digits, see `curves.ts` in quantity. Outside the domain: the fault `data/outside-domain`; too large: `data/beyond-limits`.
+ */
+export type CurveId = 'power' | 'square-root' | 'exponential' | 'logarithm';
 
 /**
  * `percentile` interpolates between neighbors, ends included; `median` is the one at a half. `rank`: 1 is the highest, equal ones share the

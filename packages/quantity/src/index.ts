@@ -1,5 +1,6 @@
 /** Public face of the quantity package. */
 export { fromCanonical, toCanonical } from './convert.js';
+export { type CurveResult, exponential, logarithm, raise, squareRoot } from './curves.js';
 export {
   addMonths,
   type CalendarDay,

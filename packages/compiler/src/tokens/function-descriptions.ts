@@ -59,4 +59,17 @@ export const functionDescriptions: Readonly<Record<FunctionId, FunctionDescripti
     zh: '从日期 a 到日期 b 满了几年',
     en: 'how many whole years there are from date a to date b',
   },
+  power: {
+    forms: { zh: ['(a, b)'], en: ['(a, b)'] },
+    zh: 'a 的 b 次幂；b 可以是小数或负数',
+    en: 'a to the power of b, which may be a fraction or negative',
+  },
+  squareRoot: { forms: { zh: ['(a)'], en: ['(a)'] }, zh: '平方根', en: 'the square root' },
+  exponential: { forms: { zh: ['(a)'], en: ['(a)'] }, zh: 'e 的 a 次幂', en: 'e to the power of a' },
+  logarithm: {
+    forms: { zh: ['(a, 10)'], en: ['(a, 10)'] },
+    zh: '以第二个数为底的对数',
+    en: 'the logarithm to the base of the second number',
+  },
+  naturalLogarithm: { forms: { zh: ['(a)'], en: ['(a)'] }, zh: '以 e 为底的对数', en: 'the logarithm to the base e' },
 };

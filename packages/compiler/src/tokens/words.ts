@@ -157,6 +157,11 @@ export const functions: Readonly<Record<FunctionId, Spelling>> = {
   addMonths: { zh: ['加月'], en: ['addmonths'] },
   wholeMonths: { zh: ['整月'], en: ['wholemonths'] },
   wholeYears: { zh: ['整年'], en: ['wholeyears'] },
+  power: { zh: ['幂'], en: ['power'] },
+  squareRoot: { zh: ['平方根'], en: ['sqrt'] },
+  exponential: { zh: ['指数'], en: ['exp'] },
+  logarithm: { zh: ['对数'], en: ['log'] },
+  naturalLogarithm: { zh: ['自然对数'], en: ['ln'] },
 };
 
 export type FunctionId =
@@ -177,4 +182,9 @@ export type FunctionId =
   | 'better'
   | 'addMonths'
   | 'wholeMonths'
-  | 'wholeYears';
+  | 'wholeYears'
+  | 'power'
+  | 'squareRoot'
+  | 'exponential'
+  | 'logarithm'
+  | 'naturalLogarithm';

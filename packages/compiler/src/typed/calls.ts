@@ -6,6 +6,7 @@ import type * as Syntax from '../syntax/tree.js';
 import { isSpelled } from '../tokens/spelling.js';
 import { functions } from '../tokens/words.js';
 import { inferArithmetic } from './arithmetic.js';
+import { curveOf, inferCurve } from './curves.js';
 import { inferDateCall } from './dates.js';
 import { fitBoth, fitTo } from './fit.js';
 import { functionSuggestion, type Scope } from './scope.js';
@@ -53,6 +54,8 @@ export function inferCall(scope: Scope, call: Call, infer: Infer): Typed {
   }
   const ofDates = inferDateCall(scope, call, values);
   if (ofDates !== undefined) return ofDates;
+  const curve = curveOf(call);
+  if (curve !== undefined) return inferCurve(scope, call, curve, values);
   const builtin = builtinOf(call.function.text);
   if (builtin === undefined) {
     scope.report(

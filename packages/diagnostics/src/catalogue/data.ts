@@ -8,6 +8,8 @@ export interface DataArgs {
   readonly 'data/unknown-label': { readonly name: string; readonly text: string; readonly known: string };
   readonly 'data/out-of-range': { readonly name: string; readonly value: string; readonly range: string };
   readonly 'data/division-by-zero': { readonly metric: string; readonly divisor: string };
+  readonly 'data/outside-domain': CurveArgs;
+  readonly 'data/beyond-limits': CurveArgs;
   readonly 'data/no-band': { readonly metric: string; readonly value: string };
   readonly 'data/required-value': { readonly name: string; readonly reason: string };
   readonly 'data/undecided': {
@@ -56,6 +58,13 @@ export interface DataArgs {
   };
 }
 
+/** A function that has no value, or none that can be kept, for the numbers `value`. */
+type CurveArgs = {
+  readonly metric: string;
+  readonly curve: 'power' | 'square-root' | 'exponential' | 'logarithm';
+  readonly value: string;
+};
+
 /** How grave each code is. */
 export const data: Family<DataArgs> = {
   'data/missing': 'error',
@@ -63,6 +72,8 @@ export const data: Family<DataArgs> = {
   'data/unknown-label': 'error',
   'data/out-of-range': 'error',
   'data/division-by-zero': 'error',
+  'data/outside-domain': 'error',
+  'data/beyond-limits': 'error',
   'data/no-band': 'error',
   'data/required-value': 'error',
   'data/undecided': 'error',

@@ -1,6 +1,7 @@
 /** Every built-in function by its id. */
 import type { BuiltinId } from '@kaohe/ir';
 import { absolute, better, type Implementation, maximum, minimum, worse } from './arithmetic.js';
+import { exponentialOf, logarithmOf, power, rootOf } from './curves.js';
 import { dates } from './dates.js';
 
 /** The built-in functions. */
@@ -11,4 +12,8 @@ export const builtins: Readonly<Record<BuiltinId, Implementation>> = {
   worse,
   better,
   ...dates,
+  power,
+  'square-root': rootOf,
+  exponential: exponentialOf,
+  logarithm: logarithmOf,
 };

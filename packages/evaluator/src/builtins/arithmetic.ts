@@ -1,9 +1,17 @@
 /** The built-in functions of numbers and of ordered labels. */
+import type { CurveId } from '@kaohe/ir';
 import { absolute as absoluteOf, compare } from '@kaohe/quantity';
-import { faultAmong, type NumberValue, none, numberValue, type Value } from '../data/value.js';
+import { type FaultCode, faultAmong, type NumberValue, none, numberValue, type Value } from '../data/value.js';
 
 /** A built-in function on computed arguments; `labels` are those of its arguments, best first. */
-export type Implementation = (values: readonly Value[], labels: readonly string[] | undefined) => Value;
+export type Implementation = (values: readonly Value[], labels: readonly string[] | undefined) => Value | CallFailure;
+
+/** Why a function has no value for numbers that are there. */
+export interface CallFailure {
+  readonly kind: 'failure';
+  readonly code: Extract<FaultCode, 'data/outside-domain' | 'data/beyond-limits'>;
+  readonly curve: CurveId;
+}
 
 /** The smallest number; none if one argument is none. */
 export const minimum: Implementation = (values) => extreme(values, -1);

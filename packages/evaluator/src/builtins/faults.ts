@@ -3,6 +3,7 @@ import {
   type Arithmetic,
   type Award,
   type Broken,
+  type Call,
   type Expression,
   type Lookup,
   type Metric,
@@ -18,6 +19,7 @@ import type { Dataset } from '../data/dataset.js';
 import { printIn, printValue } from '../data/print-value.js';
 import { nameOf } from '../data/read-cell.js';
 import { type Fault, type FaultPlace, makeFault, placeInRules, type Value } from '../data/value.js';
+import type { CallFailure } from './arithmetic.js';
 import type { AwardFailure } from './award.js';
 import type { PoolGiven } from './pool.js';
 import type { SeatFailure } from './quota-seats.js';
@@ -44,6 +46,13 @@ export function noBand(site: Site, lookup: Lookup, subjects: readonly Value[]): 
   const cells = lookup.subjects.flatMap((subject) => cellsBehind(site.rules, site.dataset, subject, site.row));
   const args = { metric: lookup.name, value: texts.join(', ') };
   return makeFault('data/no-band', args, placeOf(site, lookup.origin, cells));
+}
+
+/** A function has no value for what it is asked about. */
+export function callFault(site: Site, call: Call, { code, curve }: CallFailure, values: readonly Value[]): Fault {
+  const cells = cellsBehind(site.rules, site.dataset, call, site.row);
+  const value = values.map((one) => printValue(one, { kind: 'number', unit: dimensionless }, 'en')).join(', ');
+  return makeFault(code, { metric: nameOf(site.metric), curve, value }, placeOf(site, call.origin, cells));
 }
 
 /** Equal people stand on both sides of a cut, and a person is to decide. */

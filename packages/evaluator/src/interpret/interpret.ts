@@ -6,6 +6,7 @@ import { awardOf } from '../builtins/award.js';
 import {
   awardFault,
   brokenRule,
+  callFault,
   divisionByZero,
   noBand,
   parameterWithoutValue,
@@ -206,7 +207,8 @@ function callStep(scope: Scope, call: Of<'call'>): Step {
   const parts = call.arguments.map((argument) => stepOf(scope, argument));
   const labels = sharedLabels(scope.rules.types, call.arguments);
   const values = parts.map((part) => part.value);
-  return step(call, builtins[call.builtin](values, labels), parts);
+  const result = builtins[call.builtin](values, labels);
+  return step(call, result.kind === 'failure' ? callFault(scope, call, result, values) : result, parts);
 }
 
 function ifMissingStep(scope: Scope, expression: Of<'if-missing'>): Step {

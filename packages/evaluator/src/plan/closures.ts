@@ -6,6 +6,7 @@ import { awardOf } from '../builtins/award.js';
 import {
   awardFault,
   brokenRule,
+  callFault,
   divisionByZero,
   noBand,
   parameterWithoutValue,
@@ -204,7 +205,14 @@ function callClosure(compiling: Compiling, call: Of<'call'>): Closure {
   const closures = call.arguments.map((argument) => closureOf(compiling, argument));
   const labels = sharedLabels(compiling.rules.types, call.arguments);
   const builtin = builtins[call.builtin];
-  return (columns, row) => builtin(all(closures, columns, row), labels);
+  const { rules, metric } = compiling;
+  return (columns, row) => {
+    const values = all(closures, columns, row);
+    const result = builtin(values, labels);
+    return result.kind === 'failure'
+      ? callFault({ rules, metric, dataset: columns.dataset, row }, call, result, values)
+      : result;
+  };
 }
 
 function ifMissingClosure(compiling: Compiling, expression: Of<'if-missing'>): Closure {

@@ -3,6 +3,12 @@ import type { DataArgs } from '../../catalogue/data.js';
 import type { Messages } from '../sentence.js';
 import { about, meant, quoted, spoken } from './wording.js';
 
+const curveNames: Readonly<Record<DataArgs['data/outside-domain']['curve'], string>> = {
+  power: 'power',
+  'square-root': 'square root',
+  exponential: 'exponential',
+  logarithm: 'logarithm',
+};
 const severalReason = 'with two answers nobody can tell which one holds';
 
 /** What, why, next for each code of the family. */
@@ -31,6 +37,16 @@ export const data: Messages<DataArgs> = {
     what: `${quoted(metric)} cannot be told, because ${quoted(divisor)} is 0`,
     why: 'nothing can be divided by 0',
     next: 'check the data, or say in the rules what a missing value does: `missing …`',
+  }),
+  'data/outside-domain': ({ metric, curve, value }) => ({
+    what: `${quoted(metric)} cannot be told, because ${value} has no ${curveNames[curve]}`,
+    why: 'roots need a number from 0, logarithms one above 0, and a base above 0 that is not 1; a power of a negative number is a whole one',
+    next: 'check the data, or say in the formula what holds then: `if … then … else …`',
+  }),
+  'data/beyond-limits': ({ metric, curve, value }) => ({
+    what: `${quoted(metric)} cannot be told, because the ${curveNames[curve]} of ${value} is too large or too close to 0`,
+    why: 'sizes from 10^-1000 to 10^1000 can be worked with',
+    next: 'check the data, and the formula; look for a percentage that was written without %',
   }),
   'data/no-band': ({ metric, value }) => ({
     what: `${value} lies in no row of ${quoted(metric)}`,

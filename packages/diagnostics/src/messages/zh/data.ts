@@ -3,6 +3,12 @@ import type { DataArgs } from '../../catalogue/data.js';
 import type { Messages } from '../sentence.js';
 import { about, listed, meant, quoted, spoken } from './wording.js';
 
+const curveNames: Readonly<Record<DataArgs['data/outside-domain']['curve'], string>> = {
+  power: '幂',
+  'square-root': '平方根',
+  exponential: '指数',
+  logarithm: '对数',
+};
 const severalReason = '有两个说法，就不知道以哪个为准';
 
 /** What, why, next for each code of the family. */
@@ -31,6 +37,16 @@ export const data: Messages<DataArgs> = {
     what: `${quoted(divisor)}是 0，${quoted(metric)}算不出来`,
     why: '任何数都不能除以 0',
     next: '核对数据，或者在规则里写明缺失时怎么办：缺失 …',
+  }),
+  'data/outside-domain': ({ metric, curve, value }) => ({
+    what: `${value} 没有${curveNames[curve]}，${quoted(metric)}算不出来`,
+    why: '平方根要 0 以上的数，对数要大于 0 的数，底数要大于 0 且不是 1；负数只有整数次幂',
+    next: '核对数据，或者在算式里写明这时怎么办：如果 … 则 … 否则 …',
+  }),
+  'data/beyond-limits': ({ metric, curve, value }) => ({
+    what: `${value} 的${curveNames[curve]}太大或太接近 0，${quoted(metric)}算不出来`,
+    why: '能算的大小在 10^-1000 到 10^1000 之间',
+    next: '核对数据和算式；看看是不是百分数漏写了 %',
   }),
   'data/no-band': ({ metric, value }) => ({
     what: `${value} 不在${quoted(metric)}的任何一行里`,
