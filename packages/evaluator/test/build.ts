@@ -238,6 +238,7 @@ export function inputOf(id: string, type: Type = numberType(), more: Partial<Inp
     aliases: [],
     range: undefined,
     fallback: undefined,
+    statuses: [],
     optional: false,
     origin: here(),
     ...more,

@@ -39,7 +39,11 @@ export function checkInvariants(ruleSet: RuleSet): string[] {
     ...repeated('input', ruleSet.inputs),
     ...repeated('parameter', ruleSet.parameters),
     ...repeated('metric', ruleSet.metrics),
-    ...ruleSet.inputs.flatMap((input) => unfit(`input ${input.id}`, input.type, input.fallback)),
+    ...ruleSet.inputs.flatMap((input) =>
+      [input.fallback, ...input.statuses.map(({ value }) => value)].flatMap((constant) =>
+        unfit(`input ${input.id}`, input.type, constant),
+      ),
+    ),
     ...ruleSet.parameters.flatMap((parameter) => unfit(`parameter ${parameter.id}`, parameter.type, parameter.value)),
   ];
   let current = '';

@@ -44,9 +44,17 @@ export interface Input {
   /** Values outside are refused, in canonical scale. */
   readonly range: Interval | undefined;
   readonly fallback: Constant | undefined;
+  /** What a cell may say instead of a value. */
+  readonly statuses: readonly Status[];
   /** Set for columns a person fills in for an award: never asked for, never "missing". */
   readonly optional: boolean;
   readonly origin: Span;
+}
+
+/** A word such as 缺考, and the value it stands for; undefined where it says that there is none. */
+export interface Status {
+  readonly word: string;
+  readonly value: Constant | undefined;
 }
 
 /** A named value that a shop, the command line or the page can set. `value` is undefined while the shop has not given it. */

@@ -2,7 +2,7 @@
 import type { Case, Expected } from './cases.js';
 import { byKind, type Codec, flag, type Json, listOf, maybe, object, oneOf, type Refusal, text } from './codec.js';
 import { checkInvariants } from './invariants.js';
-import type { Grain, Identity, Input, Metric, MetricRole, Parameter, RuleSet } from './ir.js';
+import type { Grain, Identity, Input, Metric, MetricRole, Parameter, RuleSet, Status } from './ir.js';
 import { constant, constants, direction, expression, interval, origin, type } from './json-expression.js';
 
 /** The name and version of the format. */
@@ -52,6 +52,7 @@ const input: Codec<Input> = object<Input>({
   aliases: listOf(text),
   range: maybe(interval),
   fallback: maybe(constant),
+  statuses: listOf(object<Status>({ word: text, value: maybe(constant) })),
   optional: flag,
   origin,
 });

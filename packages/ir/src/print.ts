@@ -21,8 +21,13 @@ export function printRuleSet(ruleSet: RuleSet): string {
   const lines = [`rules ${ruleSet.name} ${ruleSet.version} per ${ruleSet.periodKind} for ${subject}`];
   for (const input of ruleSet.inputs) {
     const fallback = input.fallback ? ` or ${printConstant(input.fallback)}` : '';
+    const statuses = input.statuses.map(
+      ({ word, value }) => `, ${word} is ${value ? printConstant(value) : 'missing'}`,
+    );
     const optional = input.optional ? ' optional' : '';
-    lines.push(`input ${input.id} : ${printType(input.type)} per ${input.grain}${optional}${fallback}`);
+    lines.push(
+      `input ${input.id} : ${printType(input.type)} per ${input.grain}${optional}${fallback}${statuses.join('')}`,
+    );
   }
   for (const parameter of ruleSet.parameters) {
     const value = parameter.value ? printConstant(parameter.value) : 'required';

@@ -44,6 +44,10 @@ export function inputOf(id: string, type: Type = number): Input {
     aliases: ['别名'],
     range: { low: { value: rational(0), closed: true }, high: undefined },
     fallback: { kind: 'none' },
+    statuses: [
+      { word: '缺考', value: { kind: 'none' } },
+      { word: '延迟', value: undefined },
+    ],
     optional: false,
     origin,
   };

@@ -1,16 +1,16 @@
 /** Tests in the file, and the examples of a KPI, as cases the evaluator runs. */
 import { diagnose } from '@kaohe/diagnostics';
-import type { Case, Constant, Expected, Given, Type } from '@kaohe/ir';
+import type { Case, Constant, Expected, Given, Status, Type } from '@kaohe/ir';
 import { arrowClauses } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import { unnamedTotal } from '../bound/tree.js';
 import type * as Syntax from '../syntax/tree.js';
-import { isSpelled } from '../tokens/spelling.js';
-import { words } from '../tokens/words.js';
 import { inferConstant } from '../typed/infer-expression.js';
 import { isTotalName, memberOf, type Scope, suggestion } from '../typed/scope.js';
 import { type Context, scopeFor } from './context.js';
 import { points, scoreId } from './kpi.js';
+import { labelOf } from './labels.js';
+import { isMissingWord } from './statuses.js';
 
 export const defaultPeriod = '2000-01';
 
@@ -82,7 +82,9 @@ function givenFrom(context: Context, scope: Scope, clause: Syntax.CaseClause): G
         reportUnknown(scope, assignment);
         return [];
       }
-      const constant = inferConstant(scope, assignment.value, target.type);
+      const status = statusGiven(context, target.id, assignment.value);
+      if (status?.value === undefined && status !== undefined) return [];
+      const constant = status?.value ?? inferConstant(scope, assignment.value, target.type);
       return constant === undefined ? [] : [{ id: target.id, constant, origin: assignment.span }];
     }),
   };
@@ -114,12 +116,11 @@ function expectedFrom(
   ];
 }
 
-function isMissingWord(expression: Syntax.Expression): boolean {
-  return (
-    expression.kind === 'reference' &&
-    expression.path.length === 1 &&
-    isSpelled(words.missingValue, expression.path[0]?.text ?? '')
-  );
+/** A test gives what a cell would say: a status of the input, or that nothing is there. */
+function statusGiven(context: Context, id: string, value: Syntax.Expression): Status | undefined {
+  const word = labelOf(value);
+  const known = context.inputs.find((input) => input.id === id)?.statuses.find((status) => status.word === word);
+  return known ?? (isMissingWord(value) ? { word: '', value: undefined } : undefined);
 }
 
 function targetOf(

@@ -22,6 +22,7 @@ import type { Scope } from '../typed/scope.js';
 import { constantOf, isBroken, type Typed } from '../typed/tree.js';
 import { addMetric, type Context, scopeFor } from './context.js';
 import { withLimits } from './limits.js';
+import { statusesOf } from './statuses.js';
 
 export function lowerInput(context: Context, declaration: Bound.Declaration): void {
   const scope = scopeFor(context, declaration);
@@ -39,6 +40,7 @@ export function lowerInput(context: Context, declaration: Bound.Declaration): vo
     aliases: namesClause(declaration.clauses, 'aliases')?.names.map((name) => name.text) ?? [],
     range: rangeOf(scope, declaration, type) ?? naturalRange(type),
     fallback: fallback && inferConstant(scope, fallback.expression, type),
+    statuses: statusesOf(scope, declaration, type),
     optional: false,
     origin: declaration.origin,
   });

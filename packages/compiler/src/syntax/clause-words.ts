@@ -13,6 +13,7 @@ export const wordsOfClause: Readonly<Partial<Record<ClauseWord, readonly WordId[
   meets: ['quotaWins', 'lowerOfBoth', 'capped'],
   gaps: ['break', 'skip'],
   missing: ['report', 'exclude'],
+  status: ['missingValue'],
   under: ['exclude'],
   decider: ['decides'],
   method: ['whole', 'marginal', 'excess'],

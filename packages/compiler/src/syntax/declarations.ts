@@ -46,6 +46,7 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
       range: 'optional',
       per: 'optional',
       fallback: 'optional',
+      status: 'many',
     },
     onHeader: ['type', 'per'],
   },

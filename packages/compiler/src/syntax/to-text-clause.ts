@@ -132,7 +132,13 @@ function arrowText(clause: Syntax.ArrowClause, language: Language): string {
       first !== undefined && second === undefined ? specialWord(clause.word, first.text, language) : undefined;
     return word ?? expressionText(expression, language);
   };
-  const left = clause.left === undefined ? '' : side(clause.left);
+  const left =
+    clause.left === undefined
+      ? ''
+      : // what stands in the data is no word of the language
+        clause.word === 'status'
+        ? expressionText(clause.left, language)
+        : side(clause.left);
   return clause.right === undefined ? left : `${left} -> ${side(clause.right)}`.trimStart();
 }
 

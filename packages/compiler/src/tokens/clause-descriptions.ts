@@ -17,6 +17,7 @@ export const clauseDescriptions: Readonly<Record<ClauseWord, Description>> = {
     en: 'one for each: each team, or one for everyone; of a rule set: which columns together, or each row, make one subject',
   },
   fallback: { zh: '没有给时的值', en: 'the value where none is given' },
+  status: { zh: '数据里写这个词时当作什么值', en: 'the value a word in the data stands for' },
   by: { zh: '按什么值来定', en: 'the value that decides' },
   when: { zh: '在什么条件下', en: 'the condition' },
   of: { zh: '由哪几项组成', en: 'the items it is made of' },

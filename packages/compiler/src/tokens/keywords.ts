@@ -78,6 +78,7 @@ export const clauses: Readonly<Record<ClauseWord, Spelling & { readonly shape: S
   range: { zh: ['范围'], en: ['range'], shape: 'cell' },
   per: { zh: ['每'], en: ['per', 'within'], shape: 'names' },
   fallback: { zh: ['默认'], en: ['default'], shape: 'expression' },
+  status: { zh: ['遇'], en: ['where it says'], shape: 'arrow' },
   by: { zh: ['按'], en: ['by'], shape: 'expressions' },
   when: { zh: ['当'], en: ['when'], shape: 'expression' },
   of: { zh: ['包括'], en: ['of'], shape: 'expressions' },
@@ -126,6 +127,7 @@ export type ClauseWord =
   | 'range'
   | 'per'
   | 'fallback'
+  | 'status'
   | 'by'
   | 'when'
   | 'of'

@@ -17,7 +17,7 @@ import {
   unitFromText,
 } from '@kaohe/quantity';
 import { printIn } from './print-value.js';
-import { numberValue, type Value, yesNo } from './value.js';
+import { numberValue, type Value, valueOfConstant, yesNo } from './value.js';
 
 /** What a cell says. */
 export type Reading =
@@ -51,6 +51,8 @@ export function unitOfBareNumbers(type: NumberType, texts: Iterable<string>): Un
 export function readCell(input: Input, text: string, bareUnit: Unit | undefined): Reading {
   if (hasControlCharacter(text)) return { kind: 'refused', code: 'data/control-character', args: {} };
   const plain = text.normalize('NFKC').trim();
+  const status = input.statuses.find(({ word }) => folded(word) === plain);
+  if (status) return status.value ? { kind: 'value', value: valueOfConstant(status.value) } : { kind: 'missing' };
   if (isMissingMark(plain)) return { kind: 'missing' };
   switch (input.type.kind) {
     case 'number':
