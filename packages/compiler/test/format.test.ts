@@ -92,6 +92,11 @@ it('names that read as keywords keep their quotes, others lose them', () => {
   );
 });
 
+it('a word that only together with others is a keyword needs no quotes', () => {
+  const text = 'ruleset sample\ninput a : points\ninput b : points / order\n';
+  expect(formatted(text)).toBe('ruleset sample\n\ninput a : points\ninput b : points/order\n');
+});
+
 it('one-line declarations stay together unless the author parted them', () => {
   expect(formatted('输入 a : 人\n输入 b : 人\n\n输入 c : 人\n计算 d = 1\n')).toBe(
     '输入 a : 人\n输入 b : 人\n\n输入 c : 人\n\n计算 d = 1\n',

@@ -113,8 +113,9 @@ const reserved: ReadonlySet<string> = reservedWords();
 function reservedWords(): ReadonlySet<string> {
   const tables = [Keywords.clauses, Words.particles, Words.roundings, Keywords.leads];
   const words = tables.flatMap((table) => Object.values(table).flatMap((word) => spellings(word)));
-  const known = new Set(words);
-  // `decided by` is one word: a name `decided` in front of the clause `by` would be swallowed.
+  // `decided by` is one word: a name `decided` in front of the clause `by` would be swallowed. Leads stand behind no name.
+  const leads = Object.values(Keywords.leads).flatMap((word) => spellings(word));
+  const known = new Set(words.filter((word) => !leads.includes(word)));
   const swallowed = words.flatMap((word) => {
     const [first = '', second] = word.split(' ');
     return second !== undefined && known.has(second) ? [first] : [];
