@@ -1,9 +1,10 @@
 /** Tests in the file, and the examples of a KPI, as cases the evaluator runs. */
 import { diagnose } from '@kaohe/diagnostics';
 import type { Case, Constant, Expected, Given, Status, Type } from '@kaohe/ir';
-import { arrowClauses } from '../bound/clauses.js';
+import { arrowClauses, expressionsClause } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import { unnamedTotal } from '../bound/tree.js';
+import { shownDeclaration, shownPart } from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
 import { inferConstant } from '../typed/infer-expression.js';
 import { isTotalName, memberOf, type Scope, suggestion } from '../typed/scope.js';
@@ -30,33 +31,45 @@ export function caseFrom(context: Context, declaration: Bound.Declaration): Case
   };
 }
 
-/** `例 11人 / 20人 -> 100` of a KPI: that value earns those points. */
+/** `例 11人 / 20人 -> 100` of a KPI: that value earns those points. `例 90分 -> A` of a grade or table: by that value it gives this. */
 export function examplesOf(context: Context, declaration: Bound.Declaration): readonly Case[] {
   const scope = scopeFor(context, declaration);
-  const type = context.meanings.get(declaration.id)?.type;
+  const isKpi = declaration.keyword === 'kpi';
+  const type = isKpi ? points : context.meanings.get(declaration.id)?.type;
+  const path = isKpi ? [declaration.id] : decidingName(declaration);
   return arrowClauses(declaration.clauses, 'example').flatMap((clause, index) => {
     if (clause.left === undefined || clause.right === undefined || type === undefined) return [];
-    const value = inferConstant(scope, clause.left, type);
-    const score = inferConstant(scope, clause.right, declaration.keyword === 'kpi' ? points : type);
-    if (value === undefined || score === undefined) return [];
-    const id = declaration.keyword === 'kpi' ? scoreId(declaration.id) : declaration.id;
+    if (path === undefined) {
+      const args = { clause: shownPart('example'), declaration: shownDeclaration(declaration.keyword) };
+      context.report(diagnose('syntax/clause-not-here', clause.wordSpan, args));
+      return [];
+    }
+    const subject = targetOf(context, path);
+    if (subject === undefined) return [];
+    const value = inferConstant(scope, clause.left, subject.type);
+    const result = inferConstant(scope, clause.right, type);
+    if (value === undefined || result === undefined) return [];
+    const who = { person: '', period: defaultPeriod };
+    const id = isKpi ? scoreId(declaration.id) : declaration.id;
     return [
       {
         name: `${declaration.id} 例 ${index + 1}`,
         settings: [],
-        given: [
-          {
-            person: '',
-            period: defaultPeriod,
-            team: '',
-            values: [{ id: declaration.id, constant: value, origin: clause.span }],
-          },
-        ],
-        expected: [{ person: '', period: defaultPeriod, id, constant: score, origin: clause.span }],
+        given: [{ ...who, team: '', values: [{ id: subject.id, constant: value, origin: clause.span }] }],
+        expected: [{ ...who, id, constant: result, origin: clause.span }],
         origin: clause.span,
       },
     ];
   });
+}
+
+/** The one name by which a grade or table decides, rounded or not; an example can only say a value of that. */
+function decidingName({ clauses }: Bound.Declaration): readonly string[] | undefined {
+  const [by, ...others] = expressionsClause(clauses, 'by')?.expressions ?? [];
+  let named = by;
+  while (named?.kind === 'round' || named?.kind === 'parentheses')
+    named = named.kind === 'round' ? named.operand : named.inner;
+  return named?.kind === 'reference' && others.length === 0 ? named.path.map((name) => name.text) : undefined;
 }
 
 function settingFrom(context: Context, scope: Scope, assignment: Syntax.Assignment): Case['settings'] {
@@ -77,7 +90,10 @@ function givenFrom(context: Context, scope: Scope, clause: Syntax.CaseClause): G
     period: clause.period?.text ?? defaultPeriod,
     team: clause.team?.text ?? '',
     values: clause.assignments.flatMap((assignment) => {
-      const target = targetOf(context, assignment);
+      const target = targetOf(
+        context,
+        assignment.path.map((name) => name.text),
+      );
       if (target === undefined) {
         reportUnknown(scope, assignment);
         return [];
@@ -96,7 +112,10 @@ function expectedFrom(
   clause: Syntax.CaseClause,
   assignment: Syntax.Assignment,
 ): readonly Expected[] {
-  const target = targetOf(context, assignment);
+  const target = targetOf(
+    context,
+    assignment.path.map((name) => name.text),
+  );
   if (target === undefined) {
     reportUnknown(scope, assignment);
     return [];
@@ -123,17 +142,20 @@ function statusGiven(context: Context, id: string, value: Syntax.Expression): St
   return known ?? (isMissingWord(value) ? { word: '', value: undefined } : undefined);
 }
 
-function targetOf(
-  context: Context,
-  assignment: Syntax.Assignment,
-): { readonly id: string; readonly type: Type } | undefined {
-  const [first, member] = assignment.path.map((name) => name.text);
+function targetOf(context: Context, path: readonly string[]): Target | undefined {
+  const [first, member] = path;
   if (first === undefined) return undefined;
   const root = isTotalName(first) && !context.meanings.has(first) ? unnamedTotal : first;
   const award = context.declarations.get(root)?.keyword === 'award';
   const id = member === undefined ? root : award ? awardInput(root, member) : `${root}.${memberOf(member)}`;
   const type = context.inputs.find((input) => input.id === id)?.type ?? context.meanings.get(id)?.type;
   return type === undefined ? undefined : { id, type };
+}
+
+/** What an assignment or an example is about. */
+interface Target {
+  readonly id: string;
+  readonly type: Type;
 }
 
 /** `金牌奖.金额`, `金牌奖.理由`: what the decider enters. */
