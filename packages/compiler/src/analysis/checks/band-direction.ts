@@ -1,19 +1,22 @@
 /** Points that go the wrong way for the direction a KPI declares. */
 import { diagnose } from '@kaohe/diagnostics';
 import type { Direction, Lookup } from '@kaohe/ir';
-import { compare, compareIntervals, type Interval, type Rational } from '@kaohe/quantity';
+import { type Bound, compare, compareIntervals, type Interval, type Rational } from '@kaohe/quantity';
 import { type Band, bandsOf } from '../bands.js';
+import { type Domains, domainsOf } from '../domain.js';
 import { lookupsOf, metricsById } from '../lookups.js';
 import { partition } from '../partition.js';
 import { printBand } from '../printed.js';
+import { multipleIn } from '../uncovered.js';
 import type { Check } from './check.js';
 
 export const bandDirection: Check = (ruleSet) => {
   const metrics = metricsById(ruleSet);
+  const domains = domainsOf(ruleSet);
   return lookupsOf(ruleSet).flatMap(({ lookup }) => {
     const direction = metrics.get(lookup.name)?.direction;
     if (direction === undefined || lookup.role !== 'bands') return [];
-    return wrongBands(lookup, direction).map((band) =>
+    return wrongBands(lookup, direction, domains).map((band) =>
       diagnose('scoring/band-direction', band.row.origin, {
         kpi: lookup.name,
         row: printBand(band.interval, band.unit),
@@ -28,17 +31,23 @@ interface Piece {
   readonly index: number;
 }
 
-/** Of each two neighbors in the wrong order, the one that is written later; each once. */
-function wrongBands(lookup: Lookup, direction: Direction): readonly Band[] {
+/** Of each two neighbors in the wrong order, the one that is written later; each once. Values that cannot be are nobody's neighbors. */
+function wrongBands(lookup: Lookup, direction: Direction, domains: Domains): readonly Band[] {
   const bands = bandsOf(lookup) ?? [];
-  const { taken, rest } = partition(bands.map((band) => band.interval));
+  const [subject] = lookup.subjects;
+  const { within, step } = (subject && domains(subject)) ?? { within: undefined, step: undefined };
+  const canBe = (stretch: Interval): boolean => step === undefined || multipleIn(stretch, step) !== undefined;
+  const { taken, rest } = partition(
+    bands.map((band) => band.interval),
+    within,
+  );
   const pieces = bands.flatMap((band, index): readonly Piece[] => {
     const { result } = band.row;
     if (result.kind !== 'constant' || result.constant.kind !== 'number') return [];
     const points = result.constant.value;
-    return (taken[index] ?? []).map((interval) => ({ interval, points, index }));
+    return (taken[index] ?? []).filter(canBe).map((interval) => ({ interval, points, index }));
   });
-  pieces.push(...worstEnd(lookup, direction, rest));
+  pieces.push(...worstEnd(lookup, direction, rest.filter(canBe), within));
   pieces.sort((left, right) => compareIntervals(left.interval, right.interval));
   const wrong = new Set<number>();
   for (const [place, right] of pieces.entries()) {
@@ -51,11 +60,23 @@ function wrongBands(lookup: Lookup, direction: Direction): readonly Band[] {
 }
 
 /** What `otherwise` gives to results worse than any band. Elsewhere it may well catch what is no real result. */
-function worstEnd({ otherwise }: Lookup, direction: Direction, rest: readonly Interval[]): readonly Piece[] {
+function worstEnd(
+  { otherwise }: Lookup,
+  direction: Direction,
+  rest: readonly Interval[],
+  within: Interval | undefined,
+): readonly Piece[] {
   if (otherwise?.kind !== 'constant' || otherwise.constant.kind !== 'number') return [];
   const points = otherwise.constant.value;
   const worst = direction === 'higher' ? rest[0] : rest.at(-1);
-  if (worst === undefined || (direction === 'higher' ? worst.low : worst.high) !== undefined) return [];
+  if (worst === undefined) return [];
+  const [found, end] = direction === 'higher' ? [worst.low, within?.low] : [worst.high, within?.high];
+  if (!isSameBound(found, end)) return [];
   // INVARIANT: it stands before all bands here, so that the band beside it is the one that is named
   return [{ interval: worst, points, index: -1 }];
+}
+
+function isSameBound(left: Bound | undefined, right: Bound | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  return left.closed === right.closed && compare(left.value, right.value) === 0;
 }
