@@ -1,4 +1,5 @@
 /** Every code speaks both languages, in the house's wording. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import {
   type Args,
@@ -27,56 +28,15 @@ function anyArgs(value: string): Args {
   );
 }
 
-const keys = [
-  ...['amount', 'asked', 'award', 'character', 'clause', 'code', 'column', 'columns', 'combinations', 'count', 'cut'],
-  ...['decider', 'declaration', 'detail', 'difference', 'divisor', 'domain', 'edge', 'expected', 'first', 'found'],
-  ...[
-    'formula',
-    'function',
-    'gap',
-    'grade',
-    'grain',
-    'high',
-    'key',
-    'known',
-    'kpi',
-    'label',
-    'labels',
-    'left',
-    'limit',
-    'low',
-  ],
-  ...[
-    'meaning',
-    'meanings',
-    'meant',
-    'member',
-    'metric',
-    'name',
-    'open',
-    'operation',
-    'other',
-    'overlap',
-    'path',
-    'pool',
-  ],
-  ...[
-    'pay',
-    'period',
-    'periods',
-    'quota',
-    'range',
-    'reason',
-    'right',
-    'row',
-    'second',
-    'setting',
-    'shares',
-    'sum',
-    'suggestion',
-  ],
-  ...['table', 'tag', 'test', 'text', 'totals', 'unit', 'value', 'who', 'witness', 'word'],
-];
+/** Every argument name of the catalogue, as its files declare them. */
+const keys = catalogueFiles().flatMap((text) =>
+  [...text.matchAll(/readonly (\w+)\??: /g)].map(([, name = '']) => name),
+);
+
+function catalogueFiles(): readonly string[] {
+  const folder = new URL('../src/catalogue/', import.meta.url);
+  return readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+}
 
 function everySentence(
   value: string,

@@ -47,6 +47,12 @@ export function inferArithmetic(
     scope.report(percentAmbiguous(operator, right, places));
     return broken(scope.name, places.whole);
   }
+  const bareBeside =
+    bareBesidePercent(left, right, places) ?? bareBesidePercent(right, left, { ...places, left: places.right });
+  if (bareBeside !== undefined) {
+    scope.report(bareBeside);
+    return broken(scope.name, places.whole);
+  }
   const [first, second] = withCommonUnit(left, right);
   if (
     first.type?.kind !== 'number' ||
@@ -95,6 +101,19 @@ function isPercentOfRate(left: Typed, right: Typed): boolean {
     constant?.kind === 'number' &&
     constant.unit.symbol === '%'
   );
+}
+
+/** `1 - share`: the whole, or one per cent? `bare` stands at `left`. */
+function bareBesidePercent(bare: Typed, rate: Typed, { left: at }: Places): ReturnType<typeof diagnose> | undefined {
+  const constant = constantOf(bare);
+  if (!bare.bare || rate.bare || rate.type?.kind !== 'number' || constant?.kind !== 'number') return undefined;
+  const { unit } = rate.type;
+  if (!isDimensionless(unit) || unit.symbol === '' || isZero(constant.value)) return undefined;
+  const number = divide(constant.value, constant.unit.scale);
+  const whole = `${printRational(divide(number, unit.scale))}${unit.symbol}`;
+  const part = `${printRational(number)}${unit.symbol}`;
+  const fixes = [whole, part].map((text) => ({ id: text, edits: [{ span: at, text }] }));
+  return diagnose('units/bare-beside-percent', at, { text: printRational(number), whole, part }, { fixes });
 }
 
 function percentAmbiguous(operator: ArithmeticOperator, right: Typed, places: Places): ReturnType<typeof diagnose> {

@@ -20,6 +20,11 @@ export const units: Messages<UnitsArgs> = {
     why: '50% plus 5% may be 52.5% (times 1.05) or 55% (5 percentage points more)',
     next: 'write `* 1.05` or `+ 5百分点`, whichever is meant',
   }),
+  'units/bare-beside-percent': ({ text, whole, part }) => ({
+    what: `${quoted(text)} beside a percentage can be read in two ways`,
+    why: `it may be ${whole} or ${part}`,
+    next: `write \`${whole}\` or \`${part}\`, whichever is meant`,
+  }),
   'units/expected': ({ expected, found }) => ({
     what: `${unitName(expected)} is needed here, and this is ${unitName(found)}`,
     why: 'the value is used as one thing and given as another',

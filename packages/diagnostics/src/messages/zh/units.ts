@@ -20,6 +20,11 @@ export const units: Messages<UnitsArgs> = {
     why: '50% 加 5% 可以是 52.5%（乘 1.05），也可以是 55%（多 5 个百分点）',
     next: '按本意写成 * 1.05 或 + 5百分点',
   }),
+  'units/bare-beside-percent': ({ text, whole, part }) => ({
+    what: `百分数旁边的${quoted(text)}有两种读法`,
+    why: `它可以是 ${whole}，也可以是 ${part}`,
+    next: `按本意写成 ${whole} 或 ${part}`,
+  }),
   'units/expected': ({ expected, found }) => ({
     what: `这里要${unitName(expected)}，写的是${unitName(found)}`,
     why: '用的地方当成一样东西，给的却是另一样',
