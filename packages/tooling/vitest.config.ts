@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     benchmark: { include: ['test/performance/**/*.bench.ts'] },
+    // No test leaves anything behind in a module, so files may share them: half the work.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
