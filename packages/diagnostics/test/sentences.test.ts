@@ -29,9 +29,11 @@ function anyArgs(value: string): Args {
 }
 
 /** Every argument name of the catalogue, as its files declare them. */
-const keys = catalogueFiles().flatMap((text) =>
-  [...text.matchAll(/readonly (\w+)\??: /g)].map(([, name = '']) => name),
-);
+const keys = [
+  ...new Set(
+    catalogueFiles().flatMap((text) => [...text.matchAll(/readonly (\w+)\??: /g)].map(([, name = '']) => name)),
+  ),
+];
 
 function catalogueFiles(): readonly string[] {
   const folder = new URL('../src/catalogue/', import.meta.url);
