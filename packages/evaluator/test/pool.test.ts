@@ -44,8 +44,8 @@ const weights = fc
   .tuple(fc.nat(1000), fc.constantFrom(1, 3, 7))
   .map(([numerator, denominator]) => rational(numerator, denominator));
 
-it('shares and what is left add up to the pot, for 0 to 500 people', () => {
-  const people = fc.array(weights, { maxLength: 500, size: 'max' });
+it('shares and what is left add up to the pot, for 1 to 500 people', () => {
+  const people = fc.array(weights, { minLength: 1, maxLength: 500, size: 'max' });
   const step = fc.constantFrom('0.01', '1', '0.5');
   fc.assert(
     fc.property(amounts, people, fc.constantFrom(...remainders), step, (pot, all, remainder, size) => {
@@ -54,7 +54,6 @@ it('shares and what is left add up to the pot, for 0 to 500 people', () => {
         remainder,
         size,
       );
-      if (all.length === 0) return;
       expect(equal(add(sum(shares), left), pot)).toBe(true);
       const perStep = rational(exact(size).denominator, exact(size).numerator);
       expect(shares.every((share) => isInteger(multiply(share, perStep)))).toBe(true);
