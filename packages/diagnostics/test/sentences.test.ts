@@ -23,21 +23,23 @@ function anyArgs(value: string): Args {
     {
       ownKeys: () => keys,
       getOwnPropertyDescriptor: () => ({ value, enumerable: true, configurable: true }),
-      get: () => value,
+      // the one argument that is a word of ours and not of the author's
+      get: (_, name) => (name === 'curve' ? 'power' : value),
     },
   );
 }
 
-/** Every argument name of the catalogue, as its files declare them. */
-const keys = [
-  ...new Set(
-    catalogueFiles().flatMap((text) => [...text.matchAll(/readonly (\w+)\??: /g)].map(([, name = '']) => name)),
-  ),
-];
+/** Every argument name that a sentence takes apart: `'types/arity': ({ function: name, expected }) => …`. */
+const keys = [...new Set(sentenceFiles().flatMap(argumentNames))];
 
-function catalogueFiles(): readonly string[] {
-  const folder = new URL('../src/catalogue/', import.meta.url);
+function sentenceFiles(): readonly string[] {
+  const folder = new URL('../src/messages/en/', import.meta.url);
   return readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+}
+
+function argumentNames(text: string): readonly string[] {
+  const patterns = [...text.matchAll(/\(\{([^}]*)\}[:)]/g)].map(([, inside = '']) => inside);
+  return patterns.flatMap((inside) => inside.split(',').map((one) => one.replace(/:.*/s, '').trim())).filter(Boolean);
 }
 
 function everySentence(
