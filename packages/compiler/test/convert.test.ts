@@ -67,3 +67,10 @@ it('every tree reads back from its YAML, in both languages', () => {
     { numRuns: 300 },
   );
 });
+
+it('an interval with unlike ends in front of a condition keeps the words in its brackets', () => {
+  const yaml = '查表 X:\n  分段:\n    "[1, 2), 如果 是 则 甲(甲 每 甲) 否则 (3)": 1\n';
+  const { value, diagnostics } = syntaxFromSource({ name: 'a.yaml', text: yaml });
+  expect(diagnostics).toEqual([]);
+  expect(yamlFromFile(value, 'zh')).toContain('[1, 2), 如果 是 则 甲(甲 每 甲) 否则 (3)');
+});

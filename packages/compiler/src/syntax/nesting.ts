@@ -19,8 +19,8 @@ export function nestsTooDeep(line: readonly IToken[]): boolean {
   let operands = 0;
   if (line.length > longestLine) return true;
   for (const token of line) {
-    if (tokenMatcher(token, V.Open)) depth += 1;
-    if (tokenMatcher(token, V.Close)) depth -= 1;
+    if (tokenMatcher(token, V.Open) || tokenMatcher(token, V.OpenSquare)) depth += 1;
+    if (tokenMatcher(token, V.Close) || tokenMatcher(token, V.CloseSquare)) depth -= 1;
     if (tokenMatcher(token, V.particleTokens.if)) conditions += 1;
     prefixes = tokenMatcher(token, V.Minus) || tokenMatcher(token, V.particleTokens.not) ? prefixes + 1 : 0;
     if (operators.some((kind) => tokenMatcher(token, kind))) operands += 1;

@@ -60,14 +60,14 @@ export function expressionTokens(
   );
 }
 
-/** `每` in brackets says over whom a statistic is: `平均(总分 每 团队)`. */
+/** `每` in brackets says over whom a statistic is: `平均(总分 每 团队)`. Of an interval, `[50%, 55%)`, the ends are not alike: any closes any. */
 function tokensInBrackets(tokens: readonly Token[]): ReadonlySet<Token> {
   const inside = new Set<Token>();
   let depth = 0;
   for (const token of tokens) {
-    if (isKind(token, V.Close)) depth -= 1;
+    if (isKind(token, V.Close) || isKind(token, V.CloseSquare)) depth -= 1;
     if (depth > 0) inside.add(token);
-    if (isKind(token, V.Open)) depth += 1;
+    if (isKind(token, V.Open) || isKind(token, V.OpenSquare)) depth += 1;
   }
   return inside;
 }
