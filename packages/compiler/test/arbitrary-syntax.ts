@@ -112,12 +112,11 @@ const side = fc.record({
   operator: fc.constantFrom('>=', '<', '>', '<='),
   edge: sum,
 }) satisfies fc.Arbitrary<Syntax.Side>;
-const cell: fc.Arbitrary<Syntax.Cell> = fc.oneof(
-  fc.constant<Syntax.Cell>({ kind: 'else', span }),
-  fc.constant<Syntax.Cell>({ kind: 'any', span }),
-  fc.array(side, { minLength: 1, maxLength: 2 }).map((sides): Syntax.Cell => ({ kind: 'sided', sides, span })),
+const bandCell: fc.Arbitrary<Syntax.BareCell> = fc.oneof(
+  fc.constant<Syntax.BareCell>({ kind: 'any', span }),
+  fc.array(side, { minLength: 1, maxLength: 2 }).map((sides): Syntax.BareCell => ({ kind: 'sided', sides, span })),
   fc.tuple(sum, sum, fc.boolean(), fc.boolean()).map(
-    ([low, high, lowClosed, highClosed]): Syntax.Cell => ({
+    ([low, high, lowClosed, highClosed]): Syntax.BareCell => ({
       kind: 'interval',
       low,
       high,
@@ -126,7 +125,21 @@ const cell: fc.Arbitrary<Syntax.Cell> = fc.oneof(
       span,
     }),
   ),
-  fc.tuple(number, number).map(([low, high]): Syntax.Cell => ({ kind: 'range', low, high, span })),
+  fc.tuple(number, number).map(([low, high]): Syntax.BareCell => ({ kind: 'range', low, high, span })),
+);
+const condition = fc.oneof(
+  sum,
+  fc
+    .tuple(fc.constantFrom('>=', '!=', '='), sum, sum)
+    .map(([operator, left, right]): Syntax.Expression => ({ kind: 'infix', operator, left, right, span })),
+  sum.map((operand): Syntax.Expression => ({ kind: 'prefix', operator: 'not', operand, span })),
+);
+const cell: fc.Arbitrary<Syntax.Cell> = fc.oneof(
+  fc.constant<Syntax.Cell>({ kind: 'else', span }),
+  bandCell,
+  fc
+    .tuple(bandCell, fc.array(condition, { minLength: 1, maxLength: 2 }))
+    .map(([inner, conditions]): Syntax.Cell => ({ kind: 'conditioned', cell: inner, conditions, span })),
   // A cell that begins with a bracket is an interval.
   expression
     .filter((one) => !beginsWithBracket(one))

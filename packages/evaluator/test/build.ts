@@ -123,6 +123,16 @@ export function atLeast(text: string, symbol = ''): Cell {
   return { kind: 'interval', interval, unit: unit(symbol), origin: here() };
 }
 
+export function below(value: Expression, low?: Expression): Cell {
+  return {
+    kind: 'edges',
+    low: low && { value: low, closed: true },
+    high: { value, closed: false },
+    unit: unit(''),
+    origin: here(),
+  };
+}
+
 export function labels(...known: string[]): Cell {
   return { kind: 'labels', labels: known, origin: here() };
 }
@@ -133,7 +143,7 @@ export function any(): Cell {
 
 export function lookup(
   subjects: Expression[],
-  rows: [Cell[], Expression][],
+  rows: [Cell[], Expression, Expression?][],
   otherwise?: Expression,
   role: Lookup['role'] = 'bands',
 ): Expression {
@@ -142,7 +152,7 @@ export function lookup(
     role,
     name: '分段',
     subjects,
-    rows: rows.map(([cells, result]) => ({ cells, result, label: '', origin: here() })),
+    rows: rows.map(([cells, result, when]) => ({ cells, when, result, label: '', origin: here() })),
     otherwise,
     origin: here(),
   };

@@ -17,6 +17,7 @@ import {
   atLeast,
   award,
   awardInputs,
+  below,
   call,
   compared,
   grades,
@@ -123,6 +124,17 @@ function number(known: Known, depth: number): fc.Arbitrary<Expression> {
         [
           [[atLeast('1'), labels('A', 'B')], result],
           [[atLeast('0'), any()], num('7')],
+        ],
+        isOpen ? num('9') : undefined,
+      ),
+    ),
+    fc.tuple(inner, inner, inner, when, fc.boolean()).map(([subject, low, high, test, isOpen]) =>
+      lookup(
+        [subject],
+        [
+          [[below(high, low)], num('1')],
+          [[atLeast('0')], num('2'), test],
+          [[below(low)], num('3'), test],
         ],
         isOpen ? num('9') : undefined,
       ),

@@ -102,8 +102,9 @@ export interface Choose {
 }
 
 /**
- * Bands, rating maps, grade tables, look-up tables: the result of the first row all of whose cells match.
- * No row and no `otherwise`: the fault `data/no-band`.
+ * Bands, rating maps, grade tables, look-up tables: the result of the first row all of whose cells match and whose condition holds.
+ * Cells are tried from left to right, the condition last; the first that does not match ends its row, and a fault in an edge or a
+ * condition that is reached is the fault of the whole. No row and no `otherwise`: the fault `data/no-band`.
  */
 export interface Lookup {
   readonly kind: 'lookup';
@@ -119,6 +120,8 @@ export interface Lookup {
 export interface LookupRow {
   /** One cell per subject. */
   readonly cells: readonly Cell[];
+  /** What must hold besides; asked only where all cells match. */
+  readonly when: Expression | undefined;
   readonly result: Expression;
   /** The author's words for this row, such as «优秀». */
   readonly label: string;
@@ -128,9 +131,23 @@ export interface LookupRow {
 export type Cell =
   /** The interval is in canonical scale; `unit` is how its edges are written. It may be empty: `45% > x >= 50%`. */
   | { readonly kind: 'interval'; readonly interval: Interval; readonly unit: Unit; readonly origin: Span }
+  /** Edges that are worked out: `>= 目标`. One of them at least is there; an edge that is `none` matches nothing. */
+  | {
+      readonly kind: 'edges';
+      readonly low: Edge | undefined;
+      readonly high: Edge | undefined;
+      readonly unit: Unit;
+      readonly origin: Span;
+    }
   /** Labels of a choice; `yes` and `no` for a condition. */
   | { readonly kind: 'labels'; readonly labels: readonly string[]; readonly origin: Span }
   | { readonly kind: 'any'; readonly origin: Span };
+
+/** The end of a band; `closed` where the end itself is in. */
+export interface Edge {
+  readonly value: Expression;
+  readonly closed: boolean;
+}
 
 /** The value of the operand rounded to a multiple of `step` (canonical scale). */
 export interface Round {

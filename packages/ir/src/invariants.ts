@@ -1,7 +1,7 @@
 /** What must hold of any rule set, checked after lowering and after reading JSON. Mistakes of authors are found before, elsewhere. */
 import { isDateUnit } from '@kaohe/quantity';
 import type { Constant } from './constant.js';
-import type { Expression } from './expression.js';
+import type { Cell, Expression } from './expression.js';
 import type { RuleSet } from './ir.js';
 import type { BuiltinId } from './operators.js';
 import type { Type } from './type.js';
@@ -87,6 +87,10 @@ function problemsAt(names: Names, expression: Expression): readonly string[] {
       return [
         ...demand(length > 0, `${expression.name} looks nothing up`),
         ...demand(fits, `${expression.name} has a row without one cell per subject`),
+        ...demand(
+          expression.rows.every((row) => row.cells.every(hasEdge)),
+          `${expression.name} has a band without an edge`,
+        ),
       ];
     }
     case 'round':
@@ -128,6 +132,10 @@ function problemsAt(names: Names, expression: Expression): readonly string[] {
     case 'broken':
       return [];
   }
+}
+
+function hasEdge(cell: Cell): boolean {
+  return cell.kind !== 'edges' || cell.low !== undefined || cell.high !== undefined;
 }
 
 function problemsOfCases(ruleSet: RuleSet, names: Names): readonly string[] {

@@ -27,6 +27,7 @@ import type { Constant } from './constant.js';
 import type {
   Cell,
   Cohort,
+  Edge,
   Expression,
   LookupRow,
   Pool,
@@ -74,12 +75,6 @@ export const constants: { readonly [K in Constant['kind']]: Codec<ConstantOf<K>>
 };
 export const constant: Codec<Constant> = byKind<Constant>(constants);
 
-const cell: Codec<Cell> = byKind<Cell>({
-  interval: object({ kind: oneOf('interval'), interval, unit, origin }),
-  labels: object({ kind: oneOf('labels'), labels: listOf(text), origin }),
-  any: object({ kind: oneOf('any'), origin }),
-});
-
 const roundingMode: Codec<RoundingMode> = oneOf('half-up', 'half-even', 'half-down', 'up', 'down', 'ceiling', 'floor');
 const builtin: Codec<BuiltinId> = oneOf(
   'minimum',
@@ -108,7 +103,20 @@ const comparisonOperator: Codec<ComparisonOperator> = oneOf('<', '<=', '>', '>='
 export const expression: Codec<Expression> = nested(() => expressions);
 
 const cohort: Codec<Cohort> = object<Cohort>({ keys: listOf(expression) });
-const row: Codec<LookupRow> = object<LookupRow>({ cells: listOf(cell), result: expression, label: text, origin });
+const edge: Codec<Edge> = object<Edge>({ value: expression, closed: flag });
+const cell: Codec<Cell> = byKind<Cell>({
+  interval: object({ kind: oneOf('interval'), interval, unit, origin }),
+  edges: object({ kind: oneOf('edges'), low: maybe(edge), high: maybe(edge), unit, origin }),
+  labels: object({ kind: oneOf('labels'), labels: listOf(text), origin }),
+  any: object({ kind: oneOf('any'), origin }),
+});
+const row: Codec<LookupRow> = object<LookupRow>({
+  cells: listOf(cell),
+  when: maybe(expression),
+  result: expression,
+  label: text,
+  origin,
+});
 const item: Codec<WeightedItem> = object<WeightedItem>({ name: text, weight: expression, score: expression, origin });
 const limit: Codec<QuotaLimit> = object<QuotaLimit>({
   bound: oneOf('exactly', 'at-most', 'at-least'),

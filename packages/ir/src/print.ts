@@ -10,7 +10,7 @@ import {
 } from '@kaohe/quantity';
 import type { Case, Expected, Given } from './cases.js';
 import type { Constant } from './constant.js';
-import type { Cell, Cohort, Expression, Lookup, Pool, Quota, QuotaShare, Statistic } from './expression.js';
+import type { Cell, Cohort, Edge, Expression, Lookup, Pool, Quota, QuotaShare, Statistic } from './expression.js';
 import type { Identity, RuleSet } from './ir.js';
 import { printType } from './type.js';
 
@@ -131,11 +131,17 @@ export function printCell(cell: Cell): string {
   switch (cell.kind) {
     case 'interval':
       return printInterval(cell.interval, (value) => printNumber(value, cell.unit));
+    case 'edges':
+      return [...printEdge('>', cell.low), ...printEdge('<', cell.high)].join(' and ');
     case 'labels':
       return cell.labels.join(' | ');
     case 'any':
       return 'any';
   }
+}
+
+function printEdge(sign: '>' | '<', edge: Edge | undefined): readonly string[] {
+  return edge ? [`${sign}${edge.closed ? '=' : ''} ${printOperand(edge.value)}`] : [];
 }
 
 function printRange({ over, level }: Statistic): string {
@@ -173,7 +179,10 @@ function isWord(expression: Expression): boolean {
 }
 
 function printLookup(lookup: Lookup): string {
-  const rows = lookup.rows.map((row) => `\n  ${row.cells.map(printCell).join(', ')} -> ${printOperand(row.result)}`);
+  const rows = lookup.rows.map((row) => {
+    const when = row.when ? ` when ${printOperand(row.when)}` : '';
+    return `\n  ${row.cells.map(printCell).join(', ')}${when} -> ${printOperand(row.result)}`;
+  });
   const otherwise = lookup.otherwise ? `\n  otherwise -> ${printOperand(lookup.otherwise)}` : '';
   return `${lookup.role} by ${lookup.subjects.map(printOperand).join(', ')}${rows.join('')}${otherwise}`;
 }

@@ -1,5 +1,5 @@
 /** Children of an expression, every expression of a rule set, and the same tree with some nodes replaced. */
-import type { Cohort, Expression, StatisticRange } from './expression.js';
+import type { Cell, Cohort, Edge, Expression, LookupRow, StatisticRange } from './expression.js';
 import type { Metric, RuleSet } from './ir.js';
 
 /** The expressions directly inside, in the order in which they are read. */
@@ -21,7 +21,7 @@ export function children(expression: Expression): readonly Expression[] {
     case 'choose':
       return [...expression.cases.flatMap(({ when, then }) => [when, then]), expression.otherwise];
     case 'lookup':
-      return [...expression.subjects, ...expression.rows.map((row) => row.result), ...present(expression.otherwise)];
+      return [...expression.subjects, ...expression.rows.flatMap(childrenOfRow), ...present(expression.otherwise)];
     case 'round':
       return [expression.operand];
     case 'call':
@@ -56,6 +56,13 @@ export function children(expression: Expression): readonly Expression[] {
     case 'award':
       return [expression.when, expression.low, expression.high, ...present(expression.fallback)];
   }
+}
+
+function childrenOfRow({ cells, when, result }: LookupRow): readonly Expression[] {
+  const edges = cells.flatMap((cell) =>
+    cell.kind === 'edges' ? [...present(cell.low?.value), ...present(cell.high?.value)] : [],
+  );
+  return [...edges, ...present(when), result];
 }
 
 /** An expression and the metric it belongs to. */
@@ -144,7 +151,12 @@ function withChildren(expression: Expression, map: (child: Expression) => Expres
       return {
         ...expression,
         subjects: expression.subjects.map(map),
-        rows: expression.rows.map((row) => ({ ...row, result: map(row.result) })),
+        rows: expression.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) => withEdges(cell, map)),
+          when: row.when && map(row.when),
+          result: map(row.result),
+        })),
         otherwise: expression.otherwise && map(expression.otherwise),
       };
     case 'round':
@@ -207,4 +219,10 @@ function mapCohort({ keys }: Cohort, map: (child: Expression) => Expression): Co
 
 function present(expression: Expression | undefined): readonly Expression[] {
   return expression ? [expression] : [];
+}
+
+function withEdges(cell: Cell, map: (child: Expression) => Expression): Cell {
+  if (cell.kind !== 'edges') return cell;
+  const mapped = (edge: Edge | undefined): Edge | undefined => edge && { ...edge, value: map(edge.value) };
+  return { ...cell, low: mapped(cell.low), high: mapped(cell.high) };
 }

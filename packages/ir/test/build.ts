@@ -65,6 +65,7 @@ const cells: readonly Cell[] = [
   },
   { kind: 'labels', labels: ['A', 'B'], origin },
   { kind: 'any', origin },
+  { kind: 'edges', low: { value: num(1), closed: true }, high: { value: input, closed: false }, unit: percent, origin },
 ];
 
 /** One metric per kind of expression. */
@@ -83,8 +84,8 @@ const everyKind: readonly (readonly [string, Expression, Type?])[] = [
       kind: 'lookup',
       role: 'table',
       name: 't',
-      subjects: [input, ref('grade'), input],
-      rows: [{ cells, result: num(1), label: '优', origin }],
+      subjects: [input, ref('grade'), input, input],
+      rows: [{ cells, when: yes, result: num(1), label: '优', origin }],
       otherwise: num(0),
       origin,
     },

@@ -102,6 +102,6 @@ it('a rule set prints as text', () => {
   const text = printRuleSet(sample());
   expect(text).toContain('value arithmetic : % = a / 300%');
   expect(text).toContain('value logic : yes-no = (a > 0%) and (a > 0%)');
-  expect(text).toContain('  [50%, +∞), A | B, any -> 100%');
+  expect(text).toContain('  [50%, +∞), A | B, any, >= 100% and < a when (a > 0%) -> 100%');
   expect(text).toContain('  expect 甲: input = missing');
 });

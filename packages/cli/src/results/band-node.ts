@@ -45,7 +45,7 @@ function rowText({ context, files }: Telling, lookup: Lookup, row: number | unde
 function unitOf({ rows }: Lookup, subject: number): Unit {
   for (const { cells } of rows) {
     const cell = cells[subject];
-    if (cell?.kind === 'interval') return cell.unit;
+    if (cell?.kind === 'interval' || cell?.kind === 'edges') return cell.unit;
   }
   return dimensionless;
 }

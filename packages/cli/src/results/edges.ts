@@ -1,5 +1,5 @@
 /** The numbers at which the rules make a difference, so that printing does not carry a value across one. */
-import { type Expression, everyExpression, type RuleSet, within } from '@kaohe/ir';
+import { type Cell, type Expression, everyExpression, type RuleSet, within } from '@kaohe/ir';
 import type { Rational } from '@kaohe/quantity';
 
 /** Per metric the canonical numbers it is compared with, in bands or by an operator. */
@@ -20,13 +20,17 @@ export function edgesByMetric(ruleSet: RuleSet): ReadonlyMap<string, readonly Ra
     if (expression.kind !== 'lookup') continue;
     for (const row of expression.rows) {
       for (const [index, cell] of row.cells.entries()) {
-        if (cell.kind !== 'interval') continue;
-        const bounds = [cell.interval.low, cell.interval.high].flatMap((bound) => (bound ? [bound.value] : []));
-        add(expression.subjects[index], bounds);
+        add(expression.subjects[index], edgesOf(cell));
       }
     }
   }
   return edges;
+}
+
+function edgesOf(cell: Cell): readonly Rational[] {
+  if (cell.kind === 'interval')
+    return [cell.interval.low, cell.interval.high].flatMap((bound) => (bound ? [bound.value] : []));
+  return cell.kind === 'edges' ? [cell.low, cell.high].flatMap((edge) => (edge ? constantIn(edge.value) : [])) : [];
 }
 
 function constantIn(expression: Expression): readonly Rational[] {

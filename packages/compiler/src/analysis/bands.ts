@@ -18,21 +18,29 @@ export interface Band {
   readonly unit: Unit;
 }
 
-/** The rows as bands, in written order; undefined where the lookup is not by one number. */
+/**
+ * The rows as bands, in written order; undefined where the lookup is not by one number. A row with a condition, or with an edge that
+ * only data can tell, takes nothing for certain and is none of them.
+ */
 export function bandsOf(lookup: Lookup): readonly Band[] | undefined {
-  if (lookup.subjects.length !== 1 || !lookup.rows.some((row) => row.cells[0]?.kind === 'interval')) return undefined;
+  if (!isByNumber(lookup)) return undefined;
   const unit = unitOf(lookup);
   return lookup.rows.flatMap((row): readonly Band[] => {
     const [cell] = row.cells;
+    if (row.when !== undefined) return [];
     if (cell?.kind === 'interval') return [{ row, interval: cell.interval, unit: cell.unit }];
     return cell?.kind === 'any' ? [{ row, interval: everything, unit }] : [];
   });
 }
 
+function isByNumber({ subjects, rows }: Lookup): boolean {
+  return subjects.length === 1 && rows.some(({ cells: [cell] }) => cell?.kind === 'interval' || cell?.kind === 'edges');
+}
+
 /** The unit in which the first edge is written. */
 export function unitOf(lookup: Lookup): Unit {
   for (const row of lookup.rows) {
-    for (const cell of row.cells) if (cell.kind === 'interval') return cell.unit;
+    for (const cell of row.cells) if (cell.kind === 'interval' || cell.kind === 'edges') return cell.unit;
   }
   return dimensionless;
 }

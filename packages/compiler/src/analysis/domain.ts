@@ -17,7 +17,7 @@ import {
   sum,
   zero,
 } from '@kaohe/quantity';
-import { constantNumber } from './reachable-totals.js';
+import { settledNumber } from './settled.js';
 
 export interface Domain {
   readonly within: Interval;
@@ -121,7 +121,7 @@ function joined(a: Interval, b: Interval): Interval {
 
 /** Items may leave and hand on their weight, so the sum is only known to lie between the lowest and the highest score. */
 function domainOfSum(ruleSet: RuleSet, { items }: WeightedSum, domainOf: Domains): Domain {
-  const weights = items.map((item) => constantNumber(item.weight, ruleSet));
+  const weights = items.map((item) => settledNumber(item.weight, ruleSet));
   if (!weights.every((weight) => weight !== undefined && !isNegative(weight))) return anything;
   const { low, high } = hull(
     items.map((item) => item.score),

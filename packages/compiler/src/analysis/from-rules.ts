@@ -3,8 +3,10 @@ import type { Diagnostic } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import { checks } from './checks/all.js';
 import { totalsOfRules } from './reachable-totals.js';
+import { settled } from './settled.js';
 
 export function diagnosticsFromRules(ruleSet: RuleSet): readonly Diagnostic[] {
-  const totalsOf = totalsOfRules(ruleSet);
-  return checks.flatMap((check) => check(ruleSet, totalsOf));
+  const known = settled(ruleSet);
+  const totalsOf = totalsOfRules(known);
+  return checks.flatMap((check) => check(known, totalsOf));
 }

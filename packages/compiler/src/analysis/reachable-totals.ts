@@ -2,6 +2,7 @@
 import type { Expression, Metric, RuleSet, WeightedSum } from '@kaohe/ir';
 import { compare, multiply, printRational, type Rational, rational, sum } from '@kaohe/quantity';
 import { metricsById } from './lookups.js';
+import { settledNumber } from './settled.js';
 
 /** Sums that are formed at most; beyond, the analysis says nothing, so that an editor never waits for it. */
 const mostSums = 2_000_000;
@@ -69,7 +70,7 @@ function reachableTotals(
 ): readonly Total[] | undefined {
   const items: Item[] = [];
   for (const { weight, score } of weighted.items) {
-    const [share, options] = [constantNumber(weight, ruleSet), optionsOf(score, metrics)];
+    const [share, options] = [settledNumber(weight, ruleSet), optionsOf(score, metrics)];
     if (share === undefined || options === undefined) return undefined;
     items.push({ weight: share, options });
   }
@@ -174,11 +175,4 @@ function constantOf(expression: Expression): Rational | undefined {
   return expression.kind === 'constant' && expression.constant.kind === 'number'
     ? expression.constant.value
     : undefined;
-}
-
-/** A weight that is written out, or a parameter that has its value. */
-export function constantNumber(expression: Expression, ruleSet: RuleSet): Rational | undefined {
-  if (expression.kind !== 'parameter') return constantOf(expression);
-  const value = ruleSet.parameters.find((parameter) => parameter.id === expression.id)?.value;
-  return value?.kind === 'number' ? value.value : undefined;
 }

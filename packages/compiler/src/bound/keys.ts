@@ -1,5 +1,6 @@
 /** What identifies a row or clause in a change: never its position. */
 import { multiply, printRational, rationalFromText, unitFromText } from '@kaohe/quantity';
+import { expressionText } from '../syntax/to-text-expression.js';
 import type * as Syntax from '../syntax/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
 
@@ -25,6 +26,8 @@ function cellKey(cell: Syntax.Cell): string {
     case 'interval':
     case 'range':
       return `${expressionKey(cell.low)}..${expressionKey(cell.high)}`;
+    case 'conditioned':
+      return [cellKey(cell.cell), ...cell.conditions.map(expressionKey)].join('&');
   }
 }
 
@@ -46,12 +49,13 @@ export function expressionKey(expression: Syntax.Expression): string {
       return `${expressionKey(expression.left)}${expression.operator}${expressionKey(expression.right)}`;
     case 'parentheses':
       return expressionKey(expression.inner);
-    case 'none':
-    case 'required':
     case 'call':
     case 'chain':
     case 'round':
     case 'if':
+      return expressionText(expression, 'zh');
+    case 'none':
+    case 'required':
     case 'broken':
       return expression.kind;
   }

@@ -2,20 +2,28 @@
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import type * as Syntax from '../syntax/tree.js';
 import { expressionsOf, visitExpression } from '../syntax/walk.js';
+import { isSpelled } from '../tokens/spelling.js';
+import { words } from '../tokens/words.js';
 import { type Declaration, unnamedTotal } from './tree.js';
 import { targetsOfVeto } from './vetoes.js';
 
+/** What is made in one go. The points of a KPI may use what others made of its value, as in `>= 团队平均`, so they come apart from it. */
+export interface Part {
+  readonly declaration: Declaration;
+  readonly which: 'whole' | 'value' | 'points';
+}
+
 export interface Ordered {
   /** Each behind all that it uses. Declarations that stand in a circle are left out. */
-  readonly declarations: readonly Declaration[];
+  readonly parts: readonly Part[];
   readonly circular: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A declaration on the way, and how many of those it uses have been looked at. */
+/** A part on the way, and how many of those it uses have been looked at. */
 interface Visit {
-  readonly declaration: Declaration;
-  readonly targets: readonly Declaration[];
+  readonly part: Part;
+  readonly targets: readonly Part[];
   next: number;
 }
 
@@ -23,16 +31,20 @@ interface Visit {
 const mostRelated = 20;
 
 export function inReferenceOrder(declarations: readonly Declaration[]): Ordered {
-  const vetoes = declarations.filter((one) => one.keyword === 'veto');
-  const items = declarations.filter((one) => one.keyword === 'kpi' || one.keyword === 'group');
-  const byId = new Map(declarations.map((one) => [one.id, one]));
-  const ordered: Declaration[] = [];
+  const parts = declarations.flatMap(partsOf);
+  const byId = new Map(parts.map((part) => [idOfPart(part), part]));
+  const context: Context = {
+    vetoes: declarations.filter((one) => one.keyword === 'veto'),
+    items: declarations.filter((one) => one.keyword === 'kpi' || one.keyword === 'group'),
+    kpis: new Set(declarations.flatMap((one) => (one.keyword === 'kpi' ? [one.id] : []))),
+  };
+  const ordered: Part[] = [];
   const diagnostics: Diagnostic[] = [];
-  const state = new Map<string, 'open' | 'done'>();
+  const state = new Map<Part, 'open' | 'done'>();
   const circular = new Set<string>();
 
   /** Depth first, with a stack of its own: rules may be a chain of thousands. What is open on the stack is the way here. */
-  function visit(start: Declaration): void {
+  function visit(start: Part): void {
     const way: Visit[] = [];
     enter(start, way);
     for (let last = way.at(-1); last !== undefined; last = way.at(-1)) {
@@ -41,62 +53,94 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
       if (target !== undefined) enter(target, way);
       else {
         way.pop();
-        state.set(last.declaration.id, 'done');
-        if (!circular.has(last.declaration.id)) ordered.push(last.declaration);
+        state.set(last.part, 'done');
+        ordered.push(last.part);
       }
     }
   }
 
-  function enter(declaration: Declaration, way: Visit[]): void {
-    if (state.get(declaration.id) === 'done') return;
-    if (state.get(declaration.id) === 'open') {
-      reportCircle(declaration, way);
+  function enter(part: Part, way: Visit[]): void {
+    if (state.get(part) === 'done') return;
+    if (state.get(part) === 'open') {
+      reportCircle(part, way);
       return;
     }
-    state.set(declaration.id, 'open');
-    const targets = referencesOf(declaration, items, vetoes).flatMap((id) => byId.get(id) ?? []);
-    way.push({ declaration, targets, next: 0 });
+    state.set(part, 'open');
+    const targets = referencesOf(part, context).flatMap((id) => byId.get(id) ?? []);
+    way.push({ part, targets, next: 0 });
   }
 
-  function reportCircle(declaration: Declaration, way: readonly Visit[]): void {
-    const open = way.map((one) => one.declaration);
-    const circle = open.slice(open.indexOf(declaration));
+  function reportCircle(part: Part, way: readonly Visit[]): void {
+    const open = way.map((one) => one.part);
+    const around = open.slice(open.indexOf(part)).map((one) => one.declaration);
+    const circle = around.filter((one, index) => one !== around[index - 1]);
     for (const one of circle) circular.add(one.id);
-    const path = [...circle, declaration].map((one) => one.id).join(' -> ');
+    const path = [...circle, part.declaration].map((one) => one.id).join(' -> ');
     const related = circle.slice(1, mostRelated).map((one) => one.origin);
-    diagnostics.push(diagnose('names/circle', declaration.origin, { path }, { related }));
+    diagnostics.push(diagnose('names/circle', part.declaration.origin, { path }, { related }));
   }
 
-  for (const declaration of declarations) visit(declaration);
-  return { declarations: ordered, circular, diagnostics };
+  for (const part of parts) visit(part);
+  return { parts: ordered.filter(({ declaration }) => !circular.has(declaration.id)), circular, diagnostics };
 }
 
-/** The ids a declaration speaks of. Results of grade rows are labels, not names; a total without `包括` takes every weighted KPI. */
-export function referencesOf(
-  declaration: Declaration,
-  items: readonly Declaration[],
-  vetoes: readonly Declaration[],
-): readonly string[] {
-  const ids = new Set<string>();
-  for (const clause of declaration.clauses) {
+function partsOf(declaration: Declaration): readonly Part[] {
+  if (declaration.keyword !== 'kpi') return [{ declaration, which: 'whole' }];
+  return [
+    { declaration, which: 'value' },
+    { declaration, which: 'points' },
+  ];
+}
+
+function idOfPart({ declaration, which }: Part): string {
+  return which === 'points' ? pointsOf(declaration.id) : declaration.id;
+}
+
+function pointsOf(kpi: string): string {
+  return `${kpi}.score`;
+}
+
+/** What is known of all declarations when one of them is looked at. */
+interface Context {
+  readonly items: readonly Declaration[];
+  readonly vetoes: readonly Declaration[];
+  readonly kpis: ReadonlySet<string>;
+}
+
+/** The ids a part speaks of. Results of grade rows are labels, not names; a total is about points, without `包括` about all there are. */
+function referencesOf(part: Part, { items, vetoes, kpis }: Context): readonly string[] {
+  const { declaration, which } = part;
+  const ids = new Set<string>(which === 'points' ? [declaration.id] : []);
+  const itemId = (name: string): string => (kpis.has(name) ? pointsOf(name) : name);
+  for (const clause of clausesOf(part)) {
     if (clause.kind === 'names' && clause.word === 'meets')
       for (const name of clause.names.slice(0, 1)) ids.add(name.text);
     if (clause.kind === 'names' && clause.word === 'per' && isOverPeople(declaration))
       for (const name of clause.names) ids.add(name.text);
+    const isItems = clause.kind === 'expressions' && clause.word === 'of';
     for (const expression of expressionsOf(withoutTargets(withoutLabels(declaration, clause)))) {
       visitExpression(expression, (inner) => {
-        if (inner.kind === 'reference') ids.add(idOf(inner.path[0]?.text ?? ''));
+        if (inner.kind !== 'reference') return;
+        const [first, member] = inner.path.map((name) => name.text);
+        const id = idOf(first ?? '');
+        const isPoints = isItems || (member !== undefined && isSpelled(words.score, member));
+        ids.add(isPoints ? itemId(id) : id);
       });
     }
   }
-  if (declaration.keyword === 'kpi') for (const own of ['x', 'X', declaration.id]) removeOwnRows(ids, own, declaration);
   if (declaration.keyword === 'total' && !declaration.clauses.some((clause) => clause.kind === 'expressions')) {
-    for (const one of items) ids.add(one.id);
+    for (const one of items) ids.add(itemId(one.id));
   }
   for (const veto of vetoes) {
-    if (targetsOfVeto(veto).some((target) => target.root === declaration.id)) ids.add(veto.id);
+    if (targetsOfVeto(veto).some((target) => target.id === idOfPart(part))) ids.add(veto.id);
   }
   return [...ids];
+}
+
+/** The clauses a part is made from: the value of a KPI from its formula, its points from the rest. */
+function clausesOf({ declaration, which }: Part): readonly Syntax.Clause[] {
+  if (which === 'whole') return declaration.clauses;
+  return declaration.clauses.filter((clause) => (clause.kind === 'formula') === (which === 'value'));
 }
 
 /** What a veto sets stands behind it, not before. */
@@ -111,20 +155,6 @@ function isOverPeople({ keyword }: Declaration): boolean {
 
 function withoutLabels(declaration: Declaration, clause: Syntax.Clause): Syntax.Clause {
   return clause.kind === 'row' && declaration.keyword === 'grade' ? { ...clause, result: undefined } : clause;
-}
-
-/** In its own bands a KPI's name means the value at hand, which is no circle. */
-function removeOwnRows(ids: Set<string>, own: string, declaration: Declaration): void {
-  const inFormula = declaration.clauses.some((clause) => clause.kind === 'formula' && mentions(clause.expression, own));
-  if (!inFormula) ids.delete(own);
-}
-
-function mentions(expression: Syntax.Expression, id: string): boolean {
-  let found = false;
-  visitExpression(expression, (inner) => {
-    if (inner.kind === 'reference' && inner.path[0]?.text === id) found = true;
-  });
-  return found;
 }
 
 function idOf(text: string): string {

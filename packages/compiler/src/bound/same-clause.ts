@@ -47,6 +47,8 @@ function cellContent(cell: Syntax.Cell): string | undefined {
       return plain([cell.low, cell.high]);
     case 'interval':
       return joined([cell.lowClosed ? '[' : '(', plain([cell.low, cell.high]), cell.highClosed ? ']' : ')']);
+    case 'conditioned':
+      return joined([cellContent(cell.cell), plain(cell.conditions)]);
   }
 }
 

@@ -7,7 +7,7 @@ import type { DeclarationId } from '../tokens/keywords.js';
 import { caseFrom, examplesOf } from './cases.js';
 import { addMetric, type Context } from './context.js';
 import { lowerGrade, lowerTable } from './grade-and-table.js';
-import { addBrokenKpi, lowerKpi } from './kpi.js';
+import { addBrokenKpi, lowerKpi, lowerPoints } from './kpi.js';
 import { labelsOfProject } from './labels.js';
 import { lowerPool } from './pool.js';
 import { lowerQuota } from './quota.js';
@@ -34,7 +34,10 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
   };
   for (const declaration of project.declarations)
     if (order.circular.has(declaration.id)) addBroken(context, declaration);
-  for (const declaration of order.declarations) lowerings[declaration.keyword](context, declaration);
+  for (const { declaration, which } of order.parts) {
+    if (which === 'points') lowerPoints(context, declaration);
+    else lowerings[declaration.keyword](context, declaration);
+  }
   const examples = project.declarations.flatMap((declaration) => examplesOf(context, declaration));
   const cases = project.cases.map((declaration) => caseFrom(context, declaration));
   const { header } = project;

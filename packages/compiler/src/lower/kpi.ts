@@ -46,11 +46,16 @@ export function lowerKpi(context: Context, declaration: Bound.Declaration): void
     direction,
     range: type && rangeOf(scope, declaration, type),
   });
+}
+
+/** The points a KPI earns; they come behind all that its bands are compared with. */
+export function lowerPoints(context: Context, declaration: Bound.Declaration): void {
+  if (context.meanings.has(scoreId(declaration.id))) return;
   addMetric(context, declaration, {
     id: scoreId(declaration.id),
     role: 'score',
     type: points,
-    expression: scoreOf(context, declaration, type),
+    expression: scoreOf(context, declaration, context.meanings.get(declaration.id)?.type),
   });
 }
 
@@ -70,6 +75,7 @@ function shownLikeItsBands(type: Type | undefined, rows: readonly Syntax.Row[]):
 }
 
 function edgeUnits(cell: Syntax.Cell): readonly (Unit | undefined)[] {
+  if (cell.kind === 'conditioned') return edgeUnits(cell.cell);
   const edges =
     cell.kind === 'sided'
       ? cell.sides.map((side) => side.edge)

@@ -54,6 +54,7 @@ export function linearLookup(
     );
     return {
       cells: [{ kind: 'interval', interval, unit: type.unit, origin }],
+      when: undefined,
       result: lineThrough(subject, low, high, type.unit, points.unit, origin),
       label: '',
       origin,

@@ -2,7 +2,7 @@
 import { diagnose, type Span } from '@kaohe/diagnostics';
 import type { Cell, Expression, LookupRow, Type } from '@kaohe/ir';
 import type * as Syntax from '../syntax/tree.js';
-import { cellFrom } from '../typed/cells.js';
+import { type RowCell, rowCellFrom } from '../typed/cells.js';
 import { fitTo } from '../typed/fit.js';
 import { infer } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
@@ -51,7 +51,17 @@ export function rowsFrom(
     }
     const cells = row.cells.map((cell, index) => cellOf(scope, cell, subjects[index]));
     if (!cells.every((cell) => cell !== undefined)) made.push(brokenRow(scope, row, subjects));
-    else made.push({ cells, result: result.expression, label: row.label?.text ?? '', origin: row.span });
+    else
+      made.push({
+        cells: cells.map(({ cell }) => cell),
+        when: allOf(
+          cells.flatMap(({ conditions }) => conditions),
+          row.span,
+        ),
+        result: result.expression,
+        label: row.label?.text ?? '',
+        origin: row.span,
+      });
   }
   return { rows: made, otherwise };
 }
@@ -60,16 +70,22 @@ export function rowsFrom(
 function brokenRow(scope: Scope, row: Syntax.Row, subjects: readonly Subject[]): LookupRow {
   const origin = row.span;
   const cells = subjects.map((): Cell => ({ kind: 'any', origin }));
-  return { cells, result: { kind: 'broken', name: scope.name, origin }, label: '', origin };
+  return { cells, when: undefined, result: { kind: 'broken', name: scope.name, origin }, label: '', origin };
 }
 
-function cellOf(scope: Scope, cell: Syntax.Cell, subject: Subject | undefined): Cell | undefined {
-  return subject === undefined ? undefined : cellFrom(scope, cell, subject.type, subject.name);
+function cellOf(scope: Scope, cell: Syntax.Cell, subject: Subject | undefined): RowCell | undefined {
+  return subject === undefined ? undefined : rowCellFrom(scope, cell, subject.type, subject.name);
+}
+
+/** The conditions as one; undefined where there are none. */
+function allOf(conditions: readonly Expression[], origin: Span): Expression | undefined {
+  return conditions.length > 1 ? { kind: 'logic', operator: 'and', operands: conditions, origin } : conditions[0];
 }
 
 /** The words of a cell that is a plain name or number, for keys such as `名额系数.A`. */
 function cellText(cell: Syntax.Cell): string {
   if (cell.kind === 'else') return 'else';
+  if (cell.kind === 'conditioned') return cellText(cell.cell);
   if (cell.kind !== 'expression') return cell.kind;
   const { expression } = cell;
   if (expression.kind === 'reference') return expression.path.map((name) => name.text).join('.');

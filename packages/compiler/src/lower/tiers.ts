@@ -3,6 +3,7 @@ import { diagnose } from '@kaohe/diagnostics';
 import type { Expression, LookupRow, NumberType } from '@kaohe/ir';
 import {
   atLeast,
+  everything,
   fromCanonical,
   type Interval,
   isEmpty,
@@ -20,7 +21,7 @@ import { shownPart } from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
 import { spellings } from '../tokens/spelling.js';
 import { words } from '../tokens/words.js';
-import { cellFrom } from '../typed/cells.js';
+import { rangeFrom } from '../typed/cells.js';
 import { infer, inferQuantity } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
 import { addMetric, type Context, scopeFor } from './context.js';
@@ -128,14 +129,17 @@ function tiersFrom(
   const tiers: Tier[] = [];
   for (const [index, row] of rows.entries()) {
     const [cell] = row.cells;
-    const made = cell && cellFrom(scope, cell, type, declaration.id);
     const rate = rates[index];
-    if (made === undefined || rate === undefined) return undefined;
-    const interval: Interval = made.kind === 'interval' ? made.interval : { low: undefined, high: undefined };
+    const interval = cell && tierInterval(scope, cell, type, declaration.id);
+    if (interval === undefined || rate === undefined) return undefined;
     for (const rest of subtractAll(interval, taken)) if (!isEmpty(rest)) tiers.push({ interval: rest, rate, row });
     taken.push(interval);
   }
   return tiers;
+}
+
+function tierInterval(scope: Scope, cell: Syntax.Cell, type: NumberType, name: string): Interval | undefined {
+  return cell.kind === 'any' || cell.kind === 'else' ? everything : rangeFrom(scope, cell, type, name);
 }
 
 /** `whole`: amount × rate. `excess`: (amount − lower edge) × rate. */
@@ -155,6 +159,7 @@ function reached(
         : { kind: 'arithmetic', operator: '-', left: amount, right: number(low, type, origin), origin };
     return {
       cells: [{ kind: 'interval', interval, unit: type.unit, origin }],
+      when: undefined,
       result: { kind: 'arithmetic', operator: '*', left: base, right: rate, origin },
       label: '',
       origin,

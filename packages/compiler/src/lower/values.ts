@@ -15,7 +15,7 @@ import type * as Bound from '../bound/tree.js';
 import type * as Syntax from '../syntax/tree.js';
 import { isSpelled } from '../tokens/spelling.js';
 import { words } from '../tokens/words.js';
-import { cellFrom } from '../typed/cells.js';
+import { rangeFrom } from '../typed/cells.js';
 import { fitTo } from '../typed/fit.js';
 import { infer, inferConstant, reportUnknownLabel } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
@@ -91,8 +91,7 @@ function grainOf(context: Context, declaration: Bound.Declaration): Grain {
 export function rangeOf(scope: Scope, declaration: Bound.Declaration, type: Type): Interval | undefined {
   const clause = cellClause(declaration.clauses, 'range');
   if (clause === undefined) return undefined;
-  const cell = cellFrom(scope, clause.cell, type, declaration.id);
-  return cell?.kind === 'interval' ? cell.interval : undefined;
+  return rangeFrom(scope, clause.cell, type, declaration.id);
 }
 
 export function lowerParameter(context: Context, declaration: Bound.Declaration): void {

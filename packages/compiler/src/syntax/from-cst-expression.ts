@@ -18,6 +18,7 @@ import {
 } from './cst.js';
 import { isComparator, precedence, prefixPrecedence } from './operators.js';
 import type * as Syntax from './tree.js';
+import { conjuncts } from './walk.js';
 
 export function expressionFrom(file: string, node: CstNode | undefined, at: Span): Syntax.Expression {
   if (node === undefined || node.recoveredNode === true)
@@ -236,10 +237,26 @@ function plainDate(image: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** A cell and the conditions behind it. */
 export function cellFrom(file: string, node: CstNode): Syntax.Cell {
   const place = spanOf(file, node);
-  if (tokenOf(node, V.particleTokens.else.name) !== undefined) return { kind: 'else', span: place };
-  if (tokenOf(node, V.particleTokens.any.name) !== undefined) return { kind: 'any', span: place };
+  const [cell, inside] = bareCellFrom(file, node, place);
+  const conditions = [...inside, ...nodesOf(node, 'condition').map((one) => operationFrom(file, one, place))];
+  return conditioned(cell, conditions, place);
+}
+
+/** The cell with these conditions. */
+export function conditioned(cell: Syntax.BareCell, conditions: readonly Syntax.Expression[], span: Span): Syntax.Cell {
+  return conditions.length === 0 ? cell : { kind: 'conditioned', cell, conditions, span };
+}
+
+function bareCellFrom(
+  file: string,
+  node: CstNode,
+  place: Span,
+): readonly [Syntax.BareCell, readonly Syntax.Expression[]] {
+  if (tokenOf(node, V.particleTokens.else.name) !== undefined) return [{ kind: 'else', span: place }, []];
+  if (tokenOf(node, V.particleTokens.any.name) !== undefined) return [{ kind: 'any', span: place }, []];
   const sided = nodeOf(node, 'sided');
   if (sided !== undefined) {
     const edges = nodesOf(sided, 'sum');
@@ -247,21 +264,26 @@ export function cellFrom(file: string, node: CstNode): Syntax.Cell {
       operator: comparatorFrom(comparator),
       edge: operationFrom(file, edges[index], place),
     }));
-    return { kind: 'sided', sides, span: place };
+    const conditions = nodesOf(sided, 'condition').map((one) => operationFrom(file, one, place));
+    return [{ kind: 'sided', sides, span: spanOf(file, sided) }, conditions];
   }
   const interval = nodeOf(node, 'interval');
   if (interval !== undefined) {
     const [low, high] = nodesOf(interval, 'sum');
-    return {
+    const cell: Syntax.BareCell = {
       kind: 'interval',
       low: operationFrom(file, low, place),
       high: operationFrom(file, high, place),
       lowClosed: tokenOf(interval, V.OpenSquare.name) !== undefined,
       highClosed: tokenOf(interval, V.CloseSquare.name) !== undefined,
-      span: place,
+      span: spanOf(file, interval),
     };
+    return [cell, []];
   }
   const [low, high] = nodesOf(node, 'expression');
-  if (high === undefined) return { kind: 'expression', expression: expressionFrom(file, low, place), span: place };
-  return { kind: 'range', low: expressionFrom(file, low, place), high: expressionFrom(file, high, place), span: place };
+  if (high === undefined)
+    return [{ kind: 'expression', expression: expressionFrom(file, low, place), span: place }, []];
+  const [end, ...conditions] = conjuncts(expressionFrom(file, high, place));
+  const from = expressionFrom(file, low, place);
+  return [{ kind: 'range', low: from, high: end, span: joinSpans(from.span, end.span) }, conditions];
 }

@@ -17,8 +17,9 @@ import {
   tokenSpan,
   tokensOf,
 } from './cst.js';
-import { cellFrom, expressionFrom, operationFrom } from './from-cst-expression.js';
+import { cellFrom, conditioned, expressionFrom, operationFrom } from './from-cst-expression.js';
 import type * as Syntax from './tree.js';
+import { conjuncts } from './walk.js';
 
 /** What a header line says, before the lines under it are known. */
 export interface Head {
@@ -87,7 +88,9 @@ function formulaFrom(
   const expression = expressionFrom(file, first, parts.span);
   if (tokenOf(node, V.Arrow.name) === undefined) return { kind: 'formula', expression, ...parts };
   const label = tokenOf(node, V.Text.name);
-  const cell: Syntax.Cell = { kind: 'sided', sides: [{ operator: '=', edge: expression }], span: expression.span };
+  const [edge, ...conditions] = conjuncts(expression);
+  const point: Syntax.BareCell = { kind: 'sided', sides: [{ operator: '=', edge }], span: edge.span };
+  const cell = conditioned(point, conditions, expression.span);
   return {
     kind: 'row',
     cells: [cell],

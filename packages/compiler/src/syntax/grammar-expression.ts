@@ -31,15 +31,36 @@ export class ExpressionGrammar extends CstParser {
         },
       },
     ]);
+    this.MANY(() => {
+      this.CONSUME(V.particleTokens.and);
+      this.SUBRULE(this.condition);
+    });
+  });
+
+  /** A further condition of a row, behind `且`. What joins conditions in another way stands in brackets. */
+  protected readonly condition: Rule = this.RULE('condition', () => {
+    this.SUBRULE(this.unary);
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.SUBRULE(this.comparator) }, { ALT: () => this.SUBRULE(this.arithmetic) }]);
+      this.SUBRULE1(this.unary);
+    });
   });
 
   protected readonly sided: Rule = this.RULE('sided', () => {
     this.SUBRULE(this.edgeComparator);
     this.SUBRULE(this.sum);
+    // Behind 且 another edge or a condition: both here, since a rule cannot look beyond its own end.
     this.MANY(() => {
       this.CONSUME(V.particleTokens.and);
-      this.SUBRULE1(this.edgeComparator);
-      this.SUBRULE1(this.sum);
+      this.OR([
+        {
+          ALT: () => {
+            this.SUBRULE1(this.edgeComparator);
+            this.SUBRULE1(this.sum);
+          },
+        },
+        { ALT: () => this.SUBRULE(this.condition) },
+      ]);
     });
   });
 

@@ -68,6 +68,10 @@ export function cellText(cell: Syntax.Cell, language: Language): string {
       return `${inner(cell.low)}..${inner(cell.high)}`;
     case 'expression':
       return inner(cell.expression);
+    case 'conditioned':
+      return [cellText(cell.cell, language), ...cell.conditions.map(inner)].join(
+        ` ${Words.particles.and[language][0]} `,
+      );
     case 'any':
     case 'else':
       return Words.particles[cell.kind][language][0];

@@ -184,7 +184,17 @@ export type Cell =
   /** `优秀`, `优秀 或 良好`, `55% > x >= 50%`, a number. */
   | { readonly kind: 'expression'; readonly expression: Expression; readonly span: Span }
   | { readonly kind: 'any'; readonly span: Span }
-  | { readonly kind: 'else'; readonly span: Span };
+  | { readonly kind: 'else'; readonly span: Span }
+  /** `>= 55% 且 投诉 = 0次`. An expression cell keeps its conditions to itself: `优秀 且 投诉 = 0次` is one expression. */
+  | {
+      readonly kind: 'conditioned';
+      readonly cell: BareCell;
+      readonly conditions: readonly Expression[];
+      readonly span: Span;
+    };
+
+/** A cell without further conditions behind it. */
+export type BareCell = Exclude<Cell, { kind: 'conditioned' }>;
 
 export interface Side {
   readonly operator: Comparator;

@@ -81,6 +81,8 @@ export function expressionsOfCell(cell: Syntax.Cell): readonly Syntax.Expression
       return [cell.low, cell.high];
     case 'expression':
       return [cell.expression];
+    case 'conditioned':
+      return [...expressionsOfCell(cell.cell), ...cell.conditions];
     case 'any':
     case 'else':
       return [];
@@ -91,4 +93,11 @@ export function expressionsOfCell(cell: Syntax.Cell): readonly Syntax.Expression
 export function visitExpression(expression: Syntax.Expression, visit: (expression: Syntax.Expression) => void): void {
   visit(expression);
   for (const child of childrenOf(expression)) visitExpression(child, visit);
+}
+
+/** The operands of `a 且 b 且 c`. */
+export function conjuncts(expression: Syntax.Expression): readonly [Syntax.Expression, ...Syntax.Expression[]] {
+  if (expression.kind !== 'infix' || expression.operator !== 'and') return [expression];
+  const [first, ...others] = conjuncts(expression.left);
+  return [first, ...others, expression.right];
 }

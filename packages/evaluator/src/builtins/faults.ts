@@ -146,6 +146,7 @@ function printSubject(lookup: Lookup, value: Value, place: number): string {
   const edges: Rational[] = [];
   for (const row of lookup.rows) {
     const cell = row.cells[place];
+    if (cell?.kind === 'edges') unit = cell.unit;
     if (cell?.kind !== 'interval') continue;
     unit = cell.unit;
     for (const bound of [cell.interval.low, cell.interval.high]) if (bound) edges.push(bound.value);

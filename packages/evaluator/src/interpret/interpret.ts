@@ -187,15 +187,27 @@ function lookupStep(scope: Scope, lookup: Of<'lookup'>): Step {
   const subjects = parts.map((part) => part.value);
   const fault = faultAmong(subjects);
   if (fault) return step(lookup, fault, parts);
-  const row = rowMet(lookup, subjects);
-  const detail: Detail = { kind: 'lookup', row, neighbors: neighborsOf(lookup, subjects, row) };
+  const asked = new Map<Expression, Step>();
+  const row = rowMet(lookup, subjects, (expression) => askedStep(scope, expression, asked).value);
+  const inside = [...parts, ...asked.values()];
+  if (typeof row === 'object') return step(lookup, row, inside);
+  const beyond = new Map(asked);
+  const neighbors = neighborsOf(lookup, subjects, row, (expression) => askedStep(scope, expression, beyond).value);
+  const detail: Detail = { kind: 'lookup', row, neighbors };
   const result = row === undefined ? lookup.otherwise : lookup.rows[row]?.result;
   if (result) {
     const part = stepOf(scope, result);
-    return step(lookup, part.value, [...parts, part], detail);
+    return step(lookup, part.value, [...inside, part], detail);
   }
   const isNotApplicable = subjects.some((subject) => subject.kind === 'none');
-  return step(lookup, isNotApplicable ? none : noBand(scope, lookup, subjects), parts, detail);
+  return step(lookup, isNotApplicable ? none : noBand(scope, lookup, subjects), inside, detail);
+}
+
+/** The step of an edge or a condition, worked out once. */
+function askedStep(scope: Scope, expression: Expression, asked: Map<Expression, Step>): Step {
+  const made = asked.get(expression) ?? stepOf(scope, expression);
+  asked.set(expression, made);
+  return made;
 }
 
 function roundStep(scope: Scope, expression: Of<'round'>): Step {

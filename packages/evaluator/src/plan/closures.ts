@@ -12,7 +12,7 @@ import {
   parameterWithoutValue,
   requiredValue,
 } from '../builtins/faults.js';
-import { rowMet } from '../builtins/lookup.js';
+import { askedOf, rowMet } from '../builtins/lookup.js';
 import {
   arithmetic,
   comparison,
@@ -189,11 +189,13 @@ function lookupClosure(compiling: Compiling, lookup: Lookup): Closure {
   const subjects = lookup.subjects.map((subject) => closureOf(compiling, subject));
   const results = lookup.rows.map((row) => closureOf(compiling, row.result));
   const otherwise = lookup.otherwise && closureOf(compiling, lookup.otherwise);
+  const asked = new Map(askedOf(lookup).map((expression) => [expression, closureOf(compiling, expression)]));
   return (columns, row) => {
     const values = all(subjects, columns, row);
     const fault = faultAmong(values);
     if (fault) return fault;
-    const hit = rowMet(lookup, values);
+    const hit = rowMet(lookup, values, (expression) => asked.get(expression)?.(columns, row) ?? none);
+    if (typeof hit === 'object') return hit;
     const result = hit === undefined ? otherwise : results[hit];
     if (result) return result(columns, row);
     if (values.some((value) => value.kind === 'none')) return none;

@@ -1,6 +1,6 @@
 /** Rows no value can match, with the row that was probably meant. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
-import type { Lookup } from '@kaohe/ir';
+import type { LookupRow } from '@kaohe/ir';
 import { compare, type Interval, isEmpty } from '@kaohe/quantity';
 import { type Band, bandsOf } from '../bands.js';
 import { lookupsOf } from '../lookups.js';
@@ -10,8 +10,9 @@ import type { Check } from './check.js';
 export const bandEmpty: Check = (ruleSet) =>
   lookupsOf(ruleSet).flatMap(({ lookup }) => {
     const bands = bandsOf(lookup);
-    if (bands === undefined) return inTable(lookup);
-    return bands.flatMap((band, index) => {
+    if (bands === undefined) return inTable(lookup.name, lookup.rows);
+    const conditioned = lookup.rows.filter((row) => row.when !== undefined);
+    const empty = bands.flatMap((band, index) => {
       if (!isEmpty(band.interval)) return [];
       const meant = meantInterval(band, bands[index - 1]) ?? meantInterval(band, bands[index + 1]);
       const args = {
@@ -21,10 +22,11 @@ export const bandEmpty: Check = (ruleSet) =>
       };
       return [diagnose('scoring/band-empty', band.row.origin, args)];
     });
+    return [...empty, ...inTable(lookup.name, conditioned)];
   });
 
-/** A table by several keys: its rows are no ladder, so there is no guess at what was meant. */
-function inTable({ name, rows }: Lookup): readonly Diagnostic[] {
+/** Rows of several keys, or with conditions: they are no ladder, so there is no guess at what was meant. */
+function inTable(name: string, rows: readonly LookupRow[]): readonly Diagnostic[] {
   return rows.flatMap((row) =>
     row.cells.flatMap((cell) => {
       if (cell.kind !== 'interval' || !isEmpty(cell.interval)) return [];

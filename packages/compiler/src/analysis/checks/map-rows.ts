@@ -28,7 +28,10 @@ function incomplete(lookup: Lookup, columns: readonly (readonly Region[])[]): re
   const combinations = columns.reduce((product, regions) => product * regions.length, 1);
   if (combinations * lookup.rows.length > mostComparisons) return [];
   const without = combinationsOf(columns).filter(
-    (regions) => !lookup.rows.some((row) => row.cells.every((cell, place) => regions[place]?.isIn(cell))),
+    (regions) =>
+      !lookup.rows.some(
+        (row) => row.when === undefined && row.cells.every((cell, place) => regions[place]?.isIn(cell)),
+      ),
   );
   if (without.length === 0) return [];
   const names = without.map((regions) => regions.map((region) => region.text).join(' + '));
@@ -45,14 +48,14 @@ function combinationsOf(columns: readonly (readonly Region[])[]): readonly (read
   );
 }
 
-/** A label that a row above has taken already. */
+/** A label that a row above has taken already, whatever else holds. */
 function duplicates({ subjects, rows }: Lookup): readonly Diagnostic[] {
   if (subjects.length !== 1) return [];
   const taken = new Map<string, Cell>();
-  return rows.flatMap(({ cells: [cell] }) => {
+  return rows.flatMap(({ cells: [cell], when }) => {
     if (cell?.kind !== 'labels') return [];
     const twice = cell.labels.filter((label) => taken.has(label));
-    for (const label of cell.labels) if (!taken.has(label)) taken.set(label, cell);
+    if (when === undefined) for (const label of cell.labels) if (!taken.has(label)) taken.set(label, cell);
     return twice.map((label) =>
       diagnose('scoring/map-duplicate', cell.origin, { label }, { related: [taken.get(label)?.origin ?? cell.origin] }),
     );

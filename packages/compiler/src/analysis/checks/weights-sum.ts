@@ -2,13 +2,13 @@
 import { diagnose } from '@kaohe/diagnostics';
 import { everyExpression, type WeightedItem } from '@kaohe/ir';
 import { absolute, equal, hundred, multiply, one, printRational, type Rational, subtract, sum } from '@kaohe/quantity';
-import { constantNumber } from '../reachable-totals.js';
+import { settledNumber } from '../settled.js';
 import type { Check } from './check.js';
 
 export const weightsSum: Check = (ruleSet) =>
   [...everyExpression(ruleSet)].flatMap(({ expression }) => {
     if (expression.kind !== 'weighted-sum' || expression.items.some(isUnweighted)) return [];
-    const weights = expression.items.map((item) => constantNumber(item.weight, ruleSet));
+    const weights = expression.items.map((item) => settledNumber(item.weight, ruleSet));
     if (!weights.every((weight) => weight !== undefined)) return [];
     const total = sum(weights);
     if (equal(total, one)) return [];
