@@ -170,6 +170,7 @@ const row = fc
   .record({
     cells: fc.array(cell, { minLength: 1, maxLength: 2 }),
     result: fc.option(expression, { nil: undefined }),
+    more: fc.array(expression, { maxLength: 2 }),
     label: fc.option(text, { nil: undefined }),
     comments,
   })
@@ -177,6 +178,7 @@ const row = fc
     (parts): Syntax.Clause => ({
       kind: 'row',
       ...parts,
+      more: parts.result === undefined ? [] : parts.more,
       label: parts.result === undefined ? undefined : parts.label,
       span,
     }),

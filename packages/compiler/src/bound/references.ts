@@ -154,7 +154,7 @@ function isOverPeople({ keyword }: Declaration): boolean {
 }
 
 function withoutLabels(declaration: Declaration, clause: Syntax.Clause): Syntax.Clause {
-  return clause.kind === 'row' && declaration.keyword === 'grade' ? { ...clause, result: undefined } : clause;
+  return clause.kind === 'row' && declaration.keyword === 'grade' ? { ...clause, result: undefined, more: [] } : clause;
 }
 
 function idOf(text: string): string {

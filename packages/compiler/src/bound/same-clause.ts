@@ -18,7 +18,7 @@ function contentOf(clause: Syntax.Clause): string | undefined {
     case 'row':
       return clause.result === undefined
         ? undefined
-        : joined([...clause.cells.map(cellContent), plain([clause.result]), clause.label?.text ?? '']);
+        : joined([...clause.cells.map(cellContent), plain([clause.result, ...clause.more]), clause.label?.text ?? '']);
     case 'nothing':
       return clause.word;
     case 'type':

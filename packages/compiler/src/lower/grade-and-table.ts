@@ -10,7 +10,8 @@ import type { Scope } from '../typed/scope.js';
 import { type Typed, typed } from '../typed/tree.js';
 import { addMetric, type Context, scopeFor } from './context.js';
 import { gradeLabels, labelOf } from './labels.js';
-import { resultOfType, rowsFrom, type Subject } from './rows.js';
+import { type Output, outputsOf, resultAt } from './outputs.js';
+import { checkResultCount, resultOfType, rowsFrom, rowsGiving, type Subject } from './rows.js';
 
 export function lowerGrade(context: Context, declaration: Bound.Declaration): void {
   const scope = scopeFor(context, declaration);
@@ -46,7 +47,25 @@ export function lowerTable(context: Context, declaration: Bound.Declaration): vo
   const scope = scopeFor(context, declaration);
   const rows = rowsOf(declaration.clauses);
   const subjects = subjectsOf(scope, declaration);
-  const type = tableType(scope, rows);
+  const outputs = outputsOf(scope, declaration);
+  for (const row of rows) checkResultCount(scope, row, outputs.length);
+  for (const output of outputs) addTable(context, declaration, subjects, output);
+}
+
+/** What one of the outputs of a table is: the same rows, each with that result. Cells are reported for the first only. */
+function addTable(
+  context: Context,
+  declaration: Bound.Declaration,
+  subjects: readonly TypedSubject[] | undefined,
+  output: Output,
+): void {
+  const scope = scopeFor(context, declaration);
+  const rows = rowsOf(declaration.clauses);
+  const type = tableType(
+    scope,
+    rows.flatMap((row) => resultAt(row, output.place) ?? []),
+  );
+  const cellScope: Scope = output.place === 0 ? scope : { ...scope, report: () => undefined };
   const expression: Expression =
     subjects === undefined || type === undefined
       ? { kind: 'broken', name: declaration.id, origin: declaration.origin }
@@ -54,22 +73,23 @@ export function lowerTable(context: Context, declaration: Bound.Declaration): vo
           'table',
           declaration,
           subjects,
-          rowsFrom(scope, rows, subjects, (result, row, key) =>
-            resultOfType({ ...scope, name: `${declaration.id}.${key}` }, result, type, row.span),
+          rowsGiving(cellScope, rows, subjects, (_, row, key) =>
+            resultOfType({ ...scope, name: `${declaration.id}.${key}` }, resultAt(row, output.place), type, row.span),
           ),
         );
   addMetric(context, declaration, {
-    id: declaration.id,
+    id: output.id,
     role: 'table',
     type: subjects === undefined ? undefined : type,
     expression,
+    label: output.label,
   });
 }
 
 /** The type of the first result that has one of its own; bare numbers alone make a table of plain numbers. */
-function tableType(scope: Scope, rows: readonly Syntax.Row[]): Type | undefined {
+function tableType(scope: Scope, written: readonly Syntax.Expression[]): Type | undefined {
   const silent: Scope = { ...scope, report: () => undefined };
-  const results = rows.flatMap((row) => (row.result === undefined ? [] : [infer(silent, row.result)]));
+  const results = written.map((result) => infer(silent, result));
   const own = results.find((result) => result.type !== undefined && !result.bare);
   if (own?.type !== undefined) return own.type;
   const labels = results.flatMap((result) => result.label ?? []);
@@ -77,11 +97,12 @@ function tableType(scope: Scope, rows: readonly Syntax.Row[]): Type | undefined 
   return results.some((result) => result.bare || result.fitsAny) ? { kind: 'number', unit: dimensionless } : undefined;
 }
 
-interface TypedSubject extends Subject {
+export interface TypedSubject extends Subject {
   readonly expression: Expression;
 }
 
-function subjectsOf(scope: Scope, declaration: Bound.Declaration): readonly TypedSubject[] | undefined {
+/** What a table is by. */
+export function subjectsOf(scope: Scope, declaration: Bound.Declaration): readonly TypedSubject[] | undefined {
   const clause = expressionsClause(declaration.clauses, 'by');
   if (clause === undefined) return undefined;
   const subjects = clause.expressions.map((expression): TypedSubject | undefined => {

@@ -18,10 +18,12 @@ function labelsOfDeclaration(declaration: Bound.Declaration): readonly string[] 
 /** What a table gives that is neither a number nor anything's name. */
 function labelsOfTable(declaration: Bound.Declaration, names: ReadonlySet<string>): readonly string[] {
   if (declaration.keyword !== 'table') return [];
-  return rowsOf(declaration.clauses).flatMap(({ result }) => {
-    const label = result?.kind === 'reference' ? labelOf(result) : undefined;
-    return label === undefined || names.has(label) ? [] : [label];
-  });
+  return rowsOf(declaration.clauses).flatMap(({ result, more }) =>
+    [result, ...more].flatMap((one) => {
+      const label = one?.kind === 'reference' ? labelOf(one) : undefined;
+      return label === undefined || names.has(label) ? [] : [label];
+    }),
+  );
 }
 
 /** The labels of a grade in the order of its rows, best first, each once. */

@@ -22,7 +22,27 @@ export interface Rows {
 /** How a row's result is typed. `key` names the row in messages and settings. */
 export type ResultOf = (result: Syntax.Expression | undefined, row: Syntax.Row, key: string) => Typed;
 
+/** The rows of a declaration whose rows give one thing each. */
 export function rowsFrom(
+  scope: Scope,
+  rows: readonly Syntax.Row[],
+  subjects: readonly Subject[],
+  resultOf: ResultOf,
+): Rows {
+  for (const row of rows) checkResultCount(scope, row, 1);
+  return rowsGiving(scope, rows, subjects, resultOf);
+}
+
+/** Reports a row that gives more or less than it should; a row without any was reported where shapes are checked. */
+export function checkResultCount(scope: Scope, row: Syntax.Row, expected: number): void {
+  const found = 1 + row.more.length;
+  if (row.result === undefined || found === expected) return;
+  const args = { function: scope.name, expected: String(expected), found: String(found) };
+  scope.report(diagnose('types/arity', row.more[expected - 1]?.span ?? row.span, args));
+}
+
+/** The rows as they look for one of the things they give. */
+export function rowsGiving(
   scope: Scope,
   rows: readonly Syntax.Row[],
   subjects: readonly Subject[],

@@ -136,13 +136,21 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
   table: {
     name: 'required',
     title: 'optional',
-    parts: { ...about, by: 'required', rows: 'many', example: 'many' },
+    parts: { ...about, by: 'required', gives: 'optional', rows: 'many', example: 'many' },
     onHeader: ['by'],
   },
   tiers: {
     name: 'required',
     title: 'optional',
-    parts: { ...about, ...limits, by: 'required', method: 'required', rows: 'many' },
+    parts: {
+      ...about,
+      ...limits,
+      by: 'required',
+      appliedTo: 'optional',
+      method: 'required',
+      gives: 'optional',
+      rows: 'many',
+    },
     onHeader: ['by'],
   },
   veto: {

@@ -15,7 +15,6 @@ import {
   textFrom,
   tokenOf,
   tokenSpan,
-  tokensOf,
 } from './cst.js';
 import { cellFrom, conditioned, expressionFrom, operationFrom } from './from-cst-expression.js';
 import type * as Syntax from './tree.js';
@@ -84,19 +83,29 @@ function formulaFrom(
   node: CstNode,
   parts: { readonly comments: Syntax.Comments; readonly span: Span },
 ): Syntax.Clause {
-  const [first, result] = nodesOf(node, 'expression');
-  const expression = expressionFrom(file, first, parts.span);
-  if (tokenOf(node, V.Arrow.name) === undefined) return { kind: 'formula', expression, ...parts };
-  const label = tokenOf(node, V.Text.name);
+  const expression = expressionFrom(file, nodeOf(node, 'expression'), parts.span);
+  if (nodeOf(node, 'results') === undefined) return { kind: 'formula', expression, ...parts };
   const [edge, ...conditions] = conjuncts(expression);
   const point: Syntax.BareCell = { kind: 'sided', sides: [{ operator: '=', edge }], span: edge.span };
   const cell = conditioned(point, conditions, expression.span);
   return {
     kind: 'row',
     cells: [cell],
-    result: expressionFrom(file, result, parts.span),
-    label: label && textFrom(file, label),
+    ...resultsFrom(file, node, parts.span),
     ...parts,
+  };
+}
+
+/** What stands behind the arrow of a row. */
+function resultsFrom(file: string, node: CstNode, place: Span): Pick<Syntax.Row, 'result' | 'more' | 'label'> {
+  const results = nodeOf(node, 'results');
+  if (results === undefined) return { result: undefined, more: [], label: undefined };
+  const [first, ...others] = nodesOf(results, 'expression');
+  const label = tokenOf(results, V.Text.name);
+  return {
+    result: expressionFrom(file, first, place),
+    more: others.map((one) => expressionFrom(file, one, place)),
+    label: label && textFrom(file, label),
   };
 }
 
@@ -258,8 +267,5 @@ function shareFrom(file: string, node: CstNode, place: Span): Syntax.Share {
 
 function rowFrom(file: string, node: CstNode, place: Span): Syntax.Row {
   const cells = nodesOf(node, 'cell').map((cell) => cellFrom(file, cell));
-  const label = tokensOf(node, V.Text.name).at(-1);
-  const hasArrow = tokenOf(node, V.Arrow.name) !== undefined;
-  const result = hasArrow ? expressionFrom(file, nodeOf(node, 'expression'), place) : undefined;
-  return { kind: 'row', cells, result, label: label && textFrom(file, label), comments: noComments, span: place };
+  return { kind: 'row', cells, ...resultsFrom(file, node, place), comments: noComments, span: place };
 }

@@ -57,11 +57,14 @@ export class Grammar extends ExpressionGrammar {
   private readonly formula: Rule = this.RULE('formula', () => {
     this.CONSUME(V.Equals);
     this.SUBRULE(this.expression);
-    this.OPTION(() => {
-      this.CONSUME(V.Arrow);
-      this.SUBRULE1(this.expression);
-      this.OPTION1(() => this.CONSUME(V.Text));
-    });
+    this.OPTION(() => this.SUBRULE(this.results));
+  });
+
+  /** What a row gives. */
+  private readonly results: Rule = this.RULE('results', () => {
+    this.CONSUME(V.Arrow);
+    this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.expression) });
+    this.OPTION(() => this.CONSUME(V.Text));
   });
 
   private readonly typeClause: Rule = this.RULE('typeClause', () => {
@@ -211,10 +214,6 @@ export class Grammar extends ExpressionGrammar {
   /** In a change the arrow may be missing: `A = 1.2` says the same as `A -> 1.2`. */
   private readonly row: Rule = this.RULE('row', () => {
     this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.cell) });
-    this.OPTION(() => {
-      this.CONSUME(V.Arrow);
-      this.SUBRULE(this.expression);
-      this.OPTION1(() => this.CONSUME(V.Text));
-    });
+    this.OPTION(() => this.SUBRULE(this.results));
   });
 }

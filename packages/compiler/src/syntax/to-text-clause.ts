@@ -89,8 +89,13 @@ export function shareRight({ bound, amount }: Syntax.Share, language: Language):
 /** What stands behind the arrow of a row. */
 export function rowRight(row: Syntax.Row, language: Language): string | undefined {
   if (row.result === undefined) return undefined;
-  const result = expressionText(row.result, language);
+  const result = resultsText(row, language);
   return row.label === undefined ? result : `${result} ${quotedText(row.label.text)}`;
+}
+
+/** The results of a row without its label. */
+export function resultsText({ result, more }: Syntax.Row, language: Language): string {
+  return [result, ...more].flatMap((one) => (one === undefined ? [] : [expressionText(one, language)])).join(', ');
 }
 
 /** The text of a type that is a unit or one of the words for text, yes or no, number. */

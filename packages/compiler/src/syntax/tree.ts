@@ -151,11 +151,13 @@ export interface Assignment {
   readonly span: Span;
 }
 
-/** `>= 55% -> 100`. The result is undefined where a change names a row only. */
+/** `>= 55% -> 100`, `主管 -> 5000元, 3%`. The result is undefined where a change names a row only. */
 export interface Row extends ClauseParts {
   readonly kind: 'row';
   readonly cells: readonly Cell[];
   readonly result: Expression | undefined;
+  /** The results behind the first. */
+  readonly more: readonly Expression[];
   readonly label: Text | undefined;
 }
 

@@ -59,7 +59,11 @@ export function expressionsOf(clause: Syntax.Clause): readonly Syntax.Expression
     case 'case':
       return clause.assignments.map((assignment) => assignment.value);
     case 'row':
-      return [...clause.cells.flatMap(expressionsOfCell), ...(clause.result === undefined ? [] : [clause.result])];
+      return [
+        ...clause.cells.flatMap(expressionsOfCell),
+        ...(clause.result === undefined ? [] : [clause.result]),
+        ...clause.more,
+      ];
     case 'share':
       return clause.amount === undefined ? [] : [clause.amount];
     case 'type':

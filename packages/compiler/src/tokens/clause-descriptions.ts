@@ -27,6 +27,14 @@ export const clauseDescriptions: Readonly<Record<ClauseWord, Description>> = {
   floor: { zh: '最少到这里，少的补上', en: 'lifted up to this' },
   linear: { zh: '各行是折线上的点', en: 'the rows are points on a line' },
   pointsAdd: { zh: '不用权重，分数直接相加', en: 'points are added without weights' },
+  gives: {
+    zh: '每一行给出的几个结果的名字，用时写 表名.名字',
+    en: 'the names of what each row gives, used as table.name',
+  },
+  appliedTo: {
+    zh: '达到的比例算在哪个金额上，键是别的值',
+    en: 'the amount the rate counts for, where the key is another value',
+  },
   method: { zh: '达到的比例算在哪部分金额上', en: 'which part of the amount the rate counts for' },
   sets: { zh: '条件成立时，把什么定成多少', en: 'what becomes what when the condition holds' },
   higher: { zh: '值越大越好', en: 'a greater value is better' },

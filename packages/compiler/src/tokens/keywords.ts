@@ -89,6 +89,8 @@ export const clauses: Readonly<Record<ClauseWord, Spelling & { readonly shape: S
   linear: { zh: ['线性'], en: ['linear'], shape: 'nothing' },
   pointsAdd: { zh: ['按分相加'], en: ['points add up'], shape: 'nothing' },
   method: { zh: ['方式'], en: ['method'], shape: 'names' },
+  gives: { zh: ['得'], en: ['gives'], shape: 'names' },
+  appliedTo: { zh: ['作用于'], en: ['applied to'], shape: 'expression' },
   sets: { zh: ['令'], en: ['sets'], shape: 'arrow' },
   higher: { zh: ['越高越好'], en: ['higher is better'], shape: 'nothing' },
   lower: { zh: ['越低越好'], en: ['lower is better'], shape: 'nothing' },
@@ -138,6 +140,8 @@ export type ClauseWord =
   | 'linear'
   | 'pointsAdd'
   | 'method'
+  | 'gives'
+  | 'appliedTo'
   | 'sets'
   | 'higher'
   | 'lower'

@@ -14,6 +14,7 @@ import {
   unitNames,
   zero,
 } from '@kaohe/quantity';
+import { namesClause } from '../bound/clauses.js';
 import { unnamedTotal } from '../bound/tree.js';
 import type * as Syntax from '../syntax/tree.js';
 import { inferArithmetic } from './arithmetic.js';
@@ -151,8 +152,11 @@ function inferReference(scope: Scope, path: readonly Syntax.Name[], origin: Span
   if (member === undefined && id === scope.cohort && !scope.declarations.has(id))
     return typed({ kind: 'text' }, { kind: 'team', origin });
   if (scope.declarations.has(id)) {
-    if (member !== undefined)
+    const outputs = outputNames(scope, id);
+    if (member !== undefined && outputs?.includes(member.text) !== true)
       scope.report(diagnose('names/member-unknown', member.span, { name: first.text, member: member.text }));
+    if (member === undefined && outputs !== undefined)
+      scope.report(diagnose('names/output-unsaid', first.span, { name: first.text, outputs: outputs.join(', ') }));
     // A declaration without a meaning is broken or stands in a circle: reported there.
     return broken(scope.name, origin);
   }
@@ -167,6 +171,12 @@ function inferReference(scope: Scope, path: readonly Syntax.Name[], origin: Span
   }
   scope.report(diagnose('names/unknown', first.span, { name: first.text, suggestion: suggestion(scope, first.text) }));
   return broken(scope.name, origin);
+}
+
+/** What the rows of a table give, where it is more than one thing. */
+function outputNames(scope: Scope, id: string): readonly string[] | undefined {
+  const clauses = scope.declarations.get(id)?.clauses ?? [];
+  return namesClause(clauses, 'gives')?.names.map((name) => name.text);
 }
 
 function asMeaning(

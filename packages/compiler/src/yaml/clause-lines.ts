@@ -52,6 +52,8 @@ function rowLines(into: Collector, { key, value }: Entry): readonly Line[] {
   if (value.kind === 'nothing') return [cells];
   const arrow = impliedToken(V.Arrow, '->', value.span.start);
   if (value.kind === 'scalar') return [[...cells, arrow, ...expressionTokens(into, value)]];
+  if (value.kind === 'list')
+    return [[...cells, arrow, ...separated(value.items, (item) => expressionTokens(into, item))]];
   if (value.kind !== 'mapping') return [];
   const result = scalarIn(value, rowKeys.result);
   const label = scalarIn(value, rowKeys.label);

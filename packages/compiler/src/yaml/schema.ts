@@ -96,7 +96,8 @@ const valueSchemas: Readonly<Record<ValueForm, Schema>> = {
   rows: {
     type: 'object',
     additionalProperties: {
-      type: [...scalar.type, 'object', 'null'],
+      type: [...scalar.type, 'array', 'object', 'null'],
+      items: scalar,
       properties: Object.fromEntries(
         Object.values(rowKeys).flatMap((word) => spellings(word).map((spelling) => [spelling, scalar])),
       ),

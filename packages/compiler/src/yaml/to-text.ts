@@ -1,8 +1,8 @@
 /** Syntax tree -> YAML text: one key for each declaration, one for each clause, comments where they stood. */
 import { type Part, partOf } from '../syntax/declarations.js';
 import { clausesInOrder, commentText, headerText, isDeclarationWord, paragraphsText } from '../syntax/to-text.js';
-import { clauseBody, phraseText, rowRight, shareRight } from '../syntax/to-text-clause.js';
-import { expressionText, nameText } from '../syntax/to-text-expression.js';
+import { clauseBody, phraseText, resultsText, rowRight, shareRight } from '../syntax/to-text-clause.js';
+import { nameText } from '../syntax/to-text-expression.js';
 import type * as Syntax from '../syntax/tree.js';
 import * as Keywords from '../tokens/keywords.js';
 import type { Language } from '../tokens/spelling.js';
@@ -111,7 +111,7 @@ function entryValue(clause: Syntax.Clause, place: 'block' | 'flow', language: La
   if (clause.kind === 'share') return ` ${scalarText(shareRight(clause, language), place)}`;
   if (clause.kind !== 'row' || clause.result === undefined) return '';
   if (clause.label === undefined) return ` ${scalarText(rowRight(clause, language) ?? '', place)}`;
-  const result = scalarText(expressionText(clause.result, language), 'flow');
+  const result = scalarText(resultsText(clause, language), 'flow');
   return ` {${rowKeys.result[language][0]}: ${result}, ${rowKeys.label[language][0]}: ${textScalar(clause.label.text, 'flow')}}`;
 }
 

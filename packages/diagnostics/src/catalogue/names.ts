@@ -9,6 +9,8 @@ export interface NamesArgs {
   readonly 'names/circle': { readonly path: string };
   readonly 'names/label-unknown': { readonly label: string; readonly known: string; readonly suggestion: string };
   readonly 'names/member-unknown': { readonly name: string; readonly member: string };
+  /** `outputs` are the names of what each row of the table gives. */
+  readonly 'names/output-unsaid': { readonly name: string; readonly outputs: string };
   readonly 'names/function-unknown': { readonly name: string; readonly suggestion: string };
   readonly 'names/base-not-found': { readonly name: string };
   readonly 'names/base-circle': { readonly path: string };
@@ -23,6 +25,7 @@ export const names: Family<NamesArgs> = {
   'names/circle': 'error',
   'names/label-unknown': 'error',
   'names/member-unknown': 'error',
+  'names/output-unsaid': 'error',
   'names/function-unknown': 'error',
   'names/base-not-found': 'error',
   'names/base-circle': 'error',

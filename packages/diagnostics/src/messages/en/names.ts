@@ -35,6 +35,11 @@ export const names: Messages<NamesArgs> = {
     why: 'behind the dot stands a part that the thing before it has',
     next: `use a part that ${quoted(name)} has, or delete the dot and what follows`,
   }),
+  'names/output-unsaid': ({ name, outputs }) => ({
+    what: `each row of ${quoted(name)} gives several things: ${outputs}`,
+    why: 'the name of the table alone does not say which of them is meant',
+    next: `write it as ${name}.${outputs.split(', ')[0] ?? ''}`,
+  }),
   'names/function-unknown': ({ name, suggestion }) => ({
     what: `there is no function ${quoted(name)}`,
     why: 'only the built-in functions can be called',

@@ -35,6 +35,11 @@ export const names: Messages<NamesArgs> = {
     why: '点号后面要写前面那样东西有的部分',
     next: `换成${quoted(name)}有的部分，或者删掉点号和后面的字`,
   }),
+  'names/output-unsaid': ({ name, outputs }) => ({
+    what: `${quoted(name)}每一行给出几个结果：${listed(outputs)}`,
+    why: '只写表名，不知道要的是哪一个',
+    next: `写成 ${name}.${outputs.split(', ')[0] ?? ''} 这样`,
+  }),
   'names/function-unknown': ({ name, suggestion }) => ({
     what: `没有叫${quoted(name)}的函数`,
     why: '只能使用自带的函数',
