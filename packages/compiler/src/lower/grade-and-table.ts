@@ -53,7 +53,7 @@ export function lowerTable(context: Context, declaration: Bound.Declaration): vo
 }
 
 /** What one of the outputs of a table is: the same rows, each with that result. Cells are reported for the first only. */
-function addTable(
+export function addTable(
   context: Context,
   declaration: Bound.Declaration,
   subjects: readonly TypedSubject[] | undefined,

@@ -58,26 +58,12 @@ export function rowsGiving(
       otherwise = result.expression;
       continue;
     }
-    if (row.cells.length !== subjects.length) {
-      scope.report(
-        diagnose('types/arity', row.span, {
-          function: scope.name,
-          expected: String(subjects.length),
-          found: String(row.cells.length),
-        }),
-      );
-      made.push(brokenRow(scope, row, subjects));
-      continue;
-    }
-    const cells = row.cells.map((cell, index) => cellOf(scope, cell, subjects[index]));
-    if (!cells.every((cell) => cell !== undefined)) made.push(brokenRow(scope, row, subjects));
+    const cells = rowCellsFrom(scope, row, subjects);
+    if (cells === undefined) made.push(brokenRow(scope, row, subjects));
     else
       made.push({
         cells: cells.map(({ cell }) => cell),
-        when: allOf(
-          cells.flatMap(({ conditions }) => conditions),
-          row.span,
-        ),
+        when: conditionOf(cells, row.span),
         result: result.expression,
         label: row.label?.text ?? '',
         origin: row.span,
@@ -93,12 +79,27 @@ function brokenRow(scope: Scope, row: Syntax.Row, subjects: readonly Subject[]):
   return { cells, when: undefined, result: { kind: 'broken', name: scope.name, origin }, label: '', origin };
 }
 
-function cellOf(scope: Scope, cell: Syntax.Cell, subject: Subject | undefined): RowCell | undefined {
-  return subject === undefined ? undefined : rowCellFrom(scope, cell, subject.type, subject.name);
+/** The cells of a row, one for each subject; undefined after a report. */
+export function rowCellsFrom(
+  scope: Scope,
+  row: Syntax.Row,
+  subjects: readonly Subject[],
+): readonly RowCell[] | undefined {
+  if (row.cells.length !== subjects.length) {
+    const [expected, found] = [String(subjects.length), String(row.cells.length)];
+    scope.report(diagnose('types/arity', row.span, { function: scope.name, expected, found }));
+    return undefined;
+  }
+  const cells = row.cells.map((cell, index) => {
+    const subject = subjects[index];
+    return subject && rowCellFrom(scope, cell, subject.type, subject.name);
+  });
+  return cells.every((cell) => cell !== undefined) ? cells : undefined;
 }
 
-/** The conditions as one; undefined where there are none. */
-function allOf(conditions: readonly Expression[], origin: Span): Expression | undefined {
+/** The conditions of a row as one; undefined where there are none. */
+export function conditionOf(cells: readonly RowCell[], origin: Span): Expression | undefined {
+  const conditions = cells.flatMap((cell) => cell.conditions);
   return conditions.length > 1 ? { kind: 'logic', operator: 'and', operands: conditions, origin } : conditions[0];
 }
 

@@ -1,112 +1,111 @@
 /** Tiers of rates: the reached rate on the whole amount, each rate on its own slice, or the reached rate on what exceeds its edge. */
 import { diagnose } from '@kaohe/diagnostics';
-import type { Expression, LookupRow, NumberType } from '@kaohe/ir';
-import {
-  atLeast,
-  everything,
-  fromCanonical,
-  type Interval,
-  isEmpty,
-  multiplyUnits,
-  printInterval,
-  printRational,
-  type Rational,
-  samplePoint,
-  subtractAll,
-  zero,
-} from '@kaohe/quantity';
-import { expressionsClause, namesClause, rowsOf, wordAmong } from '../bound/clauses.js';
+import type { Expression, NumberType } from '@kaohe/ir';
+import { multiplyUnits } from '@kaohe/quantity';
+import { expressionClause, expressionsClause, namesClause, rowsOf, wordAmong } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import { shownPart } from '../syntax/declarations.js';
-import type * as Syntax from '../syntax/tree.js';
 import { spellings } from '../tokens/spelling.js';
 import { words } from '../tokens/words.js';
-import { rangeFrom } from '../typed/cells.js';
 import { infer, inferQuantity } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
 import { addMetric, type Context, scopeFor } from './context.js';
+import { addTable, subjectsOf, type TypedSubject } from './grade-and-table.js';
 import { withLimits } from './limits.js';
+import { type Output, outputsOf } from './outputs.js';
+import { checkResultCount } from './rows.js';
+import { fullRow, type Keyed, tiersFrom } from './tier-rows.js';
+import { reached, sliced } from './tier-sums.js';
 
-/** One tier: the amounts it is about, and its rate. */
-interface Tier {
-  readonly interval: Interval;
-  readonly rate: Expression;
-  readonly row: Syntax.Row;
-}
+type Method = 'whole' | 'marginal' | 'excess';
 
+/** The first thing a row gives is the rate; what it gives besides is as in a table. */
 export function lowerTiers(context: Context, declaration: Bound.Declaration): void {
   const scope = scopeFor(context, declaration);
-  const { id, origin } = declaration;
-  const by = onlyKey(scope, declaration);
-  const amount = by && inferQuantity(scope, by);
+  const keys = subjectsOf(scope, declaration);
+  const [rate, ...others] = outputsOf(scope, declaration);
+  if (rate === undefined) return;
+  for (const row of rowsOf(declaration.clauses)) checkResultCount(scope, row, 1 + others.length);
+  addAmount(context, declaration, keys, rate);
+  for (const output of others) addTable(context, declaration, keys, output);
+}
+
+function addAmount(
+  context: Context,
+  declaration: Bound.Declaration,
+  keys: readonly TypedSubject[] | undefined,
+  output: Output,
+): void {
+  const scope = scopeFor(context, declaration);
+  const { id, label } = output;
+  const made = keys && amountFrom(scope, declaration, keys);
+  addMetric(context, declaration, {
+    id,
+    role: 'value',
+    type: made?.type,
+    label,
+    expression:
+      made === undefined
+        ? { kind: 'broken', name: declaration.id, origin: declaration.origin }
+        : withLimits(scope, declaration, made.type, made.expression),
+  });
+}
+
+function amountFrom(
+  scope: Scope,
+  declaration: Bound.Declaration,
+  keys: readonly TypedSubject[],
+): { readonly type: NumberType; readonly expression: Expression } | undefined {
   const method = methodFrom(scope, declaration);
-  const rates = rowsOf(declaration.clauses).map((row) => row.result && infer(scope, row.result));
+  const amount = amountOf(scope, declaration, keys, method);
+  const rows = rowsOf(declaration.clauses).map((row) => fullRow(row, keys.length));
+  const rates = rows.map((row) => row.result && infer(scope, row.result));
   const rateType =
     rates.find((rate) => rate?.type?.kind === 'number' && !rate.bare)?.type ??
     rates.find((rate) => rate?.type !== undefined)?.type;
-  const tiers =
-    amount?.type?.kind === 'number'
-      ? tiersFrom(
-          scope,
-          declaration,
-          amount.type,
-          rates.map((rate) => rate?.expression),
-        )
-      : undefined;
-  if (amount?.type?.kind !== 'number' || rateType?.kind !== 'number' || tiers === undefined || method === undefined) {
-    addMetric(context, declaration, {
-      id,
-      role: 'value',
-      type: undefined,
-      expression: { kind: 'broken', name: id, origin },
-    });
-    return;
-  }
-  if (method === 'marginal') reportUncovered(scope, declaration, tiers, amount.type);
+  if (method === undefined || amount === undefined || rateType?.kind !== 'number') return undefined;
+  const keyed: Keyed = { declaration, keys, amount: amount.expression, type: amount.type };
+  const tiers = tiersFrom(
+    scope,
+    keyed,
+    rows,
+    rates.map((rate) => rate?.expression),
+    method,
+  );
+  if (tiers === undefined) return undefined;
   const type: NumberType = { kind: 'number', unit: multiplyUnits(amount.type.unit, rateType.unit) };
-  const plain =
-    method === 'marginal'
-      ? sliced(tiers, amount.expression, amount.type)
-      : reached(declaration, tiers, amount.expression, amount.type, method);
-  addMetric(context, declaration, { id, role: 'value', type, expression: withLimits(scope, declaration, type, plain) });
+  return { type, expression: method === 'marginal' ? sliced(scope, keyed, tiers) : reached(keyed, tiers, method) };
 }
 
-/** Tiers are by one amount: a second key would be a table of rates. */
-function onlyKey(scope: Scope, declaration: Bound.Declaration): Syntax.Expression | undefined {
-  const clause = expressionsClause(declaration.clauses, 'by');
-  const wide = [clause?.expressions ?? [], ...rowsOf(declaration.clauses).map((row) => row.cells)].find(
-    (keys) => keys.length > 1,
-  );
-  if (clause === undefined || wide === undefined) return clause?.expressions[0];
-  const at = wide[1]?.span ?? clause.span;
-  scope.report(diagnose('types/arity', at, { function: declaration.id, expected: '1', found: String(wide.length) }));
+/** What the rates count for: the last key, or another value that is named. */
+function amountOf(
+  scope: Scope,
+  declaration: Bound.Declaration,
+  keys: readonly TypedSubject[],
+  method: Method | undefined,
+): { readonly expression: Expression; readonly type: NumberType } | undefined {
+  const clause = expressionClause(declaration.clauses, 'appliedTo');
+  if (clause !== undefined) {
+    if (method !== undefined && method !== 'whole')
+      scope.report(
+        diagnose('syntax/clause-not-here', clause.wordSpan, {
+          clause: shownPart('appliedTo'),
+          declaration: `${shownPart('method')} ${words[method].zh[0]}`,
+        }),
+      );
+    const { type, expression } = inferQuantity(scope, clause.expression);
+    return type?.kind === 'number' && method === 'whole' ? { expression, type } : undefined;
+  }
+  const last = keys.at(-1);
+  if (last === undefined) return undefined;
+  if (last.type.kind === 'number') return { expression: last.expression, type: last.type };
+  const at = expressionsClause(declaration.clauses, 'by')?.expressions.at(-1)?.span ?? declaration.origin;
+  scope.report(diagnose('types/number-expected', at, { found: last.type.kind }));
   return undefined;
 }
 
-/** Amounts from zero up that no tier is about would be paid nothing without a word. */
-function reportUncovered(
-  scope: Scope,
-  declaration: Bound.Declaration,
-  tiers: readonly Tier[],
-  { unit }: NumberType,
-): void {
-  const [open] = subtractAll(
-    atLeast(zero),
-    tiers.map((tier) => tier.interval),
-  );
-  if (open === undefined) return;
-  const print = (value: Rational): string => `${printRational(fromCanonical(value, unit))}${unit.symbol}`;
-  scope.report(
-    diagnose('scoring/band-open', declaration.origin, {
-      kpi: declaration.id,
-      open: printInterval(open, print),
-      witness: print(samplePoint(open)),
-    }),
-  );
-}
-
 /** Whether the reached rate counts for the whole, each for its slice, or for the excess only: there is no harmless default. */
-function methodFrom(scope: Scope, declaration: Bound.Declaration): 'whole' | 'marginal' | 'excess' | undefined {
+function methodFrom(scope: Scope, declaration: Bound.Declaration): Method | undefined {
   const clause = namesClause(declaration.clauses, 'method');
   const method = clause && wordAmong(clause.names, ['whole', 'marginal', 'excess']);
   if (clause !== undefined && method === undefined) {
@@ -115,88 +114,4 @@ function methodFrom(scope: Scope, declaration: Bound.Declaration): 'whole' | 'ma
     scope.report(diagnose('syntax/word-unknown', clause.span, { clause: shownPart('method'), word, known }));
   }
   return method;
-}
-
-/** The tiers as stretches that do not overlap: the first row that fits has an amount, as everywhere. */
-function tiersFrom(
-  scope: Scope,
-  declaration: Bound.Declaration,
-  type: NumberType,
-  rates: readonly (Expression | undefined)[],
-): readonly Tier[] | undefined {
-  const rows = rowsOf(declaration.clauses);
-  const taken: Interval[] = [];
-  const tiers: Tier[] = [];
-  for (const [index, row] of rows.entries()) {
-    const [cell] = row.cells;
-    const rate = rates[index];
-    const interval = cell && tierInterval(scope, cell, type, declaration.id);
-    if (interval === undefined || rate === undefined) return undefined;
-    for (const rest of subtractAll(interval, taken)) if (!isEmpty(rest)) tiers.push({ interval: rest, rate, row });
-    taken.push(interval);
-  }
-  return tiers;
-}
-
-function tierInterval(scope: Scope, cell: Syntax.Cell, type: NumberType, name: string): Interval | undefined {
-  return cell.kind === 'any' || cell.kind === 'else' ? everything : rangeFrom(scope, cell, type, name);
-}
-
-/** `whole`: amount × rate. `excess`: (amount − lower edge) × rate. */
-function reached(
-  declaration: Bound.Declaration,
-  tiers: readonly Tier[],
-  amount: Expression,
-  type: NumberType,
-  method: 'whole' | 'excess',
-): Expression {
-  const rows = tiers.map(({ interval, rate, row }): LookupRow => {
-    const origin = row.span;
-    const low = interval.low?.value ?? zero;
-    const base: Expression =
-      method === 'whole'
-        ? amount
-        : { kind: 'arithmetic', operator: '-', left: amount, right: number(low, type, origin), origin };
-    return {
-      cells: [{ kind: 'interval', interval, unit: type.unit, origin }],
-      when: undefined,
-      result: { kind: 'arithmetic', operator: '*', left: base, right: rate, origin },
-      label: '',
-      origin,
-    };
-  });
-  return {
-    kind: 'lookup',
-    role: 'bands',
-    name: declaration.id,
-    subjects: [amount],
-    rows,
-    otherwise: undefined,
-    origin: declaration.origin,
-  };
-}
-
-/** Σ rate × the part of the amount that lies in the tier. */
-function sliced(tiers: readonly Tier[], amount: Expression, type: NumberType): Expression {
-  const parts = tiers.map(({ interval, rate, row }): Expression => {
-    const origin = row.span;
-    const low = number(interval.low?.value ?? zero, type, origin);
-    const top: Expression =
-      interval.high === undefined
-        ? amount
-        : { kind: 'call', builtin: 'minimum', arguments: [amount, number(interval.high.value, type, origin)], origin };
-    const above: Expression = { kind: 'arithmetic', operator: '-', left: top, right: low, origin };
-    const slice: Expression = {
-      kind: 'call',
-      builtin: 'maximum',
-      arguments: [above, number(zero, type, origin)],
-      origin,
-    };
-    return { kind: 'arithmetic', operator: '*', left: slice, right: rate, origin };
-  });
-  return parts.reduce((left, right) => ({ kind: 'arithmetic', operator: '+', left, right, origin: right.origin }));
-}
-
-function number(value: Rational, { unit }: NumberType, origin: LookupRow['origin']): Expression {
-  return { kind: 'constant', constant: { kind: 'number', value, unit }, origin };
 }
