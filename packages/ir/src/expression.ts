@@ -175,7 +175,7 @@ export interface IfMissing {
   readonly origin: Span;
 }
 
-/** Σ weight × score. Items whose score is `none` leave, and the other weights scale up to the full sum; all gone gives `none`. */
+/** Σ weight × score. The weights come to one, or the fault is `data/weights-sum`; items of weight 0 take no part. Items whose score is `none` leave, and the other weights scale up to the full sum; all gone gives `none`. */
 export interface WeightedSum {
   readonly kind: 'weighted-sum';
   readonly items: readonly WeightedItem[];

@@ -13,6 +13,8 @@ const arities: Readonly<Record<BuiltinId, { readonly least: number; readonly mos
   maximum: { least: 1, most: Number.POSITIVE_INFINITY },
   absolute: { least: 1, most: 1 },
   worse: { least: 1, most: Number.POSITIVE_INFINITY },
+  promote: { least: 2, most: 2 },
+  demote: { least: 2, most: 2 },
   better: { least: 1, most: Number.POSITIVE_INFINITY },
   'date-year': { least: 1, most: 1 },
   'date-quarter': { least: 1, most: 1 },

@@ -81,6 +81,8 @@ const builtin: Codec<BuiltinId> = oneOf(
   'maximum',
   'absolute',
   'worse',
+  'promote',
+  'demote',
   'better',
   'date-year',
   'date-quarter',

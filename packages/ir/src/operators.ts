@@ -15,6 +15,8 @@ export type BuiltinId =
   | 'maximum'
   | 'absolute'
   | 'worse'
+  | 'promote'
+  | 'demote'
   | 'better'
   | 'date-year'
   | 'date-quarter'

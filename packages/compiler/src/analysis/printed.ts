@@ -3,8 +3,10 @@ import type { LookupRow } from '@kaohe/ir';
 import {
   equal,
   fromCanonical,
+  hundred,
   type Interval,
   isDateUnit,
+  multiply,
   printDate,
   printInterval,
   printRational,
@@ -42,4 +44,9 @@ export function printBand(interval: Interval, unit: Unit): string {
 /** The labels of a row, cell by cell: `A`, `A | B, 主管`. */
 export function printLabels(row: LookupRow): string {
   return row.cells.flatMap((cell) => (cell.kind === 'labels' ? [cell.labels.join(' | ')] : [])).join(', ');
+}
+
+/** A share as people write it: `95%`. */
+export function percent(value: Rational): string {
+  return `${printRational(multiply(value, hundred))}%`;
 }

@@ -1,9 +1,10 @@
 /** The total: the weighted sum of KPI points. */
 import { diagnose, nearest, type Span } from '@kaohe/diagnostics';
 import type { Expression, NumberType, WeightedItem } from '@kaohe/ir';
-import { dimensionless, one, unitFromText, zero } from '@kaohe/quantity';
+import { dimensionless, one, type Rational, unitFromText, zero } from '@kaohe/quantity';
 import { expressionClause, expressionsClause, hasWord } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
+import { shownDeclaration, shownPart } from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
 import { fitTo } from '../typed/fit.js';
 import { inferQuantity } from '../typed/infer-expression.js';
@@ -27,8 +28,15 @@ export function lowerGroup(context: Context, declaration: Bound.Declaration): vo
 function addSum(context: Context, declaration: Bound.Declaration, role: 'total' | 'value'): void {
   const { id, origin } = declaration;
   const plain = hasWord(declaration.clauses, 'pointsAdd');
+  const scale = expressionClause(declaration.clauses, 'scaled');
+  if (scale !== undefined && !plain) reportLack(context, declaration, 'pointsAdd');
   const items = itemsOf(context, declaration, plain);
-  const expression: Expression = plain ? sumOf(items, origin) : { kind: 'weighted-sum', items, origin };
+  const expression: Expression =
+    scale !== undefined && plain
+      ? scaledSum(context, declaration, items, scale)
+      : plain
+        ? sumOf(items, origin)
+        : { kind: 'weighted-sum', items, origin };
   addMetric(context, declaration, {
     id,
     role,
@@ -39,15 +47,71 @@ function addSum(context: Context, declaration: Bound.Declaration, role: 'total' 
 
 /** Points that add up without weights. */
 function sumOf(items: readonly WeightedItem[], origin: Span): Expression {
-  const nothing: Expression = {
-    kind: 'constant',
-    constant: { kind: 'number', value: zero, unit: points.unit },
-    origin,
-  };
   return items.reduce<Expression>(
-    (left, { score }) => ({ kind: 'arithmetic', operator: '+', left, right: score, origin }),
-    nothing,
+    (left, { score }) => operation('+', left, score, origin),
+    constantPoints(zero, origin),
   );
+}
+
+/**
+ * Points out of the full marks of the items that count, as points out of `scale`: a weighted sum in which the full marks are the weights,
+ * so that items that do not apply leave as they do everywhere.
+ */
+function scaledSum(
+  context: Context,
+  declaration: Bound.Declaration,
+  items: readonly WeightedItem[],
+  scale: Syntax.ExpressionClause,
+): Expression {
+  const { id, origin } = declaration;
+  const whole = pointsFrom(context, declaration, scale);
+  const marks = items.map((item) => {
+    const owner = context.declarations.get(item.name);
+    const clause = owner && expressionClause(owner.clauses, 'fullMarks');
+    if (owner !== undefined && clause === undefined) reportLack(context, owner, 'fullMarks');
+    return owner && clause && pointsFrom(context, owner, clause);
+  });
+  const all = marks.reduce<Expression | undefined>(
+    (left, right) => (left && right ? operation('+', left, right, origin) : undefined),
+    constantPoints(zero, origin),
+  );
+  if (whole === undefined || all === undefined) return { kind: 'broken', name: id, origin };
+  return {
+    kind: 'weighted-sum',
+    origin,
+    items: items.map((item, place): WeightedItem => {
+      const full = marks[place] ?? all;
+      const part = operation('/', item.score, full, item.origin);
+      return {
+        ...item,
+        weight: operation('/', full, all, item.origin),
+        score: operation('*', part, whole, item.origin),
+      };
+    }),
+  };
+}
+
+function pointsFrom(
+  context: Context,
+  owner: Bound.Declaration,
+  clause: Syntax.ExpressionClause,
+): Expression | undefined {
+  const scope = scopeFor(context, owner);
+  const value = fitTo(scope, inferQuantity(scope, clause.expression), points, clause.expression.span);
+  return isBroken(value) ? undefined : value.expression;
+}
+
+function reportLack(context: Context, { keyword, origin }: Bound.Declaration, part: 'pointsAdd' | 'fullMarks'): void {
+  const args = { clause: shownPart(part), declaration: shownDeclaration(keyword) };
+  context.report(diagnose('syntax/clause-missing', origin, args));
+}
+
+function operation(operator: '+' | '*' | '/', left: Expression, right: Expression, origin: Span): Expression {
+  return { kind: 'arithmetic', operator, left, right, origin };
+}
+
+function constantPoints(value: Rational, origin: Span): Expression {
+  return { kind: 'constant', constant: { kind: 'number', value, unit: points.unit }, origin };
 }
 
 /** Those behind `包括`, else everything with a weight that no group has taken. */

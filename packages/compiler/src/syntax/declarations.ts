@@ -72,6 +72,7 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
       scored: 'optional',
       linear: 'optional',
       weight: 'optional',
+      fullMarks: 'optional',
       higher: 'optional',
       lower: 'optional',
       missing: 'optional',
@@ -84,13 +85,21 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
   total: {
     name: 'optional',
     title: 'optional',
-    parts: { ...about, ...limits, of: 'optional', pointsAdd: 'optional' },
+    parts: { ...about, ...limits, of: 'optional', pointsAdd: 'optional', scaled: 'optional' },
     onHeader: [],
   },
   group: {
     name: 'required',
     title: 'optional',
-    parts: { ...about, ...limits, weight: 'optional', of: 'required', pointsAdd: 'optional' },
+    parts: {
+      ...about,
+      ...limits,
+      weight: 'optional',
+      fullMarks: 'optional',
+      of: 'required',
+      pointsAdd: 'optional',
+      scaled: 'optional',
+    },
     onHeader: [],
   },
   grade: {

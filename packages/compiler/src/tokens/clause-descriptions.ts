@@ -26,6 +26,11 @@ export const clauseDescriptions: Readonly<Record<ClauseWord, Description>> = {
   cap: { zh: '最多到这里，多的截掉', en: 'cut down to this' },
   floor: { zh: '最少到这里，少的补上', en: 'lifted up to this' },
   linear: { zh: '各行是折线上的点', en: 'the rows are points on a line' },
+  scaled: {
+    zh: '加起来的分，按算数的项的满分之和折算成多少分',
+    en: 'the points of the items that count, out of their full marks, scaled to this',
+  },
+  fullMarks: { zh: '这一项最多多少分，折算时用', en: 'the most this item can earn, for a scaled total' },
   pointsAdd: { zh: '不用权重，分数直接相加', en: 'points are added without weights' },
   gives: {
     zh: '每一行给出的几个结果的名字，用时写 表名.名字',

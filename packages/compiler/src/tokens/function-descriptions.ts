@@ -44,6 +44,16 @@ export const functionDescriptions: Readonly<Record<FunctionId, FunctionDescripti
   },
   worse: { forms: severalNumbers, zh: '几个等级里较差的', en: 'the worse of several labels' },
   better: { forms: severalNumbers, zh: '几个等级里较好的', en: 'the better of several labels' },
+  promote: {
+    forms: { zh: ['(级, 1)'], en: ['(grade, 1)'] },
+    zh: '高几级，到顶为止',
+    en: 'so many grades better, at most the best',
+  },
+  demote: {
+    forms: { zh: ['(级, 1)'], en: ['(grade, 1)'] },
+    zh: '低几级，到底为止',
+    en: 'so many grades worse, at most the worst',
+  },
   addMonths: {
     forms: { zh: ['(日期, 3)'], en: ['(date, 3)'] },
     zh: '几个月后的同一天；那个月没有这一天就取月末',

@@ -88,6 +88,8 @@ export const clauses: Readonly<Record<ClauseWord, Spelling & { readonly shape: S
   floor: { zh: ['下限'], en: ['no less than'], shape: 'expression' },
   linear: { zh: ['线性'], en: ['linear'], shape: 'nothing' },
   pointsAdd: { zh: ['按分相加'], en: ['points add up'], shape: 'nothing' },
+  scaled: { zh: ['折算'], en: ['scaled to'], shape: 'expression' },
+  fullMarks: { zh: ['满分'], en: ['out of'], shape: 'expression' },
   method: { zh: ['方式'], en: ['method'], shape: 'names' },
   gives: { zh: ['得'], en: ['gives'], shape: 'names' },
   appliedTo: { zh: ['作用于'], en: ['applied to'], shape: 'expression' },
@@ -139,6 +141,8 @@ export type ClauseWord =
   | 'floor'
   | 'linear'
   | 'pointsAdd'
+  | 'scaled'
+  | 'fullMarks'
   | 'method'
   | 'gives'
   | 'appliedTo'

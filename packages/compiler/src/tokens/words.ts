@@ -153,6 +153,8 @@ export const functions: Readonly<Record<FunctionId, Spelling>> = {
   denseRank: { zh: ['连号名次'], en: ['denserank'] },
   previous: { zh: ['上期'], en: ['previous'] },
   worse: { zh: ['较差'], en: ['worse'] },
+  promote: { zh: ['升级'], en: ['promote'] },
+  demote: { zh: ['降级'], en: ['demote'] },
   better: { zh: ['较好'], en: ['better'] },
   addMonths: { zh: ['加月'], en: ['addmonths'] },
   wholeMonths: { zh: ['整月'], en: ['wholemonths'] },
@@ -179,6 +181,8 @@ export type FunctionId =
   | 'denseRank'
   | 'previous'
   | 'worse'
+  | 'promote'
+  | 'demote'
   | 'better'
   | 'addMonths'
   | 'wholeMonths'

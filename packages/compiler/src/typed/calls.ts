@@ -51,6 +51,8 @@ export function inferCall(scope: Scope, call: Call, infer: Infer): Typed {
   if (pair !== undefined) {
     if (isSpelled(functions.wholeSteps, call.function.text)) return wholeSteps(scope, call, ...pair);
     if (isSpelled(functions.ifMissing, call.function.text)) return ifMissing(scope, call, ...pair);
+    if (isSpelled(functions.promote, call.function.text)) return shifted(scope, call, 'promote', ...pair);
+    if (isSpelled(functions.demote, call.function.text)) return shifted(scope, call, 'demote', ...pair);
   }
   const ofDates = inferDateCall(scope, call, values);
   if (ofDates !== undefined) return ofDates;
@@ -125,6 +127,21 @@ function ifMissing(scope: Scope, call: Call, operand: Argument, fallback: Argume
   const type = left?.type ?? right?.type;
   if (left === undefined || right === undefined || type === undefined) return broken(scope.name, call.span);
   return typed(type, { kind: 'if-missing', operand: left.expression, fallback: right.expression, origin: call.span });
+}
+
+/** `升级(级, 1)`: one label better. How many is a plain number. */
+function shifted(scope: Scope, call: Call, builtin: 'promote' | 'demote', grade: Argument, steps: Argument): Typed {
+  const { type } = grade.value;
+  const plainNumber: Type = { kind: 'number', unit: dimensionless };
+  const by = fitTo(scope, steps.value, plainNumber, steps.at);
+  if (type?.kind !== 'choice') {
+    if (!isBroken(grade.value))
+      scope.report(diagnose('types/mismatch', grade.at, { expected: 'choice', found: type?.kind ?? 'label' }));
+    return broken(scope.name, call.span);
+  }
+  if (isBroken(by)) return broken(scope.name, call.span);
+  const values = [grade.value.expression, by.expression];
+  return typed(type, { kind: 'call', builtin, arguments: values, origin: call.span });
 }
 
 /** The type of the first argument that has one of its own; bare numbers and labels follow it. */

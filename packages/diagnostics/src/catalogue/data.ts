@@ -30,6 +30,7 @@ export interface DataArgs {
   readonly 'data/cohort-disagrees': { readonly name: string; readonly formula: string };
   readonly 'data/quota-impossible': { readonly quota: string; readonly shares: string };
   readonly 'data/weight-negative': { readonly pool: string; readonly who: string };
+  readonly 'data/weights-sum': { readonly total: string; readonly sum: string };
   readonly 'data/no-history': { readonly metric: string };
   readonly 'data/broken-rule': { readonly metric: string };
   readonly 'data/column-missing': { readonly name: string; readonly columns: string };
@@ -84,6 +85,7 @@ export const data: Family<DataArgs> = {
   'data/cohort-disagrees': 'error',
   'data/quota-impossible': 'error',
   'data/weight-negative': 'error',
+  'data/weights-sum': 'error',
   'data/no-history': 'error',
   'data/broken-rule': 'error',
   'data/column-missing': 'error',

@@ -13,6 +13,8 @@ export interface ScoringArgs {
   readonly 'scoring/map-incomplete': { readonly kpi: string; readonly labels: string };
   readonly 'scoring/map-duplicate': { readonly label: string };
   readonly 'scoring/weights-sum': { readonly sum: string; readonly difference: string };
+  /** `labels` are those the tables of weights are by. */
+  readonly 'scoring/weights-sum-case': { readonly labels: string; readonly sum: string; readonly difference: string };
   readonly 'scoring/weight-missing': { readonly kpi: string };
   readonly 'scoring/grade-hole': {
     readonly grade: string;
@@ -56,6 +58,7 @@ export const scoring: Family<ScoringArgs> = {
   'scoring/map-incomplete': 'error',
   'scoring/map-duplicate': 'error',
   'scoring/weights-sum': 'error',
+  'scoring/weights-sum-case': 'error',
   'scoring/weight-missing': 'error',
   'scoring/grade-hole': 'error',
   'scoring/grade-overlap': 'error',

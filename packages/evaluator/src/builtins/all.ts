@@ -1,6 +1,6 @@
 /** Every built-in function by its id. */
 import type { BuiltinId } from '@kaohe/ir';
-import { absolute, better, type Implementation, maximum, minimum, worse } from './arithmetic.js';
+import { absolute, better, demote, type Implementation, maximum, minimum, promote, worse } from './arithmetic.js';
 import { exponentialOf, logarithmOf, power, rootOf } from './curves.js';
 import { dates } from './dates.js';
 
@@ -10,6 +10,8 @@ export const builtins: Readonly<Record<BuiltinId, Implementation>> = {
   maximum,
   absolute,
   worse,
+  promote,
+  demote,
   better,
   ...dates,
   power,

@@ -39,6 +39,26 @@ export const better: Implementation = (values, labels) => {
   );
 };
 
+/** The label so many whole steps better, at most the best; a part of a step does not count. */
+export const promote: Implementation = (values, labels) => shifted(values, labels, -1);
+
+/** The label so many whole steps worse, at most the worst. */
+export const demote: Implementation = (values, labels) => shifted(values, labels, 1);
+
+function shifted(values: readonly Value[], labels: readonly string[] = [], way: -1 | 1): Value {
+  const [from, by] = values;
+  const fault = faultAmong(values);
+  if (fault) return fault;
+  if (from?.kind !== 'choice' || by?.kind !== 'number') return none;
+  const place = labels.indexOf(from.label);
+  if (place < 0) return none;
+  const steps = BigInt(way) * (by.value.numerator / by.value.denominator);
+  const last = BigInt(labels.length - 1);
+  const target = BigInt(place) + steps;
+  const label = labels[Number(target < 0n ? 0n : target > last ? last : target)];
+  return label === undefined ? none : { kind: 'choice', label };
+}
+
 function extreme(values: readonly Value[], wanted: -1 | 1): Value {
   let found: NumberValue | undefined;
   const fault = faultAmong(values);

@@ -13,8 +13,9 @@ import {
   type Quota,
   type Required,
   type Statistic,
+  type WeightedSum,
 } from '@kaohe/ir';
-import { dimensionless, type Rational, type Unit } from '@kaohe/quantity';
+import { dimensionless, hundred, multiply, printRational, type Rational, type Unit } from '@kaohe/quantity';
 import type { Dataset } from '../data/dataset.js';
 import { printIn, printValue } from '../data/print-value.js';
 import { nameOf } from '../data/read-cell.js';
@@ -24,6 +25,7 @@ import type { AwardFailure } from './award.js';
 import type { PoolGiven } from './pool.js';
 import type { SeatFailure } from './quota-seats.js';
 import { cellsBehind, type RuleIndex } from './rule-index.js';
+import type { OddWeights } from './weighted-sum.js';
 
 /** The rules, the data, and the metric and row at hand. */
 export interface Site {
@@ -38,6 +40,12 @@ export function divisionByZero(site: Site, division: Arithmetic): Fault {
   const args = { metric: nameOf(site.metric), divisor: printExpression(division.right) };
   const cells = cellsBehind(site.rules, site.dataset, division.right, site.row);
   return makeFault('data/division-by-zero', args, placeOf(site, division.origin, cells));
+}
+
+/** The weights of this person come to something else than 100%. */
+export function weightsFault(site: Site, weighted: WeightedSum, { sum }: OddWeights): Fault {
+  const args = { total: nameOf(site.metric), sum: `${printRational(multiply(sum, hundred))}%` };
+  return makeFault('data/weights-sum', args, placeOf(site, weighted.origin, []));
 }
 
 /** No row of the table matches. */

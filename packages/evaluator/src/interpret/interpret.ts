@@ -12,6 +12,7 @@ import {
   parameterWithoutValue,
   requiredValue,
   type Site,
+  weightsFault,
 } from '../builtins/faults.js';
 import { rowMet } from '../builtins/lookup.js';
 import {
@@ -234,10 +235,11 @@ function ifMissingStep(scope: Scope, expression: Of<'if-missing'>): Step {
 function weightedSumStep(scope: Scope, expression: Of<'weighted-sum'>): Step {
   const weights = expression.items.map((item) => stepOf(scope, item.weight));
   const scores = expression.items.map((item) => stepOf(scope, item.score));
-  const value = weightedSum(
+  const sum = weightedSum(
     weights.map((weight) => weight.value),
     scores.map((score) => score.value),
   );
+  const value = sum.kind === 'odd-weights' ? weightsFault(scope, expression, sum) : sum;
   return step(
     expression,
     value,

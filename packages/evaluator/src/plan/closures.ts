@@ -11,6 +11,7 @@ import {
   noBand,
   parameterWithoutValue,
   requiredValue,
+  weightsFault,
 } from '../builtins/faults.js';
 import { askedOf, rowMet } from '../builtins/lookup.js';
 import {
@@ -87,7 +88,13 @@ export function closureOf(compiling: Compiling, expression: Expression): Closure
     case 'weighted-sum': {
       const weights = expression.items.map((item) => closureOf(compiling, item.weight));
       const scores = expression.items.map((item) => closureOf(compiling, item.score));
-      return (columns, row) => weightedSum(all(weights, columns, row), all(scores, columns, row));
+      const { rules, metric } = compiling;
+      return (columns, row) => {
+        const sum = weightedSum(all(weights, columns, row), all(scores, columns, row));
+        return sum.kind === 'odd-weights'
+          ? weightsFault({ rules, metric, dataset: columns.dataset, row }, expression, sum)
+          : sum;
+      };
     }
     case 'quota':
     case 'pool':

@@ -14,6 +14,7 @@ import { quotas } from './quotas.js';
 import { reachNarrow } from './reach-narrow.js';
 import { requiredValue } from './required-value.js';
 import { unused } from './unused.js';
+import { weightsByLabel } from './weights-by-label.js';
 import { weightsSum } from './weights-sum.js';
 
 export const checks: readonly Check[] = [
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   bandDomain,
   mapRows,
   weightsSum,
+  weightsByLabel,
   reachNarrow,
   gradeTotals,
   quotas,

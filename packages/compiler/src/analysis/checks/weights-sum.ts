@@ -1,7 +1,8 @@
 /** Weights that do not add up to 100%. */
 import { diagnose } from '@kaohe/diagnostics';
 import { everyExpression, type WeightedItem } from '@kaohe/ir';
-import { absolute, equal, hundred, multiply, one, printRational, type Rational, subtract, sum } from '@kaohe/quantity';
+import { absolute, equal, one, subtract, sum } from '@kaohe/quantity';
+import { percent } from '../printed.js';
 import { settledNumber } from '../settled.js';
 import type { Check } from './check.js';
 
@@ -23,8 +24,4 @@ export const weightsSum: Check = (ruleSet) =>
 /** A weight that nobody wrote stands at its whole KPI, as the score does. It was reported there. */
 function isUnweighted({ weight, score }: WeightedItem): boolean {
   return weight.origin.file === score.origin.file && weight.origin.start === score.origin.start;
-}
-
-function percent(value: Rational): string {
-  return `${printRational(multiply(value, hundred))}%`;
 }

@@ -98,6 +98,11 @@ export const data: Messages<DataArgs> = {
     why: 'nobody can have less than no part of a pot',
     next: 'correct the data, or cut the weight off in the rules: `max(…, 0)`',
   }),
+  'data/weights-sum': ({ total, sum }) => ({
+    what: `the weights of ${quoted(total)} come to ${sum}, not 100%`,
+    why: 'the weights are looked up or worked out for this person, and without 100% there is no total',
+    next: "check the table the weights come from, or this person's data",
+  }),
   'data/no-history': ({ metric }) => ({
     what: `${quoted(metric)} needs earlier periods that are not in the data`,
     why: 'what happened before cannot be guessed',

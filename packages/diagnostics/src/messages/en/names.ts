@@ -38,7 +38,7 @@ export const names: Messages<NamesArgs> = {
   'names/output-unsaid': ({ name, outputs }) => ({
     what: `each row of ${quoted(name)} gives several things: ${outputs}`,
     why: 'the name of the table alone does not say which of them is meant',
-    next: `write it as ${name}.${outputs.split(', ')[0] ?? ''}`,
+    next: 'put a dot and one of these names behind it',
   }),
   'names/function-unknown': ({ name, suggestion }) => ({
     what: `there is no function ${quoted(name)}`,

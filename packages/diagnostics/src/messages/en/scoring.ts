@@ -50,6 +50,11 @@ export const scoring: Messages<ScoringArgs> = {
     why: 'with two answers nobody can tell which one holds',
     next: 'keep one of the two rows',
   }),
+  'scoring/weights-sum-case': ({ labels, sum, difference }) => ({
+    what: `the weights of ${quoted(labels)} come to ${sum}, ${difference} off`,
+    why: 'tables give the weights, and they must come to exactly 100% for everyone',
+    next: 'change the weights of these people in the tables',
+  }),
   'scoring/weights-sum': ({ sum, difference }) => ({
     what: `the weights add up to ${sum}, not 100%`,
     why: `${difference} is missing or too much, so full marks would not be 100`,

@@ -98,6 +98,11 @@ export const data: Messages<DataArgs> = {
     why: '没有人能分到比零还少的份额',
     next: '改正数据，或者在规则里截到零：最大(…, 0)',
   }),
+  'data/weights-sum': ({ total, sum }) => ({
+    what: `${quoted(total)}的权重加起来是 ${sum}，不是 100%`,
+    why: '权重是按这个人查出来或算出来的，合计不是 100% 就算不出总分',
+    next: '核对定权重的表，或者这个人的岗位等数据',
+  }),
   'data/no-history': ({ metric }) => ({
     what: `${quoted(metric)}要用以前的周期，数据里没有`,
     why: '以前的情况不能猜',

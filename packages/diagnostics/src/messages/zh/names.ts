@@ -38,7 +38,7 @@ export const names: Messages<NamesArgs> = {
   'names/output-unsaid': ({ name, outputs }) => ({
     what: `${quoted(name)}每一行给出几个结果：${listed(outputs)}`,
     why: '只写表名，不知道要的是哪一个',
-    next: `写成 ${name}.${outputs.split(', ')[0] ?? ''} 这样`,
+    next: '在表名后面加上点号和其中一个名字',
   }),
   'names/function-unknown': ({ name, suggestion }) => ({
     what: `没有叫${quoted(name)}的函数`,

@@ -50,6 +50,11 @@ export const scoring: Messages<ScoringArgs> = {
     why: '有两个说法，就不知道以哪个为准',
     next: '两行里留一行',
   }),
+  'scoring/weights-sum-case': ({ labels, sum, difference }) => ({
+    what: `${quoted(labels)}的权重加起来是 ${sum}，差 ${difference}`,
+    why: '权重由表定，每一种人的权重都要正好 100%',
+    next: '改表里这一种人的权重',
+  }),
   'scoring/weights-sum': ({ sum, difference }) => ({
     what: `权重加起来是 ${sum}，不是 100%`,
     why: `差了 ${difference}，满分就不是 100 分`,
