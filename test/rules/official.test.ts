@@ -88,8 +88,20 @@ function comparedIn(
   });
 }
 
-function lineOf({ source }: Table, offset: number): number {
-  return source.text.slice(0, offset).split('\n').length;
+/** The line of each place in a text, from 1. */
+const linesOf = new Map<string, Uint32Array>();
+
+function lineOf({ source: { text } }: Table, offset: number): number {
+  const known = linesOf.get(text) ?? new Uint32Array(text.length + 1);
+  if (!linesOf.has(text)) {
+    let line = 1;
+    for (let at = 0; at <= text.length; at += 1) {
+      known[at] = line;
+      if (text[at] === '\n') line += 1;
+    }
+    linesOf.set(text, known);
+  }
+  return known[offset] ?? 0;
 }
 
 for (const folder of folders) {
