@@ -66,9 +66,9 @@ function list(context: Context, { format }: ExplainOptions): ExitCode {
 // Every name an argument of the catalogue has; a test finds a missing one.
 const argumentNames = (
   'amount asked award character clause code column columns combinations count cut decider declaration detail difference ' +
-  'divisor domain edge expected first found function gap grade grain high key known kpi label labels left limit low meanings ' +
-  'meant member metric name open operation other overlap path pay period periods quota range reason right row second setting ' +
-  'suggestion sum table tag test text totals unit value who witness word'
+  'divisor domain edge expected first found formula function gap grade grain high key known kpi label labels left limit ' +
+  'low meanings meant member metric name open operation other overlap path pay pool period periods quota range reason ' +
+  'right row second setting shares suggestion sum table tag test text totals unit value who witness word'
 ).split(' ');
 const blanks: Args = Object.fromEntries(argumentNames.map((name) => [name, '…']));
 

@@ -6,6 +6,7 @@ import { expressionClause, expressionsClause, formulaOf, hasWord, namesClause, w
 import type * as Bound from '../bound/tree.js';
 import { shownDeclaration, shownPart } from '../syntax/declarations.js';
 import type { ClauseWord } from '../tokens/keywords.js';
+import { words } from '../tokens/words.js';
 import { cohortFrom } from '../typed/cohort.js';
 import { fitTo } from '../typed/fit.js';
 import { inferCondition, inferConstant, inferQuantity } from '../typed/infer-expression.js';
@@ -27,10 +28,15 @@ export function lowerPool(context: Context, declaration: Bound.Declaration): voi
   addMetric(context, declaration, {
     id: `${id}.left`,
     role: 'pool',
-    label: `${titleOf(declaration)}结余`,
+    label: leftLabel(titleOf(declaration)),
     type: pool && type,
     expression: pool ? { ...pool, gives: 'left' } : broken,
   });
+}
+
+/** In the script of the name. */
+function leftLabel(title: string): string {
+  return /^[ -~]*$/.test(title) ? `${title}.${words.left.en[0]}` : `${title}.${words.left.zh[0]}`;
 }
 
 function poolFrom(
@@ -109,15 +115,15 @@ function remainderFrom(scope: Scope, declaration: Bound.Declaration): PoolRemain
   return id === undefined ? 'kept' : rules[id];
 }
 
-function reportMissing(scope: Scope, declaration: Bound.Declaration, words: readonly ClauseWord[]): void {
+function reportMissing(scope: Scope, declaration: Bound.Declaration, parts: readonly ClauseWord[]): void {
   scope.report(
     diagnose('syntax/clause-missing', declaration.origin, {
-      clause: shownParts(words),
+      clause: shownParts(parts),
       declaration: shownDeclaration('pool'),
     }),
   );
 }
 
-function shownParts(words: readonly ClauseWord[]): string {
-  return words.map(shownPart).join(' / ');
+function shownParts(parts: readonly ClauseWord[]): string {
+  return parts.map(shownPart).join(' / ');
 }
