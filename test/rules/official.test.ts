@@ -81,8 +81,10 @@ function comparedIn(
       const metric = ruleSet.metrics.find((one) => one.id === id);
       if (metric === undefined || row === undefined) throw new Error(`no ${id}, or no row, for ${column}`);
       const cell = cellAt(table, line, index)?.text ?? '';
-      const official = pairs.get(cell) ?? (cell === '' ? 'unknown' : cell);
-      const found = shown(results.value(id, row), metric, official);
+      const official = pairs.get(cell) ?? cell;
+      const told = shown(results.value(id, row), metric, official);
+      // an empty cell says that there is no result, not why
+      const found = cell === '' && (told === 'none' || told === 'unknown') ? '' : told;
       return [{ place: `${table.source.name}:${lineOf(table, line[0] ?? 0)} ${column}`, official, found }];
     });
   });
