@@ -47,6 +47,7 @@ import {
   streak,
   weightedSum,
 } from './build.js';
+import { override, overrideInputs, requirement } from './build-override.js';
 
 const inputs = [
   inputOf('a'),
@@ -55,6 +56,7 @@ const inputs = [
   inputOf('g', grades),
   inputOf('f', { kind: 'yes-no' }),
   ...awardInputs,
+  ...overrideInputs,
 ];
 
 type Known = readonly { readonly id: string; readonly sort: Sort }[];
@@ -143,6 +145,9 @@ function number(known: Known, depth: number): fc.Arbitrary<Expression> {
       .tuple(when, fc.constantFrom('break', 'skip'), fc.constantFrom(undefined, 2))
       .map(([test, gaps, restart]) => streak(test, gaps, restart)),
     fc.tuple(when, fc.option(inner, { nil: undefined })).map(([test, fallback]) => award(test, fallback)),
+    fc
+      .tuple(inner, fc.option(when, { nil: undefined }), fc.option(inner, { nil: undefined }))
+      .map(([computed, test, change]) => override(computed, test, change)),
     fc.tuple(statisticIds, inner, ranges).map(([wanted, operand, over]) => statistic(wanted, operand, over)),
     fc
       .tuple(
@@ -201,6 +206,7 @@ function condition(known: Known, depth: number): fc.Arbitrary<Expression> {
     fc.tuple(choice, operator, choice).map(([one, sign, other]) => compared(one, sign, other)),
     fc.tuple(fc.constantFrom('and', 'or'), inner, inner).map(([sign, one, other]) => logic(sign, one, other)),
     inner.map((one) => logic('not', one)),
+    inner.map((one) => requirement(one)),
     left.map((one) => compared(one, '=', noneOf())),
   );
 }
@@ -305,6 +311,8 @@ export function anyRows(): fc.Arbitrary<Row[]> {
       f: fc.constantFrom('是', '否', '?'),
       金额: fc.constantFrom('300', '0', '999'),
       理由: fc.constantFrom('好', ''),
+      新值: fc.constantFrom('3', '0', '-9', '', 'x'),
+      名字: fc.constantFrom('张三', ''),
     },
     { requiredKeys: ['person', 'period', 'team'] },
   );

@@ -34,6 +34,8 @@ export type Expression =
   | Pool
   | Streak
   | Award
+  | Override
+  | Requirement
   | Required
   | Broken;
 
@@ -205,6 +207,42 @@ export interface Award {
   readonly reason: string;
   readonly decider: string;
   readonly fallback: Expression | undefined;
+  readonly origin: Span;
+}
+
+/**
+ * A computed value that a person may replace. Nothing entered: `computed`. Entered while `when` does not hold, outside the bounds, further
+ * from the computed value than `change` allows, without a reason or without a name: a fault each.
+ */
+export interface Override {
+  readonly kind: 'override';
+  readonly name: string;
+  readonly computed: Expression;
+  readonly when: Expression | undefined;
+  /** Of numbers always. */
+  readonly bounds: Bounds | undefined;
+  /** What may be added to the computed value. */
+  readonly change: Bounds | undefined;
+  /** Input ids of the new value, of the reason, and of who decided. */
+  readonly value: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly decider: string;
+  readonly origin: Span;
+}
+
+export interface Bounds {
+  readonly low: Expression;
+  readonly high: Expression;
+}
+
+/** Yes where the condition holds; where it does not, the fault `data/requirement-broken`. */
+export interface Requirement {
+  readonly kind: 'requirement';
+  readonly name: string;
+  /** The author's words for it. */
+  readonly message: string;
+  readonly condition: Expression;
   readonly origin: Span;
 }
 

@@ -124,12 +124,17 @@ function problemsAt(names: Names, expression: Expression): readonly string[] {
     }
     case 'award':
       return [expression.amount, expression.reason].flatMap((id) => missing(names.inputs, id, 'is no input'));
+    case 'override':
+      return [expression.value, expression.reason, expression.by].flatMap((id) =>
+        missing(names.inputs, id, 'is no input'),
+      );
     case 'constant':
     case 'team':
     case 'arithmetic':
     case 'comparison':
     case 'if-missing':
     case 'weighted-sum':
+    case 'requirement':
     case 'required':
     case 'broken':
       return [];

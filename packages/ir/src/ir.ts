@@ -80,7 +80,8 @@ export type MetricRole =
   | 'pay'
   | 'pool'
   | 'award'
-  | 'streak';
+  | 'streak'
+  | 'requirement';
 
 /** A computed number or label. A KPI makes two: its value `转化率` (role kpi) and its points `转化率.score` (role score). */
 export interface Metric {

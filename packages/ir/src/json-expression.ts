@@ -25,6 +25,7 @@ import {
 } from './codec.js';
 import type { Constant } from './constant.js';
 import type {
+  Bounds,
   Cell,
   Cohort,
   Edge,
@@ -119,6 +120,7 @@ const row: Codec<LookupRow> = object<LookupRow>({
   label: text,
   origin,
 });
+const bounds: Codec<Bounds> = object<Bounds>({ low: expression, high: expression });
 const item: Codec<WeightedItem> = object<WeightedItem>({ name: text, weight: expression, score: expression, origin });
 const limit: Codec<QuotaLimit> = object<QuotaLimit>({
   bound: oneOf('exactly', 'at-most', 'at-least'),
@@ -261,6 +263,26 @@ const expressions: Codec<Expression> = byKind<Expression>({
     reason: text,
     decider: text,
     fallback: maybe(expression),
+    origin,
+  }),
+  override: object<Of<'override'>>({
+    kind: oneOf('override'),
+    name: text,
+    computed: expression,
+    when: maybe(expression),
+    bounds: maybe(bounds),
+    change: maybe(bounds),
+    value: text,
+    reason: text,
+    by: text,
+    decider: text,
+    origin,
+  }),
+  requirement: object<Of<'requirement'>>({
+    kind: oneOf('requirement'),
+    name: text,
+    message: text,
+    condition: expression,
     origin,
   }),
   required: object<Of<'required'>>({ kind: oneOf('required'), name: text, reason: text, origin }),

@@ -42,6 +42,7 @@ const role: Codec<MetricRole> = oneOf(
   'pool',
   'award',
   'streak',
+  'requirement',
 );
 
 const input: Codec<Input> = object<Input>({

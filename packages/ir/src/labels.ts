@@ -36,6 +36,8 @@ export function labelsOfExpression(types: Types, expression: Expression): readon
       return sharedLabels(types, expression.arguments);
     case 'statistic':
       return expression.function === 'previous' ? labelsOfExpression(types, expression.operand) : undefined;
+    case 'override':
+      return labelsOfExpression(types, expression.computed);
     case 'constant':
     case 'team':
     case 'arithmetic':
@@ -46,6 +48,7 @@ export function labelsOfExpression(types: Types, expression: Expression): readon
     case 'pool':
     case 'streak':
     case 'award':
+    case 'requirement':
     case 'required':
     case 'broken':
       return undefined;

@@ -10,7 +10,18 @@ import {
 } from '@kaohe/quantity';
 import type { Case, Expected, Given } from './cases.js';
 import type { Constant } from './constant.js';
-import type { Cell, Cohort, Edge, Expression, Lookup, Pool, Quota, QuotaShare, Statistic } from './expression.js';
+import type {
+  Bounds,
+  Cell,
+  Cohort,
+  Edge,
+  Expression,
+  Lookup,
+  Pool,
+  Quota,
+  QuotaShare,
+  Statistic,
+} from './expression.js';
 import type { Identity, RuleSet } from './ir.js';
 import { printType } from './type.js';
 
@@ -92,11 +103,23 @@ export function printExpression(expression: Expression): string {
       const bounds = `${printOperand(expression.low)} to ${printOperand(expression.high)}`;
       return `award ${bounds} when ${printExpression(expression.when)}, ${expression.amount} and ${expression.reason} by ${expression.decider}${fallback}`;
     }
+    case 'override': {
+      const bounds = expression.bounds ? ` within ${printBounds(expression.bounds)}` : '';
+      const change = expression.change ? ` by ${printBounds(expression.change)}` : '';
+      const when = expression.when ? ` when ${printExpression(expression.when)}` : '';
+      return `${printOperand(expression.computed)} or ${expression.value}${bounds}${change}${when}, ${expression.reason} and ${expression.by} by ${expression.decider}`;
+    }
+    case 'requirement':
+      return `require ${printExpression(expression.condition)}`;
     case 'required':
       return `required ${expression.name}`;
     case 'broken':
       return `broken ${expression.name}`;
   }
+}
+
+function printBounds({ low, high }: Bounds): string {
+  return `${printOperand(low)} to ${printOperand(high)}`;
 }
 
 /** A constant as its author would write it: `55%`, `A`, `"text"`, `none`. */

@@ -1,5 +1,5 @@
 /** Children of an expression, every expression of a rule set, and the same tree with some nodes replaced. */
-import type { Cell, Cohort, Edge, Expression, LookupRow, StatisticRange } from './expression.js';
+import type { Bounds, Cell, Cohort, Edge, Expression, LookupRow, StatisticRange } from './expression.js';
 import type { Metric, RuleSet } from './ir.js';
 
 /** The expressions directly inside, in the order in which they are read. */
@@ -55,6 +55,12 @@ export function children(expression: Expression): readonly Expression[] {
       return [expression.condition];
     case 'award':
       return [expression.when, expression.low, expression.high, ...present(expression.fallback)];
+    case 'override': {
+      const bounds = [expression.bounds, expression.change].flatMap((one) => (one ? [one.low, one.high] : []));
+      return [expression.computed, ...present(expression.when), ...bounds];
+    }
+    case 'requirement':
+      return [expression.condition];
   }
 }
 
@@ -103,6 +109,7 @@ export function inputsBehind(metrics: ReadonlyMap<string, Metric>, expression: E
     for (const inner of within(next)) {
       if (inner.kind === 'input') inputs.add(inner.id);
       if (inner.kind === 'award') inputs.add(inner.amount);
+      if (inner.kind === 'override') inputs.add(inner.value);
       if (inner.kind !== 'metric' || seen.has(inner.id)) continue;
       seen.add(inner.id);
       const metric = metrics.get(inner.id);
@@ -206,6 +213,16 @@ function withChildren(expression: Expression, map: (child: Expression) => Expres
         high: map(expression.high),
         fallback: expression.fallback && map(expression.fallback),
       };
+    case 'override':
+      return {
+        ...expression,
+        computed: map(expression.computed),
+        when: expression.when && map(expression.when),
+        bounds: expression.bounds && mapBounds(expression.bounds, map),
+        change: expression.change && mapBounds(expression.change, map),
+      };
+    case 'requirement':
+      return { ...expression, condition: map(expression.condition) };
   }
 }
 
@@ -215,6 +232,10 @@ function mapRange(over: StatisticRange, map: (child: Expression) => Expression):
 
 function mapCohort({ keys }: Cohort, map: (child: Expression) => Expression): Cohort {
   return { keys: keys.map(map) };
+}
+
+function mapBounds({ low, high }: Bounds, map: (child: Expression) => Expression): Bounds {
+  return { low: map(low), high: map(high) };
 }
 
 function present(expression: Expression | undefined): readonly Expression[] {

@@ -150,6 +150,23 @@ const everyKind: readonly (readonly [string, Expression, Type?])[] = [
       origin,
     },
   ],
+  [
+    'override',
+    {
+      kind: 'override',
+      name: 'total',
+      computed: num(3),
+      when: yes,
+      bounds: { low: num(1), high: num(5) },
+      change: { low: num(-1), high: num(1) },
+      value: 'a',
+      reason: 'r',
+      by: 'r',
+      decider: '主管',
+      origin,
+    },
+  ],
+  ['requirement', { kind: 'requirement', name: 'z', message: 'must', condition: yes, origin }],
   ['required', { kind: 'required', name: 'x', reason: 'why', origin }],
   ['broken', { kind: 'broken', name: 'y', origin }],
 ];

@@ -26,7 +26,7 @@ function ids(metrics: readonly { readonly id: string }[]): string {
 
 it('every kind has its children in the walk', () => {
   const kinds = new Set([...everyExpression(sample())].map(({ expression }) => expression.kind));
-  expect(kinds.size).toBe(20);
+  expect(kinds.size).toBe(22);
   const quota = sample().metrics.find(({ id }) => id === 'quota');
   expect(quota && children(quota.expression)).toHaveLength(8);
 });

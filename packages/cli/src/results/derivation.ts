@@ -63,6 +63,8 @@ export function nodesOf(telling: Telling, step: Step): readonly DerivationNode[]
     case 'pool':
     case 'streak':
     case 'award':
+    case 'override':
+    case 'requirement':
     case 'arithmetic':
     case 'comparison':
     case 'logic':
@@ -188,6 +190,8 @@ function noteOf(telling: Telling, { expression, value, parts, detail }: Step): s
     case 'team':
       return `= ${sourceText(telling.files, expression.origin)}`;
     case 'award':
+    case 'override':
+    case 'requirement':
     case 'required':
     case 'broken':
       return value.kind === 'fault' ? faultSentence(value, telling.context.language).what : '';

@@ -1,5 +1,5 @@
 /** Which of the computed numbers a result shows, in reading order: KPIs, total, grades, coefficients, pay. */
-import { type Metric, type MetricRole, metricsNamed, type RuleSet } from '@kaohe/ir';
+import { type Expression, type Metric, type MetricRole, metricsNamed, type RuleSet } from '@kaohe/ir';
 
 /** A metric to show; a KPI together with its points. */
 export interface ShownMetric {
@@ -21,6 +21,7 @@ const places: Readonly<Record<MetricRole, { readonly order: number; readonly pri
   pool: { order: 5, priority: 6 },
   pay: { order: 5, priority: 3 },
   value: undefined,
+  requirement: undefined,
   streak: undefined,
 };
 
@@ -31,8 +32,10 @@ const group = { order: 0, priority: 4 } as const;
 /** The metrics a result shows. */
 export function shownMetrics({ metrics }: RuleSet): readonly ShownMetric[] {
   const last = lastPay(metrics);
+  const overridden = new Set(metrics.flatMap(({ expression }) => computedBehind(expression)));
   const read = new Set(metrics.flatMap((metric) => [...metricsNamed(metric.expression)]));
   return metrics
+    .filter(({ id }) => !overridden.has(id))
     .flatMap((metric) => {
       const place = places[metric.role] ?? placeOfValue(metric, read);
       return place === undefined ? [] : [{ metric, place }];
@@ -47,8 +50,13 @@ export function shownMetrics({ metrics }: RuleSet): readonly ShownMetric[] {
 
 function placeOfValue(metric: Metric, read: ReadonlySet<string>): typeof ownResult | typeof group | undefined {
   if (metric.role !== 'value') return undefined;
-  if (metric.expression.kind === 'weighted-sum') return group;
+  if (metric.expression.kind === 'weighted-sum' || metric.expression.kind === 'override') return group;
   return read.has(metric.id) ? undefined : ownResult;
+}
+
+/** What was computed before a person may have overridden it is told where that is explained. */
+function computedBehind(expression: Expression): readonly string[] {
+  return expression.kind === 'override' && expression.computed.kind === 'metric' ? [expression.computed.id] : [];
 }
 
 /** What people are ranked by: the total, or the last pay where there is none. */

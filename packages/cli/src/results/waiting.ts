@@ -38,12 +38,12 @@ interface Gathered {
 /** The causes in the order of the rows they appear in. */
 export function waitingIn({ ruleSet, results, rows }: Result): readonly Waiting[] {
   const gathered = new Map<string, Gathered>();
-  for (const { metric, score } of shownMetrics(ruleSet)) {
-    for (const { id } of score === undefined ? [metric] : [metric, score]) {
-      for (const row of rows) {
-        const value = results.value(id, row.index);
-        if (value.kind === 'fault') gather(gathered, value, id, row);
-      }
+  const required = ruleSet.metrics.filter(({ role }) => role === 'requirement');
+  const told = shownMetrics(ruleSet).flatMap(({ metric, score }) => (score === undefined ? [metric] : [metric, score]));
+  for (const { id } of [...told, ...required]) {
+    for (const row of rows) {
+      const value = results.value(id, row.index);
+      if (value.kind === 'fault') gather(gathered, value, id, row);
     }
   }
   return [...gathered.values()].map(({ fault, people, periods, metrics, faults }) => ({

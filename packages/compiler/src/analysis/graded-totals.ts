@@ -1,5 +1,5 @@
 /** Grades by a total: the totals that can be reached, and as what the grade sees them. */
-import type { Lookup, RuleSet, WeightedSum } from '@kaohe/ir';
+import type { Expression, Lookup, Metric, RuleSet, WeightedSum } from '@kaohe/ir';
 import { type Rational, roundTo } from '@kaohe/quantity';
 import { lookupsOf, metricsById } from './lookups.js';
 import type { Total, TotalsOf } from './reachable-totals.js';
@@ -24,7 +24,7 @@ export function gradedTotals(ruleSet: RuleSet, totalsOf: TotalsOf): readonly Gra
     if (lookup.role !== 'grade' || lookup.subjects.length !== 1 || subject === undefined) return [];
     const rounding = subject.kind === 'round' ? subject : undefined;
     const inner = rounding?.operand ?? subject;
-    const sum = inner.kind === 'metric' ? metrics.get(inner.id)?.expression : undefined;
+    const sum = inner.kind === 'metric' ? computedBy(metrics, inner.id) : undefined;
     const totals = sum?.kind === 'weighted-sum' ? totalsOf(sum) : undefined;
     if (sum?.kind !== 'weighted-sum' || totals === undefined) return [];
     const seen = totals.map((total) => ({
@@ -33,4 +33,12 @@ export function gradedTotals(ruleSet: RuleSet, totalsOf: TotalsOf): readonly Gra
     }));
     return [{ grade: lookup, sum, totals: seen, isRounded: rounding !== undefined }];
   });
+}
+
+/** How a metric is worked out; one that a person may override, before anybody does. */
+function computedBy(metrics: ReadonlyMap<string, Metric>, id: string): Expression | undefined {
+  const expression = metrics.get(id)?.expression;
+  return expression?.kind === 'override' && expression.computed.kind === 'metric'
+    ? metrics.get(expression.computed.id)?.expression
+    : expression;
 }

@@ -7,6 +7,7 @@ import type * as Syntax from '../syntax/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
 import { textsOf } from './clauses.js';
 import { rowKey } from './keys.js';
+import { overrideId } from './overrides.js';
 import { saySame } from './same-clause.js';
 import { type Declaration, unnamedTotal } from './tree.js';
 
@@ -38,9 +39,10 @@ export function overlay(
 /** The declaration a statement makes, before any change. */
 export function declarationFrom(statement: Syntax.Statement, keyword: DeclarationId): Declaration {
   const name = statement.name;
+  const own = keyword === 'override' && name !== undefined ? overrideId(name.text) : name?.text;
   return {
     keyword,
-    id: name?.text ?? (keyword === 'case' ? (statement.title?.text ?? '') : unnamedTotal),
+    id: own ?? (keyword === 'case' ? (statement.title?.text ?? '') : unnamedTotal),
     title: statement.title?.text ?? '',
     clauses: statement.clauses,
     origin: name?.span ?? statement.head,
@@ -113,7 +115,8 @@ class LayerBuilder {
   }
 
   private targetOf(statement: Syntax.Statement): number | undefined {
-    const name = statement.name?.text ?? unnamedTotal;
+    const written = statement.name?.text ?? unnamedTotal;
+    const name = statement.keyword === 'override' ? overrideId(written) : written;
     const index = this.places.get(name);
     const target = index === undefined ? undefined : this.declarations[index];
     if (target !== undefined && (statement.keyword === undefined || target.keyword === statement.keyword)) return index;

@@ -4,6 +4,7 @@ import type * as Syntax from '../syntax/tree.js';
 import { expressionsOf, visitExpression } from '../syntax/walk.js';
 import { isSpelled } from '../tokens/spelling.js';
 import { words } from '../tokens/words.js';
+import { isOwnComputed, targetOfOverride } from './overrides.js';
 import { type Declaration, unnamedTotal } from './tree.js';
 import { targetsOfVeto } from './vetoes.js';
 
@@ -36,6 +37,9 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
   const context: Context = {
     vetoes: declarations.filter((one) => one.keyword === 'veto'),
     items: declarations.filter((one) => one.keyword === 'kpi' || one.keyword === 'group'),
+    overrides: new Map(
+      declarations.flatMap((one) => (one.keyword === 'override' ? [[targetOfOverride(one), one]] : [])),
+    ),
     kpis: new Set(declarations.flatMap((one) => (one.keyword === 'kpi' ? [one.id] : []))),
   };
   const ordered: Part[] = [];
@@ -104,11 +108,13 @@ function pointsOf(kpi: string): string {
 interface Context {
   readonly items: readonly Declaration[];
   readonly vetoes: readonly Declaration[];
+  /** By what they replace. */
+  readonly overrides: ReadonlyMap<string, Declaration>;
   readonly kpis: ReadonlySet<string>;
 }
 
 /** The ids a part speaks of. Results of grade rows are labels, not names; a total is about points, without `包括` about all there are. */
-function referencesOf(part: Part, { items, vetoes, kpis }: Context): readonly string[] {
+function referencesOf(part: Part, { items, vetoes, overrides, kpis }: Context): readonly string[] {
   const { declaration, which } = part;
   const ids = new Set<string>(which === 'points' ? [declaration.id] : []);
   const itemId = (name: string): string => (kpis.has(name) ? pointsOf(name) : name);
@@ -121,10 +127,7 @@ function referencesOf(part: Part, { items, vetoes, kpis }: Context): readonly st
     for (const expression of expressionsOf(withoutTargets(withoutLabels(declaration, clause)))) {
       visitExpression(expression, (inner) => {
         if (inner.kind !== 'reference') return;
-        const [first, member] = inner.path.map((name) => name.text);
-        const id = idOf(first ?? '');
-        const isPoints = isItems || (member !== undefined && isSpelled(words.score, member));
-        ids.add(isPoints ? itemId(id) : id);
+        ids.add(isItems || isOfPoints(inner) ? itemId(rootOf(inner)) : rootOf(inner));
       });
     }
   }
@@ -134,7 +137,26 @@ function referencesOf(part: Part, { items, vetoes, kpis }: Context): readonly st
   for (const veto of vetoes) {
     if (targetsOfVeto(veto).some((target) => target.id === idOfPart(part))) ids.add(veto.id);
   }
+  const override = which === 'value' ? undefined : overrides.get(declaration.id);
+  for (const expression of override?.clauses.flatMap(expressionsOf) ?? []) {
+    visitExpression(expression, (inner) => {
+      if (inner.kind !== 'reference' || isOwnComputed(declaration.id, inner)) return;
+      ids.add(isOfPoints(inner) ? itemId(rootOf(inner)) : rootOf(inner));
+    });
+  }
   return [...ids];
+}
+
+type Reference = Extract<Syntax.Expression, { kind: 'reference' }>;
+
+function rootOf({ path }: Reference): string {
+  return idOf(path[0]?.text ?? '');
+}
+
+/** `转化率.得分`, and `转化率.原值`, which are the points before a person replaced them. */
+function isOfPoints({ path }: Reference): boolean {
+  const member = path[1]?.text;
+  return member !== undefined && (isSpelled(words.score, member) || isSpelled(words.computed, member));
 }
 
 /** The clauses a part is made from: the value of a KPI from its formula, its points from the rest. */

@@ -1,6 +1,6 @@
 /** What lowering knows while it goes through the declarations: meanings found so far, and what it has made. */
 import type { Diagnostic, Span } from '@kaohe/diagnostics';
-import type { Direction, Expression, Input, Metric, MetricRole, Parameter, Type } from '@kaohe/ir';
+import type { Direction, Expression, Input, Metric, MetricRole, Override, Parameter, Type } from '@kaohe/ir';
 import type { Interval } from '@kaohe/quantity';
 import { textsOf } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
@@ -15,6 +15,8 @@ export interface Context {
   readonly inputs: Input[];
   readonly parameters: Parameter[];
   readonly metrics: Metric[];
+  /** By the metric they replace. */
+  readonly overrides: Map<string, Override>;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 

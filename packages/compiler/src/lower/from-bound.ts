@@ -9,8 +9,10 @@ import { addMetric, type Context } from './context.js';
 import { lowerGrade, lowerTable } from './grade-and-table.js';
 import { addBrokenKpi, lowerKpi, lowerPoints } from './kpi.js';
 import { labelsOfProject } from './labels.js';
+import { checkOverride, lowerOverrideOf, withOverride } from './override.js';
 import { lowerPool } from './pool.js';
 import { lowerQuota } from './quota.js';
+import { lowerRequirement } from './requirement.js';
 import { lowerAward, lowerStreak } from './streak-and-award.js';
 import { lowerTiers } from './tiers.js';
 import { lowerGroup, lowerTotal } from './total.js';
@@ -30,6 +32,7 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
     inputs: [],
     parameters: [],
     metrics: [],
+    overrides: new Map(),
     report: (diagnostic) => diagnostics.push(diagnostic),
   };
   for (const declaration of project.declarations)
@@ -37,6 +40,7 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
   for (const { declaration, which } of order.parts) {
     if (which === 'points') lowerPoints(context, declaration);
     else lowerings[declaration.keyword](context, declaration);
+    if (which !== 'value') lowerOverrideOf(context, declaration);
   }
   const examples = project.declarations.flatMap((declaration) => examplesOf(context, declaration));
   const cases = project.cases.map((declaration) => caseFrom(context, declaration));
@@ -47,7 +51,9 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
       title: header.title === '' ? header.name : header.title,
       inputs: inWrittenOrder(project, context.inputs, (input) => input.id.split('.')[0] ?? input.id),
       parameters: inWrittenOrder(project, context.parameters, (parameter) => parameter.id),
-      metrics: context.metrics.map((metric) => ({ ...metric, expression: withVetoes(context, metric) })),
+      metrics: context.metrics.flatMap((metric) =>
+        withOverride(context, { ...metric, expression: withVetoes(context, metric) }),
+      ),
       cases: [...examples, ...cases],
       changes: project.changes,
     },
@@ -76,6 +82,8 @@ const lowerings: Readonly<Record<DeclarationId, Lowering>> = {
   veto: lowerVeto,
   streak: lowerStreak,
   award: lowerAward,
+  override: checkOverride,
+  requirement: lowerRequirement,
   ruleset: nothing,
   unit: nothing,
   case: nothing,

@@ -5,12 +5,13 @@ import { dimensionless, toNumber, type Unit, unitFromText } from '@kaohe/quantit
 import { cellClause, expressionClause, hasWord, namesClause, wordAmong } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import { shownDeclaration, shownPart } from '../syntax/declarations.js';
+import type * as Syntax from '../syntax/tree.js';
 import { isSpelled, spellings } from '../tokens/spelling.js';
 import { words } from '../tokens/words.js';
 import { fitBoth, fitTo } from '../typed/fit.js';
 import { inferCondition, inferConstant, inferQuantity } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
-import { isBroken } from '../typed/tree.js';
+import { isBroken, type Typed } from '../typed/tree.js';
 import { addMetric, type Context, scopeFor } from './context.js';
 
 /** A streak counts periods: months in a monthly scheme. */
@@ -158,7 +159,7 @@ function fallbackOf(scope: Scope, expression: Parameters<typeof inferQuantity>[1
 }
 
 /** `由 主管 决定`: the last word is for the reader. */
-function deciderOf(declaration: Bound.Declaration): string {
+export function deciderOf(declaration: Bound.Declaration): string {
   const names = namesClause(declaration.clauses, 'decider')?.names ?? [];
   return names
     .map((name) => name.text)
@@ -171,21 +172,19 @@ function boundsFrom(
   declaration: Bound.Declaration,
 ): { readonly low: Expression; readonly high: Expression; readonly type: Type } | undefined {
   const clause = cellClause(declaration.clauses, 'amount');
-  if (clause === undefined) return undefined;
-  const { cell } = clause;
-  if (cell.kind !== 'range') {
-    scope.report(diagnose('types/mismatch', cell.span, { expected: 'interval', found: 'value' }));
-    return undefined;
-  }
-  const sides = fitBoth(
-    scope,
-    inferQuantity(scope, cell.low),
-    inferQuantity(scope, cell.high),
-    cell.low.span,
-    cell.high.span,
-  );
+  const sides = clause && boundsOfRange(scope, clause.cell);
   const type = sides?.[0].type;
   return sides === undefined || type === undefined
     ? undefined
     : { low: sides[0].expression, high: sides[1].expression, type };
+}
+
+/** The two ends of `300元..500元`. */
+export function boundsOfRange(scope: Scope, cell: Syntax.Cell): readonly [Typed, Typed] | undefined {
+  if (cell.kind === 'range') {
+    const [low, high] = [inferQuantity(scope, cell.low), inferQuantity(scope, cell.high)];
+    return fitBoth(scope, low, high, cell.low.span, cell.high.span);
+  }
+  scope.report(diagnose('types/mismatch', cell.span, { expected: 'interval', found: 'value' }));
+  return undefined;
 }

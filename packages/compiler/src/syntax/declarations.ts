@@ -186,6 +186,18 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
     parts: { ...about, amount: 'required', when: 'optional', decider: 'optional', fallback: 'optional' },
     onHeader: ['amount', 'when'],
   },
+  override: {
+    name: 'required',
+    title: 'none',
+    parts: { ...about, amount: 'optional', change: 'optional', when: 'optional', decider: 'required' },
+    onHeader: ['amount', 'change'],
+  },
+  requirement: {
+    name: 'required',
+    title: 'optional',
+    parts: { ...about, when: 'required' },
+    onHeader: ['when'],
+  },
   case: {
     name: 'none',
     title: 'required',

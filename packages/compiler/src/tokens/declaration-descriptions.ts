@@ -22,6 +22,11 @@ export const declarationDescriptions: Readonly<Record<DeclarationId, Description
   veto: { zh: '条件一成立就直接定值', en: 'sets values outright once its condition holds' },
   streak: { zh: '条件连续成立了几期', en: 'how many periods in a row a condition has held' },
   pay: { zh: '规则算出的钱', en: 'an amount of money the rules compute' },
+  override: {
+    zh: '算出的值由人改定，留下理由和名字',
+    en: 'a computed value a person may replace, with a reason and a name',
+  },
+  requirement: { zh: '必须成立的事；不成立就报出来', en: 'what must hold; reported where it does not' },
   award: { zh: '由人在上下限之间决定的钱', en: 'an amount a person decides within bounds' },
   case: { zh: '给定几个数，写明应得的结果', en: 'given numbers and what must come of them' },
 };

@@ -20,6 +20,8 @@ export const declarations: Readonly<Record<DeclarationId, Spelling>> = {
   streak: { zh: ['连续'], en: ['streak'] },
   pay: { zh: ['薪酬'], en: ['pay'] },
   award: { zh: ['奖励'], en: ['award'] },
+  override: { zh: ['改判'], en: ['override'] },
+  requirement: { zh: ['要求'], en: ['require'] },
   case: { zh: ['测试'], en: ['test'] },
 };
 
@@ -41,6 +43,8 @@ export type DeclarationId =
   | 'streak'
   | 'pay'
   | 'award'
+  | 'override'
+  | 'requirement'
   | 'case';
 
 /** Words in front of a declaration in a file that extends another. */
@@ -108,6 +112,7 @@ export const clauses: Readonly<Record<ClauseWord, Spelling & { readonly shape: S
   steps: { zh: ['取整'], en: ['in steps of'], shape: 'expression' },
   remainder: { zh: ['尾差'], en: ['leftover'], shape: 'names' },
   amount: { zh: ['幅度'], en: ['bounds'], shape: 'cell' },
+  change: { zh: ['增减'], en: ['adjust by'], shape: 'cell' },
   decider: { zh: ['由'], en: ['decided by'], shape: 'names' },
   gaps: { zh: ['缺期'], en: ['gaps'], shape: 'names' },
   restarts: { zh: ['每满'], en: ['restarts after'], shape: 'expression' },
@@ -161,6 +166,7 @@ export type ClauseWord =
   | 'steps'
   | 'remainder'
   | 'amount'
+  | 'change'
   | 'decider'
   | 'gaps'
   | 'restarts'

@@ -76,4 +76,8 @@ export const wordDescriptions: Readonly<Record<WordId, Description>> = {
   toHighest: { zh: '归份额最大的人', en: 'goes to whoever has the largest part' },
   kept: { zh: '不分，留在结余里', en: 'stays in what is left' },
   score: { zh: '指标换来的分：名称.得分', en: 'the points of a KPI: name.score' },
+  computed: { zh: '改判之前算出的值', en: 'the value that was computed before it was overridden' },
+  override: { zh: '改判后的值，数据里的一列', en: 'the value that replaces it, a column of the data' },
+  overrideReason: { zh: '改判的理由，数据里的一列', en: 'why it was overridden, a column of the data' },
+  overrideBy: { zh: '谁改判的，数据里的一列', en: 'who overrode it, a column of the data' },
 };

@@ -95,6 +95,10 @@ export const words: Readonly<Record<WordId, Spelling>> = {
   missingValue: { zh: ['缺'], en: ['unknown'] },
   score: { zh: ['得分'], en: ['score'] },
   left: { zh: ['结余'], en: ['left'] },
+  computed: { zh: ['原值'], en: ['computed'] },
+  override: { zh: ['改判'], en: ['override'] },
+  overrideReason: { zh: ['改判理由'], en: ['override_reason'] },
+  overrideBy: { zh: ['改判人'], en: ['override_by'] },
 };
 
 export type WordId =
@@ -132,10 +136,14 @@ export type WordId =
   | 'weekday'
   | 'missingValue'
   | 'score'
-  | 'left';
+  | 'left'
+  | 'computed'
+  | 'override'
+  | 'overrideReason'
+  | 'overrideBy';
 
-/** Words behind a dot: `转化率.得分`, `团队奖.结余`. */
-export const members: readonly WordId[] = ['score', 'left'];
+/** Words behind a dot: `转化率.得分`, `团队奖.结余`, `总分.原值`. */
+export const members: readonly WordId[] = ['score', 'left', 'computed', 'override', 'overrideReason', 'overrideBy'];
 
 /** Functions by both of their names. */
 export const functions: Readonly<Record<FunctionId, Spelling>> = {

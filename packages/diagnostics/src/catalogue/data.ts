@@ -26,6 +26,9 @@ export interface DataArgs {
   };
   readonly 'data/not-earned': { readonly award: string; readonly amount: string };
   readonly 'data/reason-missing': { readonly award: string };
+  readonly 'data/override-not-allowed': { readonly metric: string; readonly value: string };
+  readonly 'data/decider-missing': { readonly metric: string; readonly decider: string };
+  readonly 'data/requirement-broken': { readonly name: string; readonly message: string };
   readonly 'data/tie-at-cut': { readonly quota: string; readonly cut: string };
   readonly 'data/cohort-disagrees': { readonly name: string; readonly formula: string };
   readonly 'data/quota-impossible': { readonly quota: string; readonly shares: string };
@@ -81,6 +84,9 @@ export const data: Family<DataArgs> = {
   'data/out-of-bounds': 'error',
   'data/not-earned': 'error',
   'data/reason-missing': 'error',
+  'data/override-not-allowed': 'error',
+  'data/decider-missing': 'error',
+  'data/requirement-broken': 'error',
   'data/tie-at-cut': 'error',
   'data/cohort-disagrees': 'error',
   'data/quota-impossible': 'error',

@@ -10,6 +10,7 @@ export interface RulesArgs {
   readonly 'rules/row-ambiguous': { readonly key: string; readonly count: number };
   readonly 'rules/row-unknown': { readonly key: string; readonly known: string };
   readonly 'rules/required-value': { readonly name: string; readonly reason: string };
+  readonly 'rules/requirement-broken': { readonly name: string; readonly message: string };
   readonly 'rules/setting-invalid': { readonly setting: string };
 }
 
@@ -22,5 +23,6 @@ export const rules: Family<RulesArgs> = {
   'rules/row-ambiguous': 'error',
   'rules/row-unknown': 'error',
   'rules/required-value': 'hint',
+  'rules/requirement-broken': 'error',
   'rules/setting-invalid': 'error',
 };

@@ -42,6 +42,7 @@ export interface ScoringArgs {
   readonly 'scoring/quota-bounds': { readonly quota: string; readonly shares: string };
   readonly 'scoring/label-two-meanings': { readonly labels: string; readonly first: string; readonly second: string };
   readonly 'scoring/pay-rounding-unstated': { readonly pay: string };
+  readonly 'scoring/override-target': { readonly name: string };
   readonly 'scoring/decider-missing': { readonly award: string };
   readonly 'scoring/table-incomplete': { readonly table: string; readonly labels: string };
 }
@@ -75,6 +76,7 @@ export const scoring: Family<ScoringArgs> = {
   'scoring/quota-bounds': 'error',
   'scoring/label-two-meanings': 'warning',
   'scoring/pay-rounding-unstated': 'warning',
+  'scoring/override-target': 'error',
   'scoring/decider-missing': 'warning',
   'scoring/table-incomplete': 'error',
 };

@@ -7,11 +7,13 @@ import {
   type Expression,
   type Lookup,
   type Metric,
+  type Override,
   type Parameter,
   type Pool,
   printExpression,
   type Quota,
   type Required,
+  type Requirement,
   type Statistic,
   type WeightedSum,
 } from '@kaohe/ir';
@@ -22,6 +24,7 @@ import { nameOf } from '../data/read-cell.js';
 import { type Fault, type FaultPlace, makeFault, placeInRules, type Value } from '../data/value.js';
 import type { CallFailure } from './arithmetic.js';
 import type { AwardFailure } from './award.js';
+import type { OverrideFailure } from './override.js';
 import type { PoolGiven } from './pool.js';
 import type { SeatFailure } from './quota-seats.js';
 import { cellsBehind, type RuleIndex } from './rule-index.js';
@@ -124,6 +127,38 @@ export function awardFault(site: Site, award: Award, failure: AwardFailure): Fau
     case 'data/reason-missing':
       return makeFault(failure.code, { award: name }, place);
   }
+}
+
+/** What is wrong with the value that replaces a computed one. */
+export function overrideFault(site: Site, override: Override, failure: OverrideFailure): Fault {
+  const cell = site.dataset.cellOf(override.value, site.row);
+  const place = placeOf(site, override.origin, cell ? [cell.span] : []);
+  const { low, high } = failure.bounds ?? {};
+  const edges = [low, high].flatMap((edge) => (edge?.kind === 'number' ? [edge.value] : []));
+  const print = (value: Value | undefined) => (value ? printValue(value, site.metric.type, 'en', edges) : '');
+  const { name, decider } = override;
+  switch (failure.code) {
+    case 'data/out-of-bounds':
+      return makeFault(
+        failure.code,
+        { award: name, amount: print(failure.value), low: print(low), high: print(high) },
+        place,
+      );
+    case 'data/override-not-allowed':
+      return makeFault(failure.code, { metric: name, value: print(failure.value) }, place);
+    case 'data/reason-missing':
+      return makeFault(failure.code, { award: name }, place);
+    case 'data/decider-missing':
+      return makeFault(failure.code, { metric: name, decider }, place);
+  }
+}
+
+/** What the rules require does not hold. Where no cell is behind it, it is the same for everyone. */
+export function brokenRequirement(site: Site, { name, message, condition, origin }: Requirement): Fault {
+  const cells = cellsBehind(site.rules, site.dataset, condition, site.row);
+  const isShared = site.rules.inputsBehind(condition).length === 0;
+  const place = isShared ? placeInRules(origin) : placeOf(site, origin, cells);
+  return makeFault('data/requirement-broken', { name, message }, place);
 }
 
 /** The shop has not given the value. */

@@ -5,10 +5,12 @@ import { builtins } from '../builtins/all.js';
 import { awardOf } from '../builtins/award.js';
 import {
   awardFault,
+  brokenRequirement,
   brokenRule,
   callFault,
   divisionByZero,
   noBand,
+  overrideFault,
   parameterWithoutValue,
   requiredValue,
   type Site,
@@ -24,6 +26,7 @@ import {
   noneComparison,
   rounding,
 } from '../builtins/operators.js';
+import { overrideOf } from '../builtins/override.js';
 import { weightedSum } from '../builtins/weighted-sum.js';
 import { faultAmong, isAbsent, none, type Value, valueOfConstant } from '../data/value.js';
 import { neighborsOf } from './neighbors.js';
@@ -98,6 +101,10 @@ export function stepOf(scope: Scope, expression: Expression): Step {
       return streakStep(evaluation, scope, expression);
     case 'award':
       return awardStep(scope, expression);
+    case 'override':
+      return overrideStep(scope, expression);
+    case 'requirement':
+      return requirementStep(scope, expression);
     case 'required':
       return step(expression, requiredValue(expression));
     case 'broken':
@@ -264,4 +271,35 @@ function awardStep(scope: Scope, award: Of<'award'>): Step {
   });
   const value = result.kind === 'failure' ? awardFault(scope, award, result) : result;
   return step(award, value, [...parts, amount, reason, ...(fallback ? [fallback] : [])]);
+}
+
+function overrideStep(scope: Scope, override: Of<'override'>): Step {
+  const { origin, bounds, change } = override;
+  const input = (id: string) => inputStep(scope, { kind: 'input', id, origin });
+  const limits = (of: typeof bounds) => of && { low: stepOf(scope, of.low), high: stepOf(scope, of.high) };
+  const values = (of: ReturnType<typeof limits>) => of && { low: of.low.value, high: of.high.value };
+  const computed = stepOf(scope, override.computed);
+  const when = override.when && stepOf(scope, override.when);
+  const [within, by] = [limits(bounds), limits(change)];
+  const entered = [input(override.value), input(override.reason), input(override.by)] as const;
+  const [value, reason, who] = entered;
+  const result = overrideOf({
+    computed: computed.value,
+    when: when?.value,
+    bounds: values(within),
+    change: values(by),
+    value: value.value,
+    reason: reason.value,
+    by: who.value,
+  });
+  const made = result.kind === 'failure' ? overrideFault(scope, override, result) : result;
+  const more = [within, by].flatMap((one) => (one ? [one.low, one.high] : []));
+  return step(override, made, [computed, ...entered, ...(when ? [when] : []), ...more]);
+}
+
+function requirementStep(scope: Scope, requirement: Of<'requirement'>): Step {
+  const condition = stepOf(scope, requirement.condition);
+  const { value } = condition;
+  const holds = value.kind === 'fault' || isYes(value);
+  return step(requirement, holds ? value : brokenRequirement(scope, requirement), [condition]);
 }

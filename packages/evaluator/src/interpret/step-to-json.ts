@@ -99,6 +99,9 @@ function ofExpression(writer: Writer, expression: Expression, value: Value): { r
     case 'required':
     case 'broken':
       return { name: expression.name };
+    case 'requirement':
+      return { name: expression.name };
+    case 'override':
     case 'award':
       return { name: expression.name, decider: expression.decider };
     case 'weighted-sum':

@@ -1,14 +1,16 @@
 /** Compiles expressions into closures over columns, once per rule set. Must agree with interpret/ in every value. */
 import { invariant } from '@kaohe/diagnostics';
-import { type Expression, type Lookup, type Metric, sharedLabels } from '@kaohe/ir';
+import { type Bounds, type Expression, type Lookup, type Metric, sharedLabels } from '@kaohe/ir';
 import { builtins } from '../builtins/all.js';
 import { awardOf } from '../builtins/award.js';
 import {
   awardFault,
+  brokenRequirement,
   brokenRule,
   callFault,
   divisionByZero,
   noBand,
+  overrideFault,
   parameterWithoutValue,
   requiredValue,
   weightsFault,
@@ -23,6 +25,7 @@ import {
   noneComparison,
   rounding,
 } from '../builtins/operators.js';
+import { type BoundValues, overrideOf } from '../builtins/override.js';
 import type { RuleIndex } from '../builtins/rule-index.js';
 import { weightedSum } from '../builtins/weighted-sum.js';
 import type { Dataset } from '../data/dataset.js';
@@ -105,6 +108,10 @@ export function closureOf(compiling: Compiling, expression: Expression): Closure
     }
     case 'award':
       return awardClosure(compiling, expression);
+    case 'override':
+      return overrideClosure(compiling, expression);
+    case 'requirement':
+      return requirementClosure(compiling, expression);
     case 'required':
       return always(requiredValue(expression));
     case 'broken':
@@ -253,5 +260,49 @@ function awardClosure(compiling: Compiling, award: Of<'award'>): Closure {
     return result.kind === 'failure'
       ? awardFault({ rules, metric, dataset: columns.dataset, row }, award, result)
       : result;
+  };
+}
+
+function overrideClosure(compiling: Compiling, override: Of<'override'>): Closure {
+  const { rules, metric } = compiling;
+  const computed = closureOf(compiling, override.computed);
+  const when = override.when && closureOf(compiling, override.when);
+  const bounds = boundsClosure(compiling, override.bounds);
+  const change = boundsClosure(compiling, override.change);
+  const value = inputColumn(compiling, override.value);
+  const reason = inputColumn(compiling, override.reason);
+  const by = inputColumn(compiling, override.by);
+  return (columns, row) => {
+    const result = overrideOf({
+      computed: computed(columns, row),
+      when: when?.(columns, row),
+      bounds: bounds?.(columns, row),
+      change: change?.(columns, row),
+      value: value(columns, row),
+      reason: reason(columns, row),
+      by: by(columns, row),
+    });
+    return result.kind === 'failure'
+      ? overrideFault({ rules, metric, dataset: columns.dataset, row }, override, result)
+      : result;
+  };
+}
+
+function boundsClosure(
+  compiling: Compiling,
+  bounds: Bounds | undefined,
+): ((columns: Columns, row: number) => BoundValues) | undefined {
+  if (!bounds) return undefined;
+  const [low, high] = [closureOf(compiling, bounds.low), closureOf(compiling, bounds.high)];
+  return (columns, row) => ({ low: low(columns, row), high: high(columns, row) });
+}
+
+function requirementClosure(compiling: Compiling, requirement: Of<'requirement'>): Closure {
+  const { rules, metric } = compiling;
+  const condition = closureOf(compiling, requirement.condition);
+  return (columns, row) => {
+    const value = condition(columns, row);
+    if (value.kind === 'fault' || isYes(value)) return value;
+    return brokenRequirement({ rules, metric, dataset: columns.dataset, row }, requirement);
   };
 }

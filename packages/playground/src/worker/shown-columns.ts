@@ -37,6 +37,7 @@ function columnRole({ role }: Metric): Column['role'] | undefined {
     case 'award':
     case 'pool':
     case 'streak':
+    case 'requirement':
       return undefined;
   }
 }

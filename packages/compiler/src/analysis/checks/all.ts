@@ -13,6 +13,7 @@ import { payRounding } from './pay-rounding.js';
 import { quotas } from './quotas.js';
 import { reachNarrow } from './reach-narrow.js';
 import { requiredValue } from './required-value.js';
+import { requirements } from './requirements.js';
 import { unused } from './unused.js';
 import { weightsByLabel } from './weights-by-label.js';
 import { weightsSum } from './weights-sum.js';
@@ -33,5 +34,6 @@ export const checks: readonly Check[] = [
   labelTwoMeanings,
   payRounding,
   requiredValue,
+  requirements,
   unused,
 ];

@@ -55,6 +55,8 @@ function isPayable(expression: Expression, known: ReadonlySet<string>): boolean 
       return expression.arguments.every(payable);
     case 'if-missing':
       return payable(expression.operand) && payable(expression.fallback);
+    case 'override':
+      return payable(expression.computed);
     case 'team':
     case 'comparison':
     case 'logic':
@@ -62,6 +64,7 @@ function isPayable(expression: Expression, known: ReadonlySet<string>): boolean 
     case 'quota':
     case 'statistic':
     case 'streak':
+    case 'requirement':
       return false;
   }
 }

@@ -78,6 +78,21 @@ export const data: Messages<DataArgs> = {
     why: 'an amount that a person decides is kept together with why',
     next: 'enter the reason in the data',
   }),
+  'data/override-not-allowed': ({ metric, value }) => ({
+    what: `${value} is entered for ${quoted(metric)}, which may not be overridden here`,
+    why: 'the condition under which the rules allow it does not hold for this person and period',
+    next: 'delete the entry, or check the data the condition reads',
+  }),
+  'data/decider-missing': ({ metric, decider }) => ({
+    what: `the overridden value of ${quoted(metric)} has no name`,
+    why: `${decider} decides it, and it is kept together with who that was`,
+    next: 'enter the name in the data',
+  }),
+  'data/requirement-broken': ({ name, message }) => ({
+    what: message === '' ? `the requirement ${quoted(name)} does not hold` : message,
+    why: `the rules require it: ${quoted(name)}`,
+    next: 'check the data and the values the requirement reads',
+  }),
   'data/tie-at-cut': ({ quota, cut }) => ({
     what: `equal scores stand at the cut ${cut} of ${quoted(quota)}`,
     why: 'the rules leave this tie to a person',

@@ -40,6 +40,11 @@ export const rules: Messages<RulesArgs> = {
     why: reason === '' ? 'the standard leaves this value open' : reason,
     next: `set it in the shop's own file, or with \`--set\``,
   }),
+  'rules/requirement-broken': ({ name, message }) => ({
+    what: message === '' ? `the requirement ${quoted(name)} does not hold` : message,
+    why: `the rules require it: ${quoted(name)}, and their own values break it`,
+    next: 'correct the values it is made of',
+  }),
   'rules/setting-invalid': ({ setting }) => ({
     what: `the setting ${quoted(setting)} cannot be read`,
     why: 'a setting names one value of the rules and what it shall be',

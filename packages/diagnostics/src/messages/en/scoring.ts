@@ -140,6 +140,11 @@ export const scoring: Messages<ScoringArgs> = {
     why: 'money is paid in cents, and the result may have more decimals',
     next: 'add `rounded half-up to 0.01元` behind the formula',
   }),
+  'scoring/override-target': ({ name }) => ({
+    what: `${quoted(name)} cannot be overridden`,
+    why: 'only what the rules compute can be: points, totals, grades, values and pay',
+    next: 'name one of these; correct inputs in the data itself',
+  }),
   'scoring/decider-missing': ({ award }) => ({
     what: `${quoted(award)} does not say who decides the amount`,
     why: 'an amount between two bounds needs a person who sets it',

@@ -78,6 +78,21 @@ export const data: Messages<DataArgs> = {
     why: '由人定的金额要和理由一起留下来',
     next: '在数据里填上理由',
   }),
+  'data/override-not-allowed': ({ metric, value }) => ({
+    what: `${quoted(metric)}不能改判，却填了 ${value}`,
+    why: '这个人这个周期不符合规则允许改判的条件',
+    next: '删掉它，或者核对条件用到的数据',
+  }),
+  'data/decider-missing': ({ metric, decider }) => ({
+    what: `${quoted(metric)}的改判没有写是谁定的`,
+    why: `改判由${decider}决定，要和人名一起留下来`,
+    next: '在数据里填上名字',
+  }),
+  'data/requirement-broken': ({ name, message }) => ({
+    what: message === '' ? `不符合要求${quoted(name)}` : message,
+    why: `规则里写了要求${quoted(name)}`,
+    next: '核对要求用到的数据和数值',
+  }),
   'data/tie-at-cut': ({ quota, cut }) => ({
     what: `${quoted(quota)}在 ${cut} 的线上分数相同`,
     why: '规则把这种情况留给人来定',

@@ -40,6 +40,11 @@ export const rules: Messages<RulesArgs> = {
     why: reason === '' ? '标准没有给这个值' : reason,
     next: '在店铺自己的文件里写上，或者用 --set 给出',
   }),
+  'rules/requirement-broken': ({ name, message }) => ({
+    what: message === '' ? `不符合要求${quoted(name)}` : message,
+    why: `规则里写了要求${quoted(name)}，而规则自己的数值就不符合`,
+    next: '改正它用到的数值',
+  }),
   'rules/setting-invalid': ({ setting }) => ({
     what: `看不懂设置${quoted(setting)}`,
     why: '设置要写明规则里的哪个值改成多少',

@@ -140,6 +140,11 @@ export const scoring: Messages<ScoringArgs> = {
     why: '钱发到分，算出来的小数可能更多',
     next: '在算式后面加上「四舍五入到 0.01元」',
   }),
+  'scoring/override-target': ({ name }) => ({
+    what: `${quoted(name)}不能改判`,
+    why: '能改判的是规则算出来的：得分、总分、等级、算出的值和薪酬',
+    next: '写其中的一个；输入有错就直接改数据',
+  }),
   'scoring/decider-missing': ({ award }) => ({
     what: `${quoted(award)}没有说金额由谁定`,
     why: '上下限之间的金额要有人来定',
