@@ -14,7 +14,7 @@ export { type Diagnostic, diagnose, type Fix, type More } from './catalogue/diag
 export { nearest } from './catalogue/suggest.js';
 export type { Term } from './catalogue/terms.js';
 export type { Language, Sentence } from './messages/sentence.js';
-export { sentence } from './messages/speak.js';
+export { generalSentence, sentence } from './messages/speak.js';
 export { invariant } from './outcome/invariant.js';
 export { hasErrors, inReadingOrder, type Outcome, outcome } from './outcome/outcome.js';
 export type { Files } from './render/locate.js';

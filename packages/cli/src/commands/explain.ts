@@ -1,14 +1,12 @@
 /** `kaohe explain`: what a code means, and all codes. */
 import {
-  type Args,
   allCodes,
-  type Code,
   diagnose,
   displayWidth,
+  generalSentence,
   isCode,
   nearest,
   padEnd,
-  sentence,
   severityOf,
   span,
 } from '@kaohe/diagnostics';
@@ -37,7 +35,7 @@ export async function explainCode(
   }
   const { io, paint } = context;
   const page = pageOf(code);
-  const said = general(context, code);
+  const said = generalSentence(code, context.language);
   if (options.format === 'json') {
     const value = { schema: 'kaohe.explain/1', code, severity: severityOf(code), ...said, page };
     io.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
@@ -51,7 +49,11 @@ export async function explainCode(
 
 function list(context: Context, { format }: ExplainOptions): ExitCode {
   const { io } = context;
-  const rows = allCodes.map((code) => ({ code, severity: severityOf(code), ...general(context, code) }));
+  const rows = allCodes.map((code) => ({
+    code,
+    severity: severityOf(code),
+    ...generalSentence(code, context.language),
+  }));
   if (format === 'json') {
     io.stdout.write(`${JSON.stringify({ schema: 'kaohe.codes/1', codes: rows }, undefined, 2)}\n`);
     return exitCodes.ok;
@@ -61,18 +63,4 @@ function list(context: Context, { format }: ExplainOptions): ExitCode {
     io.stdout.write(`${padEnd(code, size)}  ${padEnd(severity, 'warning'.length)}  ${what}\n`);
   }
   return exitCodes.ok;
-}
-
-// Every name an argument of the catalogue has; a test finds a missing one.
-const argumentNames = (
-  'amount asked award character clause code column columns combinations count cut decider declaration detail difference ' +
-  'divisor domain edge expected first found formula function gap grade grain high key known kpi label labels left limit ' +
-  'low meanings meant member metric name open operation other overlap path pay pool period periods quota range reason ' +
-  'right row second setting shares suggestion sum table tag test text totals unit value who witness word'
-).split(' ');
-const blanks: Args = Object.fromEntries(argumentNames.map((name) => [name, '…']));
-
-/** The sentence with `…` where the author's words would stand. */
-function general({ language }: Context, code: Code): ReturnType<typeof sentence> {
-  return sentence(code, blanks, language);
 }

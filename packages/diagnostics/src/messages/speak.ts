@@ -18,6 +18,15 @@ export function sentence(code: Code, args: Args, language: Language): Sentence {
   return message(speakable(args));
 }
 
+/** The sentence of a code in general: `…` stands where an author's words would. */
+export function generalSentence(code: Code, language: Language): Sentence {
+  const message = languages[language][code] as AnyMessage; // as above; whatever it takes apart is there
+  return message(blanks);
+}
+
+// `curve` is the one argument that is a word of ours and not of the author's
+const blanks: Args = new Proxy({}, { get: (_, name) => (name === 'curve' ? 'power' : '…') });
+
 function speakable(args: Args): Args {
   const entries = Object.entries(args).map(([key, value]) => [
     key,
