@@ -18,6 +18,9 @@ const name: fc.Arbitrary<Syntax.Name> = fc
     '总分',
     'in',
     'decided',
+    '取',
+    'best',
+    'before',
     'a b',
     '1号店',
     '-',
@@ -40,14 +43,32 @@ const nameOrText: fc.Arbitrary<Syntax.Name> = fc.oneof(
   text.filter((one) => one.text !== ''),
 );
 
+const count: Syntax.Expression = { kind: 'number', text: '3', unit: '', span };
 const over: fc.Arbitrary<Syntax.Over | undefined> = fc.oneof(
   fc.constant(undefined),
   fc
     .tuple(fc.array(name, { minLength: 1, maxLength: 2 }), fc.boolean())
     .map(([keys, withoutSelf]): Syntax.Over => ({ kind: 'cohort', keys, withoutSelf, span })),
-  fc.constant<Syntax.Over>({ kind: 'last', periods: { kind: 'number', text: '3', unit: '', span }, span }),
-  fc.constantFrom<Syntax.Over[]>({ kind: 'year', span }, { kind: 'so-far', span }),
+  fc.boolean().map((withoutThis): Syntax.Over => ({ kind: 'last', periods: count, withoutThis, span })),
+  fc
+    .tuple(fc.constantFrom('year' as const, 'so-far' as const), fc.boolean())
+    .map(([kind, withoutThis]): Syntax.Over => ({ kind, withoutThis, span })),
+  fc.constant<Syntax.Over>({ kind: 'before', span }),
 );
+
+/** What stands behind the range of a statistic. */
+function narrowing(inner: fc.Arbitrary<Syntax.Expression>): fc.Arbitrary<Syntax.Narrowing> {
+  return fc.oneof(
+    inner.map((condition): Syntax.Narrowing => ({ kind: 'when', condition, span })),
+    fc
+      .array(inner, { minLength: 1, maxLength: 2 })
+      .map((expressions): Syntax.Narrowing => ({ kind: 'ties', expressions, span })),
+    fc.constant<Syntax.Narrowing>({ kind: 'ascending', span }),
+    fc
+      .constantFrom('trim' as const, 'best' as const, 'least' as const)
+      .map((kind): Syntax.Narrowing => ({ kind, amount: count, span })),
+  );
+}
 
 const number = fc
   .constantFrom(['100', ''], ['35', '%'], ['0.01', '元'], ['5', 'people'], ['25', 's'], ['1', '元/分'], ['3', '万元'])
@@ -68,15 +89,23 @@ const sumsTo = fc.letrec<{ atom: Syntax.Expression; sum: Syntax.Expression; expr
     fc.constant<Syntax.Expression>({ kind: 'none', span }),
     tie('atom').map((operand): Syntax.Expression => ({ kind: 'prefix', operator: '-', operand, span })),
     tie('expression').map((inner): Syntax.Expression => ({ kind: 'parentheses', inner, span })),
-    fc.tuple(name, fc.array(tie('expression'), { maxLength: 2 }), over).map(
-      ([called, given, range]): Syntax.Expression => ({
-        kind: 'call',
-        function: called,
-        arguments: given,
-        over: given.length === 0 ? undefined : range,
-        span,
-      }),
-    ),
+    fc
+      .tuple(
+        name,
+        fc.array(tie('expression'), { maxLength: 2 }),
+        over,
+        fc.array(narrowing(tie('expression')), { maxLength: 2 }),
+      )
+      .map(
+        ([called, given, range, narrowings]): Syntax.Expression => ({
+          kind: 'call',
+          function: called,
+          arguments: given,
+          over: given.length === 0 ? undefined : range,
+          narrowings: given.length === 0 ? [] : narrowings,
+          span,
+        }),
+      ),
   ),
   sum: fc.oneof(
     { depthSize: 'small' },

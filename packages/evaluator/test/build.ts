@@ -17,8 +17,6 @@ import type {
   Records,
   RuleSet,
   SharedRecord,
-  StatisticId,
-  StatisticRange,
   Type,
 } from '@kaohe/ir';
 import {
@@ -217,11 +215,6 @@ export function streak(
   restartAfter: number | undefined = undefined,
 ): Expression {
   return { kind: 'streak', condition, gaps, restartAfter, origin: here() };
-}
-
-export function statistic(wanted: StatisticId, operand: Expression, over: StatisticRange): Expression {
-  const level = wanted === 'percentile' ? exact('0.3') : undefined;
-  return { kind: 'statistic', function: wanted, operand, over, level, origin: here() };
 }
 
 export function award(when: Expression, fallback?: Expression): Expression {

@@ -2,12 +2,14 @@
 import type {
   Cohort,
   Expression,
+  Keep,
   Metric,
   Pool,
   Quota,
   QuotaLimit,
   QuotaShare,
   RuleSet,
+  Statistic,
   StatisticId,
   StatisticRange,
 } from '@kaohe/ir';
@@ -43,11 +45,11 @@ import {
   type Row,
   round,
   ruleSet,
-  statistic,
   streak,
   weightedSum,
 } from './build.js';
 import { override, overrideInputs, requirement } from './build-override.js';
+import { statistic } from './build-statistic.js';
 
 const inputs = [
   inputOf('a'),
@@ -75,22 +77,48 @@ const statisticIds = fc.constantFrom<StatisticId[]>(
   'maximum',
   'count',
   'percentile',
-  'rank',
-  'dense-rank',
+  'percentile-exclusive',
+  'percentile-nearest',
+  'variance',
+  'sample-variance',
 );
 
-const timely = fc.constantFrom<StatisticId[]>('sum', 'mean', 'median', 'minimum', 'maximum', 'count', 'percentile');
+const rankIds = fc.constantFrom<StatisticId[]>('rank', 'dense-rank', 'mean-rank', 'percent-rank');
 
 /** A key may be missing (`g`), or not fit (`f`). */
 const cohorts: fc.Arbitrary<Cohort> = fc
   .subarray<Expression>([{ kind: 'team', origin: here() }, input('g'), input('f')], { maxLength: 2 })
   .map((keys) => ({ keys }));
 
-const ranges: fc.Arbitrary<StatisticRange> = fc.record({
+const others: fc.Arbitrary<StatisticRange> = fc.record({
   kind: fc.constant('cohort' as const),
   cohort: cohorts,
   withoutSelf: fc.boolean(),
 });
+
+const times: fc.Arbitrary<StatisticRange> = fc.oneof(
+  fc.boolean().map((withoutThis) => ({ kind: 'last' as const, periods: 2, withoutThis })),
+  fc
+    .tuple(fc.constantFrom('year' as const, 'so-far' as const), fc.boolean())
+    .map(([kind, withoutThis]) => ({ kind, withoutThis })),
+);
+
+const keeps = fc.constantFrom<(Keep | undefined)[]>(
+  undefined,
+  { kind: 'inner', without: 1 },
+  { kind: 'inner-share', without: { numerator: 1n, denominator: 4n } },
+  { kind: 'best', most: 2 },
+);
+
+/** What narrows a statistic down. */
+function narrowings(when: fc.Arbitrary<Expression>): fc.Arbitrary<Partial<Statistic>> {
+  return fc.record({
+    where: fc.option(when, { nil: undefined }),
+    keep: keeps,
+    least: fc.constantFrom(0, 2),
+    direction: fc.constantFrom('higher', 'lower'),
+  });
+}
 
 function number(known: Known, depth: number): fc.Arbitrary<Expression> {
   const leaves = [
@@ -148,14 +176,22 @@ function number(known: Known, depth: number): fc.Arbitrary<Expression> {
     fc
       .tuple(inner, fc.option(when, { nil: undefined }), fc.option(inner, { nil: undefined }))
       .map(([computed, test, change]) => override(computed, test, change)),
-    fc.tuple(statisticIds, inner, ranges).map(([wanted, operand, over]) => statistic(wanted, operand, over)),
     fc
-      .tuple(
-        timely,
-        inner,
-        fc.constantFrom<StatisticRange[]>({ kind: 'last', periods: 2 }, { kind: 'year' }, { kind: 'so-far' }),
-      )
-      .map(([wanted, operand, over]) => statistic(wanted, operand, over)),
+      .tuple(statisticIds, inner, fc.oneof(others, times), narrowings(when))
+      .map(([wanted, operand, over, how]) =>
+        statistic(wanted, operand, over, wanted === 'count' ? { ...how, keep: undefined } : how),
+      ),
+    fc
+      .tuple(statisticIds, inner, fc.array(inner, { maxLength: 3 }), keeps)
+      .map(([wanted, operand, more, keep]) =>
+        statistic(wanted, operand, { kind: 'values', others: more }, wanted === 'count' ? {} : { keep }),
+      ),
+    fc
+      .tuple(rankIds, inner, others, narrowings(when), inner, fc.constantFrom('higher' as const, 'lower' as const))
+      .map(([wanted, operand, over, how, expression, direction]) =>
+        statistic(wanted, operand, over, { ...how, keep: undefined, tieBreakers: [{ expression, direction }] }),
+      ),
+    when.map((held) => statistic('count', held, { kind: 'so-far', withoutThis: false })),
     fc
       .record({
         pot: inner,

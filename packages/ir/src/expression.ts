@@ -8,6 +8,7 @@ import type {
   ComparisonOperator,
   Direction,
   HeadcountRule,
+  Keep,
   PoolRemainder,
   QuotaBound,
   QuotaMeeting,
@@ -271,25 +272,47 @@ export interface Cohort {
 
 export type StatisticRange =
   | { readonly kind: 'cohort'; readonly cohort: Cohort; readonly withoutSelf: boolean }
-  /** The last periods up to this one, this calendar year, or all so far. */
-  | { readonly kind: 'last'; readonly periods: number }
-  | { readonly kind: 'year' }
-  | { readonly kind: 'so-far' }
+  /** The last periods up to this one, or this many before it; this calendar year, or all so far, with or without this period. */
+  | { readonly kind: 'last'; readonly periods: number; readonly withoutThis: boolean }
+  | { readonly kind: 'year'; readonly withoutThis: boolean }
+  | { readonly kind: 'so-far'; readonly withoutThis: boolean }
   /** One period, this many before. */
-  | { readonly kind: 'before'; readonly periods: number };
+  | { readonly kind: 'before'; readonly periods: number }
+  /** Several values of one row: the operand and these. */
+  | { readonly kind: 'values'; readonly others: readonly Expression[] };
+
+/** Periods of one person. */
+export type TimeRange = Exclude<StatisticRange, { readonly kind: 'cohort' | 'values' }>;
 
 /**
- * One number out of many: over a cohort in the same period, over a person's own periods, or from an earlier period. People and periods
- * without a value are left out. Nobody left gives 0 for `sum` and `count`, else `none` in a cohort and the fault `data/no-history` in time.
+ * One number out of many: over a cohort in the same period, over a person's own periods, from an earlier period, or over several values
+ * of one row. People and periods without a value are left out, as are those for whom `where` does not hold or cannot be told; of several
+ * values of one row those that are `none` are, and a fault of one is the fault of all. Nobody left gives 0 for `sum` and `count`, else
+ * `none` in a cohort and the fault `data/no-history` in time; of one row always `none`.
  */
 export interface Statistic {
   readonly kind: 'statistic';
   readonly function: StatisticId;
   readonly operand: Expression;
   readonly over: StatisticRange;
-  /** Only for `percentile`: a share of one. */
+  /** Only for the percentiles: a share of one. */
   readonly level: Rational | undefined;
+  /** Asked in the row the value stands in: that of the other person, or of the earlier period. */
+  readonly where: Expression | undefined;
+  readonly keep: Keep | undefined;
+  /** Fewer values give `none`. */
+  readonly least: number;
+  /** Which end comes first in a rank, and is the best to keep. */
+  readonly direction: Direction;
+  /** Only for ranks: asked in order while people are equal. */
+  readonly tieBreakers: readonly TieBreaker[];
   readonly origin: Span;
+}
+
+/** What decides among equal people. Whoever has no value of it ranks last. */
+export interface TieBreaker {
+  readonly expression: Expression;
+  readonly direction: Direction;
 }
 
 /** A forced distribution: the grade of this person among the cohort of the same period. */
@@ -303,7 +326,7 @@ export interface Quota {
   readonly shares: readonly QuotaShare[];
   readonly headcount: HeadcountRule;
   /** Asked in order while people are equal. */
-  readonly tieBreakers: readonly { readonly expression: Expression; readonly direction: Direction }[];
+  readonly tieBreakers: readonly TieBreaker[];
   readonly stillTied: 'share-better' | 'share-lower' | 'ask';
   /** In cohorts with fewer ranked people than `below`, everyone gets `result` instead. */
   readonly small: { readonly below: number; readonly result: Expression } | undefined;
@@ -348,7 +371,7 @@ export interface Pool {
   readonly unit: Unit;
   readonly remainder: PoolRemainder;
   /** Asked in order while weights are equal; then names are. */
-  readonly tieBreakers: readonly { readonly expression: Expression; readonly direction: Direction }[];
+  readonly tieBreakers: readonly TieBreaker[];
   /** The most that one person gets. What it cuts off is left. */
   readonly cap: Expression | undefined;
   readonly origin: Span;

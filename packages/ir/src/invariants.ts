@@ -1,7 +1,7 @@
 /** What must hold of any rule set, checked after lowering and after reading JSON. Mistakes of authors are found before, elsewhere. */
 import { isDateUnit } from '@kaohe/quantity';
 import type { Constant } from './constant.js';
-import type { Cell, Expression } from './expression.js';
+import type { Cell, Expression, Statistic } from './expression.js';
 import type { RuleSet } from './ir.js';
 import type { BuiltinId } from './operators.js';
 import type { Type } from './type.js';
@@ -109,14 +109,8 @@ function problemsAt(names: Names, expression: Expression): readonly string[] {
     }
     case 'pool':
       return demand(expression.step.numerator > 0n, 'the step of a pool is not above zero');
-    case 'statistic': {
-      const { over, level } = expression;
-      const periods = over.kind === 'last' || over.kind === 'before' ? over.periods : 1;
-      return [
-        ...demand(Number.isSafeInteger(periods) && periods > 0, 'a statistic reaches over less than one period'),
-        ...demand((level !== undefined) === (expression.function === 'percentile'), 'only a percentile has a level'),
-      ];
-    }
+    case 'statistic':
+      return problemsOfStatistic(expression);
     case 'streak': {
       const { restartAfter } = expression;
       const fits = restartAfter === undefined || (Number.isSafeInteger(restartAfter) && restartAfter > 0);
@@ -143,6 +137,21 @@ function problemsAt(names: Names, expression: Expression): readonly string[] {
 
 function hasEdge(cell: Cell): boolean {
   return cell.kind !== 'edges' || cell.low !== undefined || cell.high !== undefined;
+}
+
+function problemsOfStatistic(statistic: Statistic): readonly string[] {
+  const { over, level, keep, tieBreakers } = statistic;
+  const wanted = statistic.function;
+  const periods = over.kind === 'last' || over.kind === 'before' ? over.periods : 1;
+  const isRank = wanted === 'rank' || wanted === 'dense-rank' || wanted === 'mean-rank' || wanted === 'percent-rank';
+  return [
+    ...demand(Number.isSafeInteger(periods) && periods > 0, 'a statistic reaches over less than one period'),
+    ...demand((level !== undefined) === wanted.startsWith('percentile'), 'only a percentile has a level'),
+    ...demand((wanted === 'previous') === (over.kind === 'before'), 'only a previous value is of one period'),
+    ...demand(!isRank || over.kind === 'cohort', 'a rank is not among people'),
+    ...demand(isRank || tieBreakers.length === 0, 'only a rank has tie-breakers'),
+    ...demand(keep === undefined || !isRank, 'a rank keeps all'),
+  ];
 }
 
 function problemsOfCases(ruleSet: RuleSet, names: Names): readonly string[] {

@@ -36,6 +36,7 @@ import type {
   QuotaLimit,
   QuotaShare,
   StatisticRange,
+  TieBreaker,
   WeightedItem,
 } from './expression.js';
 import type {
@@ -44,7 +45,9 @@ import type {
   ComparisonOperator,
   Direction,
   HeadcountRule,
+  Keep,
   QuotaMeeting,
+  StatisticId,
 } from './operators.js';
 import type { Type } from './type.js';
 
@@ -100,12 +103,44 @@ const builtin: Codec<BuiltinId> = oneOf(
 );
 const headcount: Codec<HeadcountRule> = oneOf('largest-remainder', 'cumulative', 'half-up', 'floor', 'ceiling');
 const meeting: Codec<QuotaMeeting> = oneOf('quota-wins', 'lower-of-both', 'capped', 'bounded');
+const statisticId: Codec<StatisticId> = oneOf(
+  'sum',
+  'mean',
+  'median',
+  'minimum',
+  'maximum',
+  'count',
+  'percentile',
+  'percentile-exclusive',
+  'percentile-nearest',
+  'variance',
+  'sample-variance',
+  'rank',
+  'dense-rank',
+  'mean-rank',
+  'percent-rank',
+  'previous',
+);
 const arithmeticOperator: Codec<ArithmeticOperator> = oneOf('+', '-', '*', '/');
 const comparisonOperator: Codec<ComparisonOperator> = oneOf('<', '<=', '>', '>=', '=', '!=');
 
 export const expression: Codec<Expression> = nested(() => expressions);
 
 const cohort: Codec<Cohort> = object<Cohort>({ keys: listOf(expression) });
+const tieBreaker: Codec<TieBreaker> = object<TieBreaker>({ expression, direction });
+const over: Codec<StatisticRange> = byKind<StatisticRange>({
+  cohort: object({ kind: oneOf('cohort'), cohort, withoutSelf: flag }),
+  last: object({ kind: oneOf('last'), periods: whole, withoutThis: flag }),
+  year: object({ kind: oneOf('year'), withoutThis: flag }),
+  'so-far': object({ kind: oneOf('so-far'), withoutThis: flag }),
+  before: object({ kind: oneOf('before'), periods: whole }),
+  values: object({ kind: oneOf('values'), others: listOf(expression) }),
+});
+const keep: Codec<Keep> = byKind<Keep>({
+  inner: object({ kind: oneOf('inner'), without: whole }),
+  'inner-share': object({ kind: oneOf('inner-share'), without: number }),
+  best: object({ kind: oneOf('best'), most: whole }),
+});
 const edge: Codec<Edge> = object<Edge>({ value: expression, closed: flag });
 const cell: Codec<Cell> = byKind<Cell>({
   interval: object({ kind: oneOf('interval'), interval, unit, origin }),
@@ -129,7 +164,6 @@ const limit: Codec<QuotaLimit> = object<QuotaLimit>({
   origin,
 });
 const share: Codec<QuotaShare> = object<QuotaShare>({ label: text, limits: listOf(limit), origin });
-const tieBreaker = object<Quota['tieBreakers'][number]>({ expression, direction });
 
 const quota: Codec<Quota> = object<Quota>({
   kind: oneOf('quota'),
@@ -223,27 +257,15 @@ const expressions: Codec<Expression> = byKind<Expression>({
   pool,
   statistic: object<Of<'statistic'>>({
     kind: oneOf('statistic'),
-    function: oneOf(
-      'sum',
-      'mean',
-      'median',
-      'minimum',
-      'maximum',
-      'count',
-      'percentile',
-      'rank',
-      'dense-rank',
-      'previous',
-    ),
+    function: statisticId,
     operand: expression,
-    over: byKind<StatisticRange>({
-      cohort: object({ kind: oneOf('cohort'), cohort, withoutSelf: flag }),
-      last: object({ kind: oneOf('last'), periods: whole }),
-      year: object({ kind: oneOf('year') }),
-      'so-far': object({ kind: oneOf('so-far') }),
-      before: object({ kind: oneOf('before'), periods: whole }),
-    }),
+    over,
     level: maybe(number),
+    where: maybe(expression),
+    keep: maybe(keep),
+    least: whole,
+    direction,
+    tieBreakers: listOf(tieBreaker),
     origin,
   }),
   streak: object<Of<'streak'>>({

@@ -1,5 +1,7 @@
 /** The words expressions are made with: operators, functions, rules for head counts. Nothing here holds an expression. */
 
+import type { Rational } from '@kaohe/quantity';
+
 export type Direction = 'higher' | 'lower';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/';
@@ -35,8 +37,11 @@ export type BuiltinId =
 export type CurveId = 'power' | 'square-root' | 'exponential' | 'logarithm';
 
 /**
- * `percentile` interpolates between neighbors, ends included; `median` is the one at a half. `rank`: 1 is the highest, equal ones share the
- * better place and the next is skipped (1-1-3); `dense-rank` skips none (1-1-2). `previous`: the value itself, of any type.
+ * `percentile` interpolates between neighbors, ends included, at level × (n − 1); `median` is the one at a half; `percentile-exclusive` at
+ * level × (n + 1) − 1, which may lie outside; `percentile-nearest` is the value at place ⌈level × n⌉. `variance` divides by n,
+ * `sample-variance` by n − 1. `count` counts values, of yes and no the yeses. `previous`: the value itself, of any type.
+ * `rank`: equal ones share the better place and the next is skipped (1-1-3); `dense-rank` skips none (1-1-2); `mean-rank` gives them the
+ * mean of their places (1.5-1.5-3); `percent-rank`: the share of the others that stand behind, 1 for somebody alone.
  */
 export type StatisticId =
   | 'sum'
@@ -46,9 +51,24 @@ export type StatisticId =
   | 'maximum'
   | 'count'
   | 'percentile'
-  | 'rank'
-  | 'dense-rank'
+  | 'percentile-exclusive'
+  | 'percentile-nearest'
+  | 'variance'
+  | 'sample-variance'
+  | RankId
   | 'previous';
+
+/** The statistics that give each member a place of its own. */
+export type RankId = 'rank' | 'dense-rank' | 'mean-rank' | 'percent-rank';
+
+/** Which of the values a statistic looks at once they are in order. */
+export type Keep =
+  /** Without so many of the highest, and as many of the lowest. */
+  | { readonly kind: 'inner'; readonly without: number }
+  /** Without this share of them, in whole values rounded down, at each end. */
+  | { readonly kind: 'inner-share'; readonly without: Rational }
+  /** The first so many in the direction of the statistic; all where there are fewer. */
+  | { readonly kind: 'best'; readonly most: number };
 
 /**
  * How shares of n people become whole people. `largest-remainder`: whole parts first, the rest by largest fraction, better grade

@@ -21,8 +21,10 @@ import type {
   Quota,
   QuotaShare,
   Statistic,
+  StatisticRange,
 } from './expression.js';
 import type { Identity, RuleSet } from './ir.js';
+import type { Keep } from './operators.js';
 import { printType } from './type.js';
 
 /** The whole rule set, one line per declaration and one more per row or item in it. */
@@ -93,7 +95,7 @@ export function printExpression(expression: Expression): string {
     case 'pool':
       return printPool(expression);
     case 'statistic':
-      return `${expression.function}(${printExpression(expression.operand)}${printRange(expression)})`;
+      return printStatistic(expression);
     case 'streak': {
       const restart = expression.restartAfter === undefined ? '' : `, restart after ${expression.restartAfter}`;
       return `streak(${printExpression(expression.condition)}, gaps ${expression.gaps}${restart})`;
@@ -167,19 +169,44 @@ function printEdge(sign: '>' | '<', edge: Edge | undefined): readonly string[] {
   return edge ? [`${sign}${edge.closed ? '=' : ''} ${printOperand(edge.value)}`] : [];
 }
 
-function printRange({ over, level }: Statistic): string {
-  const at = level === undefined ? '' : ` at ${printRational(level)}`;
+function printStatistic(statistic: Statistic): string {
+  const { function: wanted, operand, over, level, where, keep, least, direction, tieBreakers } = statistic;
+  const others = over.kind === 'values' ? over.others.map((other) => `, ${printExpression(other)}`) : [];
+  const parts = [
+    printExpression(operand) + others.join(''),
+    ...(level === undefined ? [] : [`at ${printRational(level)}`]),
+    ...printRange(over),
+    ...(where ? [`where ${printOperand(where)}`] : []),
+    ...(keep ? [printKeep(keep)] : []),
+    ...(least > 0 ? [`at least ${least}`] : []),
+    ...(direction === 'lower' ? ['ascending'] : []),
+    ...tieBreakers.map((one) => `then ${printOperand(one.expression)} ${one.direction}`),
+  ];
+  return `${wanted}(${parts.join(' ')})`;
+}
+
+function printRange(over: StatisticRange): readonly string[] {
   switch (over.kind) {
     case 'cohort':
-      return `${at} within ${printCohort(over.cohort)}${over.withoutSelf ? ' without self' : ''}`;
+      return [`within ${printCohort(over.cohort)}${over.withoutSelf ? ' without self' : ''}`];
     case 'last':
-      return `${at}, last ${over.periods}`;
+      return [`last ${over.periods}${over.withoutThis ? ' without this' : ''}`];
     case 'before':
-      return `, ${over.periods} before`;
+      return [`${over.periods} before`];
     case 'year':
     case 'so-far':
-      return `${at}, ${over.kind}`;
+      return [over.kind + (over.withoutThis ? ' without this' : '')];
+    case 'values':
+      return [];
   }
+}
+
+function printKeep(keep: Keep): string {
+  return keep.kind === 'best' ? `best ${keep.most}` : `trim ${printKept(keep)}`;
+}
+
+function printKept({ without }: Exclude<Keep, { kind: 'best' }>): string {
+  return typeof without === 'number' ? `${without}` : `${printRational(without)} of them`;
 }
 
 function printOperand(expression: Expression): string {

@@ -1,5 +1,5 @@
 /** Children of an expression, every expression of a rule set, and the same tree with some nodes replaced. */
-import type { Bounds, Cell, Cohort, Edge, Expression, LookupRow, StatisticRange } from './expression.js';
+import type { Bounds, Cell, Cohort, Edge, Expression, LookupRow, StatisticRange, TieBreaker } from './expression.js';
 import type { Metric, RuleSet } from './ir.js';
 
 /** The expressions directly inside, in the order in which they are read. */
@@ -50,7 +50,12 @@ export function children(expression: Expression): readonly Expression[] {
         ...present(expression.cap),
       ];
     case 'statistic':
-      return [expression.operand, ...(expression.over.kind === 'cohort' ? expression.over.cohort.keys : [])];
+      return [
+        expression.operand,
+        ...expressionsOfRange(expression.over),
+        ...present(expression.where),
+        ...expression.tieBreakers.map((tieBreaker) => tieBreaker.expression),
+      ];
     case 'streak':
       return [expression.condition];
     case 'award':
@@ -178,7 +183,13 @@ function withChildren(expression: Expression, map: (child: Expression) => Expres
         items: expression.items.map((item) => ({ ...item, weight: map(item.weight), score: map(item.score) })),
       };
     case 'statistic':
-      return { ...expression, operand: map(expression.operand), over: mapRange(expression.over, map) };
+      return {
+        ...expression,
+        operand: map(expression.operand),
+        over: mapRange(expression.over, map),
+        where: expression.where && map(expression.where),
+        tieBreakers: mapTieBreakers(expression.tieBreakers, map),
+      };
     case 'quota':
       return {
         ...expression,
@@ -188,7 +199,7 @@ function withChildren(expression: Expression, map: (child: Expression) => Expres
           ...share,
           limits: share.limits.map((limit) => ({ ...limit, amount: map(limit.amount) })),
         })),
-        tieBreakers: expression.tieBreakers.map((one) => ({ ...one, expression: map(one.expression) })),
+        tieBreakers: mapTieBreakers(expression.tieBreakers, map),
         small: expression.small && { ...expression.small, result: map(expression.small.result) },
         eligible: expression.eligible && map(expression.eligible),
         meets: expression.meets && { ...expression.meets, grade: map(expression.meets.grade) },
@@ -200,7 +211,7 @@ function withChildren(expression: Expression, map: (child: Expression) => Expres
         cohort: mapCohort(expression.cohort, map),
         weight: expression.weight && map(expression.weight),
         eligible: expression.eligible && map(expression.eligible),
-        tieBreakers: expression.tieBreakers.map((one) => ({ ...one, expression: map(one.expression) })),
+        tieBreakers: mapTieBreakers(expression.tieBreakers, map),
         cap: expression.cap && map(expression.cap),
       };
     case 'streak':
@@ -226,8 +237,39 @@ function withChildren(expression: Expression, map: (child: Expression) => Expres
   }
 }
 
+function expressionsOfRange(over: StatisticRange): readonly Expression[] {
+  switch (over.kind) {
+    case 'cohort':
+      return over.cohort.keys;
+    case 'values':
+      return over.others;
+    case 'last':
+    case 'year':
+    case 'so-far':
+    case 'before':
+      return [];
+  }
+}
+
 function mapRange(over: StatisticRange, map: (child: Expression) => Expression): StatisticRange {
-  return over.kind === 'cohort' ? { ...over, cohort: mapCohort(over.cohort, map) } : over;
+  switch (over.kind) {
+    case 'cohort':
+      return { ...over, cohort: mapCohort(over.cohort, map) };
+    case 'values':
+      return { ...over, others: over.others.map(map) };
+    case 'last':
+    case 'year':
+    case 'so-far':
+    case 'before':
+      return over;
+  }
+}
+
+function mapTieBreakers(
+  tieBreakers: readonly TieBreaker[],
+  map: (child: Expression) => Expression,
+): readonly TieBreaker[] {
+  return tieBreakers.map((one) => ({ ...one, expression: map(one.expression) }));
 }
 
 function mapCohort({ keys }: Cohort, map: (child: Expression) => Expression): Cohort {

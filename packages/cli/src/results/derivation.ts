@@ -1,8 +1,8 @@
 /** From the trace of an evaluation to the tree a person reads: names, values, the author's formulas, bands, cells. */
 import type { Files, Span } from '@kaohe/diagnostics';
 import { faultSentence, printValue, type Step, type Value } from '@kaohe/evaluator';
-import type { Expression, RuleSet, Statistic, Type } from '@kaohe/ir';
-import { dimensionless, multiply, type Rational } from '@kaohe/quantity';
+import type { Expression, RuleSet, Statistic, StatisticId, Type } from '@kaohe/ir';
+import { dimensionless, multiply, type Rational, unitFromText } from '@kaohe/quantity';
 import type { Context } from '../host/context.js';
 import { bandNode } from './band-node.js';
 import { edgesByMetric } from './edges.js';
@@ -149,17 +149,26 @@ function inputNodes(telling: Telling, id: string, step: Step): readonly Derivati
 
 /** What a cohort or a history came to, with the person's own part of it beneath. */
 function statisticNode(telling: Telling, statistic: Statistic, step: Step): DerivationNode {
-  const { operand } = statistic;
-  const isPlace = ['count', 'rank', 'dense-rank'].includes(statistic.function);
-  const own =
-    operand.kind === 'metric'
-      ? telling.metrics.get(operand.id)?.type
-      : operand.kind === 'input'
-        ? telling.inputs.get(operand.id)?.type
-        : undefined;
-  const type: Type = isPlace || own === undefined ? { kind: 'number', unit: dimensionless } : own;
+  const type = typeOfStatistic(telling, statistic);
   const node = namedNode(telling, sourceText(telling.files, statistic.origin), step, type, statistic.origin);
   return { ...node, children: childrenOf(telling, step) };
+}
+
+const plainNumbers: readonly StatisticId[] = [
+  'count',
+  'rank',
+  'dense-rank',
+  'mean-rank',
+  'variance',
+  'sample-variance',
+];
+
+function typeOfStatistic({ metrics, inputs }: Telling, { operand, function: wanted }: Statistic): Type {
+  const plain: Type = { kind: 'number', unit: dimensionless };
+  if (wanted === 'percent-rank') return { kind: 'number', unit: unitFromText('%') ?? dimensionless };
+  if (plainNumbers.includes(wanted)) return plain;
+  if (operand.kind === 'metric') return metrics.get(operand.id)?.type ?? plain;
+  return operand.kind === 'input' ? (inputs.get(operand.id)?.type ?? plain) : plain;
 }
 
 function namedNode(

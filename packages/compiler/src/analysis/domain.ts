@@ -1,5 +1,5 @@
 /** What a number can be before any data is read: the stretch it lies in, and the steps it comes in. */
-import type { Expression, Input, RuleSet, WeightedSum } from '@kaohe/ir';
+import type { Expression, Input, RuleSet, Statistic, WeightedSum } from '@kaohe/ir';
 import {
   atLeast,
   type Bound,
@@ -65,6 +65,8 @@ export function domainsOf(ruleSet: RuleSet): Domains {
         const given = expression.bounds ? [expression.bounds.low, expression.bounds.high] : [];
         return hull([expression.computed, ...given], domainOf);
       }
+      case 'statistic':
+        return domainOfStatistic(expression, domainOf);
       case 'requirement':
       case 'team':
       case 'comparison':
@@ -72,7 +74,6 @@ export function domainsOf(ruleSet: RuleSet): Domains {
       case 'call':
       case 'quota':
       case 'pool':
-      case 'statistic':
       case 'streak':
       case 'award':
       case 'required':
@@ -87,6 +88,15 @@ export function domainsOf(ruleSet: RuleSet): Domains {
     metrics.set(metric.id, { within, stated, step: own.step });
   }
   return domainOf;
+}
+
+/** Of several values of one row it is known what they come to; what others did is not. */
+function domainOfStatistic({ function: wanted, operand, over, keep }: Statistic, domainOf: Domains): Domain {
+  if (over.kind !== 'values') return anything;
+  const values = [operand, ...over.others];
+  if (wanted === 'mean' || wanted === 'median') return { ...hull(values, domainOf), step: undefined };
+  if (wanted !== 'sum' || keep !== undefined) return anything;
+  return values.map(domainOf).reduce((left, right) => combined('+', left, right));
 }
 
 const counted: readonly string[] = ['person', 'order', 'times', 'item'];

@@ -9,11 +9,12 @@ import type { ClauseWord } from '../tokens/keywords.js';
 import { words } from '../tokens/words.js';
 import { cohortFrom } from '../typed/cohort.js';
 import { fitTo } from '../typed/fit.js';
-import { inferCondition, inferConstant, inferQuantity } from '../typed/infer-expression.js';
+import { infer, inferCondition, inferConstant, inferQuantity } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
+import { tieBreakersFrom } from '../typed/tie-breakers.js';
 import { isBroken } from '../typed/tree.js';
 import { addMetric, type Context, scopeFor, titleOf } from './context.js';
-import { reportWord, tieBreakersFrom } from './ranking.js';
+import { reportWord } from './unknown-word.js';
 
 export function lowerPool(context: Context, declaration: Bound.Declaration): void {
   const { id, origin } = declaration;
@@ -22,7 +23,7 @@ export function lowerPool(context: Context, declaration: Bound.Declaration): voi
   const scope = scopeFor(context, declaration);
   const pot = inferQuantity(scope, formula.expression);
   const type = isBroken(pot) ? undefined : pot.type;
-  const pool = type && poolFrom(context, scope, declaration, pot.expression, type);
+  const pool = type && poolFrom(scope, declaration, pot.expression, type);
   const broken: Expression = { kind: 'broken', name: id, origin };
   addMetric(context, declaration, { id, role: 'pool', type: pool && type, expression: pool ?? broken });
   addMetric(context, declaration, {
@@ -39,13 +40,7 @@ function leftLabel(title: string): string {
   return /^[ -~]*$/.test(title) ? `${title}.${words.left.en[0]}` : `${title}.${words.left.zh[0]}`;
 }
 
-function poolFrom(
-  context: Context,
-  scope: Scope,
-  declaration: Bound.Declaration,
-  pot: Expression,
-  type: Type,
-): Pool | undefined {
+function poolFrom(scope: Scope, declaration: Bound.Declaration, pot: Expression, type: Type): Pool | undefined {
   const { clauses, id, origin } = declaration;
   const cohort = cohortFrom(scope, namesClause(clauses, 'per')?.names ?? []);
   const step = stepFrom(scope, declaration, type);
@@ -67,7 +62,7 @@ function poolFrom(
     step: step.value,
     unit: step.unit,
     remainder,
-    tieBreakers: tieBreakersFrom(context, scope, expressionsClause(clauses, 'ties')?.expressions ?? []),
+    tieBreakers: tieBreakersFrom(scope, expressionsClause(clauses, 'ties')?.expressions ?? [], infer),
     cap: most?.expression,
     origin,
   };

@@ -17,10 +17,11 @@ import { cohortFrom } from '../typed/cohort.js';
 import { fitTo } from '../typed/fit.js';
 import { infer, inferCondition, inferConstant, inferQuantity } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
+import { tieBreakersFrom } from '../typed/tie-breakers.js';
 import { isBroken } from '../typed/tree.js';
 import { addMetric, type Context, scopeFor } from './context.js';
 import { isBounded, isWhole, sharesFrom } from './quota-shares.js';
-import { reportWord, tieBreakersFrom } from './ranking.js';
+import { reportWord } from './unknown-word.js';
 
 export function lowerQuota(context: Context, declaration: Bound.Declaration): void {
   const scope = scopeFor(context, declaration);
@@ -59,7 +60,7 @@ function quotaFrom(
     cohort,
     shares,
     headcount: headcountFrom(scope, declaration, shares),
-    tieBreakers: tieBreakersFrom(context, scope, expressionsClause(clauses, 'ties')?.expressions ?? []),
+    tieBreakers: tieBreakersFrom(scope, expressionsClause(clauses, 'ties')?.expressions ?? [], infer),
     stillTied: stillTiedFrom(scope, declaration),
     small: smallFrom(scope, arrowClauses(clauses, 'under')[0], type),
     eligible: eligible && inferCondition(scope, eligible.expression).expression,

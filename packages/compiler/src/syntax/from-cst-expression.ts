@@ -198,6 +198,7 @@ function referenceFrom(file: string, node: CstNode): Syntax.Expression {
       function: first,
       arguments: nodesOf(list, 'expression').map((argument) => expressionFrom(file, argument, place)),
       over: overFrom(file, nodeOf(list, 'over')),
+      narrowings: nodesOf(list, 'narrowing').map((one) => narrowingFrom(file, one)),
       span: place,
     };
   }
@@ -212,10 +213,25 @@ function overFrom(file: string, node: CstNode | undefined): Syntax.Over | undefi
     const withoutSelf = tokenOf(node, V.particleTokens.withoutSelf.name) !== undefined;
     return { kind: 'cohort', keys: names.map((name) => nameFrom(file, name)), withoutSelf, span: place };
   }
+  const withoutThis = tokenOf(node, V.particleTokens.withoutThis.name) !== undefined;
   if (tokenOf(node, V.particleTokens.last.name) !== undefined) {
-    return { kind: 'last', periods: unaryFrom(file, nodeOf(node, 'unary'), place), span: place };
+    return { kind: 'last', periods: unaryFrom(file, nodeOf(node, 'unary'), place), withoutThis, span: place };
   }
-  return { kind: tokenOf(node, V.particleTokens.yearToDate.name) === undefined ? 'so-far' : 'year', span: place };
+  if (tokenOf(node, V.narrowingTokens.before.name) !== undefined) return { kind: 'before', span: place };
+  const isYear = tokenOf(node, V.particleTokens.yearToDate.name) !== undefined;
+  return { kind: isYear ? 'year' : 'so-far', withoutThis, span: place };
+}
+
+function narrowingFrom(file: string, node: CstNode): Syntax.Narrowing {
+  const place = spanOf(file, node);
+  const has = (kind: { readonly name: string }): boolean => tokenOf(node, kind.name) !== undefined;
+  const expressions = nodesOf(node, 'expression').map((one) => expressionFrom(file, one, place));
+  const [condition = { kind: 'broken', span: place }] = expressions;
+  if (has(V.clauseTokens.when)) return { kind: 'when', condition, span: place };
+  if (has(V.clauseTokens.ties)) return { kind: 'ties', expressions, span: place };
+  if (has(V.narrowingTokens.ascending)) return { kind: 'ascending', span: place };
+  const kind = has(V.narrowingTokens.trim) ? 'trim' : has(V.narrowingTokens.best) ? 'best' : 'least';
+  return { kind, amount: unaryFrom(file, nodeOf(node, 'unary'), place), span: place };
 }
 
 /** `￥300` is 300 元; `1,200元` loses its separators. */

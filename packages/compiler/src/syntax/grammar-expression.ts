@@ -162,10 +162,11 @@ export class ExpressionGrammar extends CstParser {
     this.CONSUME(V.Open);
     this.MANY_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.expression) });
     this.OPTION(() => this.SUBRULE(this.over));
+    this.MANY(() => this.SUBRULE(this.narrowing));
     this.CONSUME(V.Close);
   });
 
-  /** `每 团队, 岗位 不含本人`, `近 3`, `年初至今`, `至今`. */
+  /** `每 团队, 岗位 不含本人`, `近 3 不含本期`, `年初至今`, `至今`, `此前`. */
   protected readonly over: Rule = this.RULE('over', () => {
     this.OR([
       {
@@ -179,10 +180,51 @@ export class ExpressionGrammar extends CstParser {
         ALT: () => {
           this.CONSUME(V.particleTokens.last);
           this.SUBRULE(this.unary);
+          this.OPTION1(() => this.CONSUME(V.particleTokens.withoutThis));
         },
       },
-      { ALT: () => this.CONSUME(V.particleTokens.yearToDate) },
-      { ALT: () => this.CONSUME(V.particleTokens.soFar) },
+      {
+        ALT: () => {
+          this.CONSUME(V.particleTokens.yearToDate);
+          this.OPTION2(() => this.CONSUME1(V.particleTokens.withoutThis));
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(V.particleTokens.soFar);
+          this.OPTION3(() => this.CONSUME2(V.particleTokens.withoutThis));
+        },
+      },
+      { ALT: () => this.CONSUME(V.narrowingTokens.before) },
+    ]);
+  });
+
+  /** `当 级 = A`, `同分比较 甲, 乙`, `从低到高`, `去 1`, `取 3`, `至少 5人`. */
+  protected readonly narrowing: Rule = this.RULE('narrowing', () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(V.clauseTokens.when);
+          this.SUBRULE(this.expression);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(V.clauseTokens.ties);
+          this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE1(this.expression) });
+        },
+      },
+      { ALT: () => this.CONSUME(V.narrowingTokens.ascending) },
+      {
+        ALT: () => {
+          this.OR1(
+            [V.narrowingTokens.trim, V.narrowingTokens.best, V.particleTokens.atLeast].map((kind) => ({
+              ALT: () => this.CONSUME(kind),
+            })),
+          );
+          this.SUBRULE(this.unary);
+        },
+      },
     ]);
   });
 

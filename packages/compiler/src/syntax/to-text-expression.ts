@@ -4,8 +4,8 @@ import * as Keywords from '../tokens/keywords.js';
 import { isSpelled, type Language, spellings } from '../tokens/spelling.js';
 import { Name } from '../tokens/vocabulary.js';
 import * as Words from '../tokens/words.js';
-import { specialWord } from './clause-words.js';
 import { plainWidth } from './cst.js';
+import { rangeText } from './to-text-range.js';
 import type * as Syntax from './tree.js';
 
 /** An expression as text. */
@@ -30,7 +30,7 @@ export function expressionText(expression: Syntax.Expression, language: Language
     case 'reference':
       return pathText(expression.path, language);
     case 'call':
-      return `${functionText(expression.function.text, language)}(${expression.arguments.map(inner).join(', ')}${overText(expression.over, language)})`;
+      return `${functionText(expression.function.text, language)}(${expression.arguments.map(inner).join(', ')}${rangeText({ expression: inner, name: nameText, language }, expression)})`;
     case 'prefix':
       return expression.operator === '-'
         ? `-${inner(expression.operand)}`
@@ -129,7 +129,8 @@ function reservedWords(): ReadonlySet<string> {
 
 function functionText(name: string, language: Language): string {
   const known = Object.values(Words.functions).find((word) => isSpelled(word, name));
-  return known === undefined ? nameText(name) : known[language][0];
+  if (known === undefined) return nameText(name);
+  return known[language].includes(name) ? name : known[language][0];
 }
 
 function operatorText(operator: Syntax.Operator, language: Language): string {
@@ -144,22 +145,4 @@ const spacedUnits: ReadonlySet<string> = new Set(
 /** English unit words stand apart (`5 people`), signs and Chinese units do not (`25s`, `5人`). */
 function unitGap(unit: string): string {
   return spacedUnits.has(unit) ? ' ' : '';
-}
-
-/** ` 每 团队 不含本人`, ` 近 3`, ` 年初至今`. */
-function overText(over: Syntax.Over | undefined, language: Language): string {
-  if (over === undefined) return '';
-  const word = (id: Words.ParticleId): string => Words.particles[id][language][0];
-  switch (over.kind) {
-    case 'cohort': {
-      const keys = over.keys.map(({ text }) => specialWord('per', text, language) ?? nameText(text));
-      return ` ${Keywords.clauses.per[language][0]} ${keys.join(', ')}${over.withoutSelf ? ` ${word('withoutSelf')}` : ''}`;
-    }
-    case 'last':
-      return ` ${word('last')} ${expressionText(over.periods, language)}`;
-    case 'year':
-      return ` ${word('yearToDate')}`;
-    case 'so-far':
-      return ` ${word('soFar')}`;
-  }
 }

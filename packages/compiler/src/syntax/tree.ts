@@ -209,9 +209,18 @@ export type Operator = Comparator | '+' | '-' | '*' | '/' | 'and' | 'or';
 /** Whom or which periods a statistic looks at. */
 export type Over =
   | { readonly kind: 'cohort'; readonly keys: readonly Name[]; readonly withoutSelf: boolean; readonly span: Span }
-  | { readonly kind: 'last'; readonly periods: Expression; readonly span: Span }
-  | { readonly kind: 'year'; readonly span: Span }
-  | { readonly kind: 'so-far'; readonly span: Span };
+  | { readonly kind: 'last'; readonly periods: Expression; readonly withoutThis: boolean; readonly span: Span }
+  | { readonly kind: 'year'; readonly withoutThis: boolean; readonly span: Span }
+  | { readonly kind: 'so-far'; readonly withoutThis: boolean; readonly span: Span }
+  /** `此前`: so far, without this period. */
+  | { readonly kind: 'before'; readonly span: Span };
+
+/** What narrows a statistic down, behind its range: `当 级 = A`, `同分比较 甲, 乙`, `从低到高`, `去 1`, `取 3`, `至少 5人`. */
+export type Narrowing =
+  | { readonly kind: 'when'; readonly condition: Expression; readonly span: Span }
+  | { readonly kind: 'ties'; readonly expressions: readonly Expression[]; readonly span: Span }
+  | { readonly kind: 'ascending'; readonly span: Span }
+  | { readonly kind: 'trim' | 'best' | 'least'; readonly amount: Expression; readonly span: Span };
 
 export type Expression =
   /** `unit` is the text behind the number, empty for a bare one. `text` is the number with ordinary digits. */
@@ -230,6 +239,7 @@ export type Expression =
       readonly function: Name;
       readonly arguments: readonly Expression[];
       readonly over: Over | undefined;
+      readonly narrowings: readonly Narrowing[];
       readonly span: Span;
     }
   | { readonly kind: 'prefix'; readonly operator: '-' | 'not'; readonly operand: Expression; readonly span: Span }

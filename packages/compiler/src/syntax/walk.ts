@@ -14,7 +14,11 @@ export function childrenOf(expression: Syntax.Expression): readonly Syntax.Expre
     case 'broken':
       return [];
     case 'call':
-      return [...expression.arguments, ...expressionsOfOver(expression.over)];
+      return [
+        ...expression.arguments,
+        ...expressionsOfOver(expression.over),
+        ...expression.narrowings.flatMap(expressionsOfNarrowing),
+      ];
     case 'prefix':
       return [expression.operand];
     case 'infix':
@@ -39,7 +43,23 @@ function expressionsOfOver(over: Syntax.Over | undefined): readonly Syntax.Expre
       return [over.periods];
     case 'year':
     case 'so-far':
+    case 'before':
     case undefined:
+      return [];
+  }
+}
+
+function expressionsOfNarrowing(narrowing: Syntax.Narrowing): readonly Syntax.Expression[] {
+  switch (narrowing.kind) {
+    case 'when':
+      return [narrowing.condition];
+    case 'ties':
+      return narrowing.expressions;
+    case 'trim':
+    case 'best':
+    case 'least':
+      return [narrowing.amount];
+    case 'ascending':
       return [];
   }
 }

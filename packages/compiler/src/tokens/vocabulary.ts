@@ -105,6 +105,14 @@ export const DateToken: TokenType = createToken({
   pattern:
     /[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![0-9])|[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日/,
 });
+
+/** Accepted wherever a name is. */
+export const narrowingTokens: Readonly<Record<Words.NarrowingId, TokenType>> = keywordTokens(
+  'narrowing',
+  Words.narrowings,
+  () => [Name],
+);
+
 export const PlainNumber: TokenType = createToken({ name: 'Number', pattern: /[0-9０-９]+(?:[.．][0-9０-９]+)?/ });
 /** A number with its unit, or an amount with a money sign: `55%`, `25s`, `1元/分`, `5 people`, `￥300`, `1,200元`. */
 export const Quantity: TokenType = createToken({
@@ -178,6 +186,7 @@ export const vocabulary: readonly TokenType[] = [
   ...Object.values(declarationTokens),
   ...Object.values(leadTokens),
   ...Object.values(particleTokens),
+  ...Object.values(narrowingTokens),
   Name,
   Arrow,
   NotEquals,

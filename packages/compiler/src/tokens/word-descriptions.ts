@@ -1,6 +1,6 @@
 /** What the words inside lines mean: those of expressions and rows, the ways of rounding, and the choices a clause knows. */
 import type { Description } from './description.js';
-import type { ParticleId, RoundingId, WordId } from './words.js';
+import type { NarrowingId, ParticleId, RoundingId, WordId } from './words.js';
 
 export const particleDescriptions: Readonly<Record<ParticleId, Description>> = {
   else: { zh: '其余的', en: 'all else' },
@@ -16,12 +16,23 @@ export const particleDescriptions: Readonly<Record<ParticleId, Description>> = {
   withoutSelf: { zh: '算别人，不算自己', en: 'the others, not the person' },
   last: { zh: '最近几期，含本期', en: 'the last few periods, this one included' },
   yearToDate: { zh: '今年到本期', en: 'this year up to this period' },
-  atLeast: { zh: '不少于', en: 'not fewer than' },
+  atLeast: { zh: '不少于；统计里：不到这么多就没有结果', en: 'not fewer than; in a statistic, fewer give no result' },
   atMost: { zh: '不多于', en: 'not more than' },
   rest: { zh: '别的档都定完剩下的人', en: 'whoever the other shares leave' },
   soFar: { zh: '有数据以来到本期', en: 'from the first data up to this period' },
+  withoutThis: { zh: '只算以前的，不算本期', en: 'the earlier ones, not this period' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
+};
+
+export const narrowingDescriptions: Readonly<Record<NarrowingId, Description>> = {
+  before: { zh: '以前所有的期，不含本期', en: 'all earlier periods, not this one' },
+  ascending: { zh: '最低的排第一', en: 'the lowest comes first' },
+  trim: {
+    zh: '去掉几个最高的和几个最低的，或各去百分之几',
+    en: 'without some of the highest and of the lowest, or a share of each',
+  },
+  best: { zh: '只取最好的几个', en: 'only the best few' },
 };
 
 export const roundingDescriptions: Readonly<Record<RoundingId, Description>> = {

@@ -17,6 +17,7 @@ export const particles: Readonly<Record<ParticleId, Spelling>> = {
   last: { zh: ['近'], en: ['last'] },
   yearToDate: { zh: ['年初至今'], en: ['this year'] },
   soFar: { zh: ['至今'], en: ['so far'] },
+  withoutThis: { zh: ['不含本期'], en: ['without this period'] },
   atLeast: { zh: ['至少'], en: ['at least'] },
   atMost: { zh: ['至多'], en: ['at most'] },
   rest: { zh: ['其余'], en: ['the rest'] },
@@ -39,11 +40,22 @@ export type ParticleId =
   | 'last'
   | 'yearToDate'
   | 'soFar'
+  | 'withoutThis'
   | 'atLeast'
   | 'atMost'
   | 'rest'
   | 'yes'
   | 'no';
+
+/** Words that mean something only behind the values of a statistic: `平均(甲, 乙, 丙 去 1)`. They are plain names elsewhere. */
+export const narrowings: Readonly<Record<NarrowingId, Spelling>> = {
+  before: { zh: ['此前'], en: ['before'] },
+  ascending: { zh: ['从低到高'], en: ['ascending'] },
+  trim: { zh: ['去'], en: ['trim'] },
+  best: { zh: ['取'], en: ['best'] },
+};
+
+export type NarrowingId = 'before' | 'ascending' | 'trim' | 'best';
 
 /** Rounding modes as written behind an expression: `… 四舍五入到 0.01元`, `… rounded half-up to 0.01元`. */
 export const roundings: Readonly<Record<RoundingId, Spelling>> = {
@@ -155,10 +167,21 @@ export const functions: Readonly<Record<FunctionId, Spelling>> = {
   sum: { zh: ['合计'], en: ['sum'] },
   mean: { zh: ['平均'], en: ['mean'] },
   median: { zh: ['中位数'], en: ['median'] },
-  count: { zh: ['人数'], en: ['count'] },
+  count: { zh: ['人数', '个数'], en: ['count'] },
   percentile: { zh: ['百分位'], en: ['percentile'] },
+  percentileExclusive: { zh: ['百分位不含端点'], en: ['percentileexclusive'] },
+  percentileNearest: { zh: ['百分位最近名次'], en: ['percentilenearest'] },
+  stdevp: { zh: ['总体标准差'], en: ['stdevp'] },
+  stdevs: { zh: ['样本标准差'], en: ['stdevs'] },
+  zscore: { zh: ['标准分'], en: ['zscore'] },
+  winsorise: { zh: ['缩尾'], en: ['winsorise', 'winsorize'] },
+  share: { zh: ['占比'], en: ['share'] },
+  minmax: { zh: ['极差标准化'], en: ['minmax'] },
+  toBest: { zh: ['比最好'], en: ['tobest'] },
   rank: { zh: ['名次'], en: ['rank'] },
   denseRank: { zh: ['连号名次'], en: ['denserank'] },
+  meanRank: { zh: ['平均名次'], en: ['meanrank'] },
+  percentRank: { zh: ['百分名次'], en: ['percentrank'] },
   previous: { zh: ['上期'], en: ['previous'] },
   worse: { zh: ['较差'], en: ['worse'] },
   promote: { zh: ['升级'], en: ['promote'] },
@@ -185,8 +208,19 @@ export type FunctionId =
   | 'median'
   | 'count'
   | 'percentile'
+  | 'percentileExclusive'
+  | 'percentileNearest'
+  | 'stdevp'
+  | 'stdevs'
+  | 'zscore'
+  | 'winsorise'
+  | 'share'
+  | 'minmax'
+  | 'toBest'
   | 'rank'
   | 'denseRank'
+  | 'meanRank'
+  | 'percentRank'
   | 'previous'
   | 'worse'
   | 'promote'

@@ -8,9 +8,9 @@ import { functions } from '../tokens/words.js';
 import { inferArithmetic } from './arithmetic.js';
 import { curveOf, inferCurve } from './curves.js';
 import { inferDateCall } from './dates.js';
-import { fitBoth, fitTo } from './fit.js';
+import { commonType, fitBoth, fitTo } from './fit.js';
 import { functionSuggestion, type Scope } from './scope.js';
-import { inferFoldedArguments, inferStatistic, statisticOf } from './statistics.js';
+import { inferStatisticCall } from './statistics.js';
 import { broken, isBroken, type Typed, typed } from './tree.js';
 
 type Infer = (scope: Scope, expression: Syntax.Expression) => Typed;
@@ -36,13 +36,12 @@ const signatures: Readonly<Record<PlainBuiltin, Signature>> = {
 
 /** `infer` is passed in because arguments are expressions again. */
 export function inferCall(scope: Scope, call: Call, infer: Infer): Typed {
-  const statistic = statisticOf(call);
-  if (statistic !== undefined) {
-    return inferFoldedArguments(scope, call, statistic, infer) ?? inferStatistic(scope, call, statistic, infer);
-  }
-  if (call.over !== undefined) {
+  const statistic = inferStatisticCall(scope, call, infer);
+  if (statistic !== undefined) return statistic;
+  const stray = call.over ?? call.narrowings[0];
+  if (stray !== undefined) {
     scope.report(
-      diagnose('syntax/clause-not-here', call.over.span, { clause: '每 … / 近 …', declaration: call.function.text }),
+      diagnose('syntax/clause-not-here', stray.span, { clause: '每 … / 近 …', declaration: call.function.text }),
     );
     return broken(scope.name, call.span);
   }
@@ -142,13 +141,6 @@ function shifted(scope: Scope, call: Call, builtin: 'promote' | 'demote', grade:
   if (isBroken(by)) return broken(scope.name, call.span);
   const values = [grade.value.expression, by.expression];
   return typed(type, { kind: 'call', builtin, arguments: values, origin: call.span });
-}
-
-/** The type of the first argument that has one of its own; bare numbers and labels follow it. */
-function commonType(values: readonly Typed[]): Type | undefined {
-  return (
-    values.find((value) => value.type !== undefined && !value.bare) ?? values.find((value) => value.type !== undefined)
-  )?.type;
 }
 
 function builtinOf(name: string): PlainBuiltin | undefined {

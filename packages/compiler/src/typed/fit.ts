@@ -82,3 +82,10 @@ export function fitBoth(
 function checked(left: Typed, right: Typed): readonly [Typed, Typed] | undefined {
   return isBroken(left) || isBroken(right) ? undefined : [left, right];
 }
+
+/** The type of the first argument that has one of its own; bare numbers and labels follow it. */
+export function commonType(values: readonly Typed[]): Type | undefined {
+  return (
+    values.find((value) => value.type !== undefined && !value.bare) ?? values.find((value) => value.type !== undefined)
+  )?.type;
+}

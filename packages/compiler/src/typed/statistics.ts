@@ -1,21 +1,17 @@
-/** Calls that look at other people or other periods: `平均(总分 每 团队)`, `合计(销售额 近 3)`, `上期(等级)`. */
+/** Calls that look at other people, other periods or several values: `平均(总分 每 团队)`, `合计(销售额 近 3)`, `上期(等级)`. */
 import { diagnose } from '@kaohe/diagnostics';
-import type { Constant, StatisticId, StatisticRange, Type } from '@kaohe/ir';
-import { compare, dimensionless, isInteger, isNegative, one, rational, toNumber } from '@kaohe/quantity';
-import type * as Syntax from '../syntax/tree.js';
+import type { Statistic, StatisticId, StatisticRange, Type } from '@kaohe/ir';
+import { dimensionless, unitFromText } from '@kaohe/quantity';
 import { isSpelled } from '../tokens/spelling.js';
 import { type FunctionId, functions } from '../tokens/words.js';
-import { inferArithmetic } from './arithmetic.js';
-import { cohortFrom } from './cohort.js';
-import { fitTo } from './fit.js';
+import { inferDerived, isDerived } from './derived-statistics.js';
+import { commonType, fitTo } from './fit.js';
+import { type Call, countOf, type Infer, levelOf, type Narrowings, narrowed, rangeFrom } from './narrowing.js';
 import type { Scope } from './scope.js';
-import { broken, constantOf, isBroken, type Typed, typed } from './tree.js';
-
-type Call = Extract<Syntax.Expression, { kind: 'call' }>;
-type Infer = (scope: Scope, expression: Syntax.Expression) => Typed;
+import { broken, isBroken, type Typed, typed } from './tree.js';
 
 /** The functions by the statistic they are; 最小 and 最大 are statistics only where they are told over whom. */
-const statistics: Readonly<Partial<Record<FunctionId, StatisticId>>> = {
+const statistics = {
   sum: 'sum',
   mean: 'mean',
   median: 'median',
@@ -23,136 +19,138 @@ const statistics: Readonly<Partial<Record<FunctionId, StatisticId>>> = {
   maximum: 'maximum',
   count: 'count',
   percentile: 'percentile',
+  percentileExclusive: 'percentile-exclusive',
+  percentileNearest: 'percentile-nearest',
+  stdevp: 'variance',
+  stdevs: 'sample-variance',
   rank: 'rank',
   denseRank: 'dense-rank',
+  meanRank: 'mean-rank',
+  percentRank: 'percent-rank',
   previous: 'previous',
-};
+} as const satisfies Readonly<Partial<Record<FunctionId, StatisticId>>>;
 
+type PlainId = keyof typeof statistics;
+
+/** Those that take several values of one person without being told over whom. */
+const folding: ReadonlySet<StatisticId> = new Set(['sum', 'mean', 'median', 'count', 'variance', 'sample-variance']);
+const ranks: ReadonlySet<StatisticId> = new Set(['rank', 'dense-rank', 'mean-rank', 'percent-rank']);
 const plainNumber: Type = { kind: 'number', unit: dimensionless };
-const mostPeriods = 600;
+const percent: Type = { kind: 'number', unit: unitFromText('%') ?? dimensionless };
 
-/** The statistic a call is; undefined where it is an ordinary function. */
-export function statisticOf(call: Call): StatisticId | undefined {
-  const ids = Object.keys(statistics) as FunctionId[]; // exactly the keys of the table
-  const id = ids.find((one) => isSpelled(functions[one], call.function.text));
-  const isOrdinary = (id === 'minimum' || id === 'maximum') && call.over === undefined;
-  return id === undefined || isOrdinary ? undefined : statistics[id];
+/** The typed statistic a call is; undefined where it is an ordinary function. */
+export function inferStatisticCall(scope: Scope, call: Call, infer: Infer): Typed | undefined {
+  const name = call.function.text;
+  const ids = Object.keys(functions) as FunctionId[]; // exactly the keys of the table
+  const id = ids.find((one) => isSpelled(functions[one], name));
+  if (id === undefined) return undefined;
+  if (isDerived(id)) return inferDerived(scope, call, id, infer);
+  if (!isPlain(id)) return undefined;
+  const isOrdinary = (id === 'minimum' || id === 'maximum') && call.over === undefined && call.narrowings.length === 0;
+  if (isOrdinary) return undefined;
+  const wanted = statistics[id];
+  if (wanted === 'previous') return inferPrevious(scope, call, infer);
+  const isFolded = call.over === undefined && call.arguments.length > 1 && folding.has(wanted);
+  return isFolded ? inferFolded(scope, call, wanted, infer) : inferOverRange(scope, call, wanted, infer);
 }
 
-/** `平均(自评, 上级, 同事)`, `合计(a, b)`: several numbers of one person, all of which must be there. */
-export function inferFoldedArguments(
-  scope: Scope,
-  call: Call,
-  statistic: StatisticId,
-  infer: Infer,
-): Typed | undefined {
-  if (call.over !== undefined || call.arguments.length < 2 || (statistic !== 'sum' && statistic !== 'mean'))
-    return undefined;
-  const places = { left: call.span, right: call.span, whole: call.span };
-  const total = call.arguments
-    .map((argument) => infer(scope, argument))
-    .reduce((left, right) => inferArithmetic(scope, '+', left, right, places));
-  if (statistic === 'sum' || isBroken(total)) return total;
-  const count: Constant = { kind: 'number', value: rational(call.arguments.length), unit: dimensionless };
-  const divisor = typed(plainNumber, { kind: 'constant', constant: count, origin: call.span });
-  return inferArithmetic(scope, '/', total, divisor, places);
+function isPlain(id: FunctionId): id is PlainId {
+  return Object.hasOwn(statistics, id);
 }
 
-export function inferStatistic(scope: Scope, call: Call, statistic: StatisticId, infer: Infer): Typed {
+/** `平均(自评, 上级, 同事)`, `合计(a, b, c 取 2)`: several values of one person, all of which must be there. */
+function inferFolded(scope: Scope, call: Call, wanted: StatisticId, infer: Infer): Typed {
+  const how = narrowed(scope, call, wanted === 'count' ? ['least'] : ['trim', 'best', 'ascending', 'least'], infer);
+  const values = call.arguments.map((argument) => infer(scope, argument));
+  const type = commonType(values);
+  if (how === undefined || type === undefined || values.some(isBroken)) return broken(scope.name, call.span);
+  if (wanted !== 'count' && type.kind !== 'number') return numberExpected(scope, call, type.kind);
+  const fitted = values.map((value, index) =>
+    wanted === 'count' && value.type !== undefined
+      ? value
+      : fitTo(scope, value, type, call.arguments[index]?.span ?? call.span),
+  );
+  const [first, ...others] = fitted.map((value) => value.expression);
+  if (first === undefined || fitted.some(isBroken)) return broken(scope.name, call.span);
+  return asTyped(type, statistic(call, wanted, first, { kind: 'values', others }, how));
+}
+
+function inferOverRange(scope: Scope, call: Call, wanted: StatisticId, infer: Infer): Typed {
   const [first, second] = call.arguments;
-  const needsSecond = statistic === 'percentile';
-  const maySecond = needsSecond || statistic === 'previous';
-  if (first === undefined || (needsSecond && second === undefined) || call.arguments.length > (maySecond ? 2 : 1)) {
-    const expected = needsSecond ? '2' : maySecond ? '1–2' : '1';
-    return refuse(
-      scope,
-      call,
-      diagnose('types/arity', call.span, {
-        function: call.function.text,
-        expected,
-        found: String(call.arguments.length),
-      }),
-    );
+  const hasLevel = wanted.startsWith('percentile');
+  if (first === undefined || call.arguments.length !== (hasLevel ? 2 : 1))
+    return wrongCount(scope, call, hasLevel ? '2' : '1');
+  const isRank = ranks.has(wanted);
+  const over = rangeFrom(scope, call, isRank ? 'people' : 'any', infer);
+  const how = narrowed(
+    scope,
+    call,
+    isRank
+      ? ['when', 'ties', 'ascending', 'least']
+      : wanted === 'count'
+        ? ['when', 'least']
+        : ['when', 'trim', 'best', 'ascending', 'least'],
+    infer,
+  );
+  const operand = infer(scope, first);
+  const level = second && levelOf(scope, infer(scope, second), second);
+  if (isBroken(operand)) return broken(scope.name, call.span);
+  if (operand.type === undefined || (operand.type.kind !== 'number' && wanted !== 'count')) {
+    scope.report(diagnose('types/number-expected', first.span, { found: operand.type?.kind ?? 'label' }));
+    return broken(scope.name, call.span);
   }
+  if (over === undefined || how === undefined || (hasLevel && level === undefined))
+    return broken(scope.name, call.span);
+  return asTyped(operand.type, { ...statistic(call, wanted, operand.expression, over, how), level });
+}
+
+/** A count and a place are plain numbers, a share of others is a percentage; deviations are the roots of variances. */
+function asTyped(type: Type, expression: Statistic): Typed {
+  const { function: wanted, origin } = expression;
+  if (wanted === 'percent-rank') return typed(percent, expression);
+  if (wanted === 'count' || ranks.has(wanted)) return typed(plainNumber, expression);
+  if (wanted !== 'variance' && wanted !== 'sample-variance') return typed(type, expression);
+  return typed(type, { kind: 'call', builtin: 'square-root', arguments: [expression], origin });
+}
+
+/** `上期(x)`, `上期(x, 2)`: a value of any type, one period or several before. */
+function inferPrevious(scope: Scope, call: Call, infer: Infer): Typed {
+  const [first, second] = call.arguments;
+  if (first === undefined || call.arguments.length > 2) return wrongCount(scope, call, '1–2');
   const operand = infer(scope, first);
   if (isBroken(operand)) return broken(scope.name, call.span);
-  const isFitting = statistic === 'previous' ? operand.type !== undefined : operand.type?.kind === 'number';
-  if (operand.type === undefined || !isFitting) {
-    return refuse(scope, call, diagnose('types/number-expected', first.span, { found: operand.type?.kind ?? 'label' }));
+  if (operand.type === undefined) {
+    scope.report(diagnose('types/number-expected', first.span, { found: 'label' }));
+    return broken(scope.name, call.span);
   }
-  const over = statistic === 'previous' ? periodsBefore(scope, call, second, infer) : rangeOf(scope, call, infer);
-  const level = needsSecond && second !== undefined ? levelOf(scope, infer(scope, second), second) : undefined;
-  if (over === undefined || (needsSecond && level === undefined)) return broken(scope.name, call.span);
-  const isCount = statistic === 'count' || statistic === 'rank' || statistic === 'dense-rank';
-  return typed(isCount ? plainNumber : operand.type, {
-    kind: 'statistic',
-    function: statistic,
-    operand: operand.expression,
-    over,
-    level: level?.kind === 'number' ? level.value : undefined,
-    origin: call.span,
-  });
-}
-
-/** Over whom or when must be said: there is no harmless default. */
-function rangeOf(scope: Scope, call: Call, infer: Infer): StatisticRange | undefined {
-  const { over } = call;
-  switch (over?.kind) {
-    case undefined:
-      scope.report(
-        diagnose('syntax/clause-missing', call.span, { clause: '每 … / 近 …', declaration: call.function.text }),
-      );
-      return undefined;
-    case 'cohort': {
-      const cohort = cohortFrom(scope, over.keys);
-      return cohort && { kind: 'cohort', cohort, withoutSelf: over.withoutSelf };
-    }
-    case 'last': {
-      const periods = countOf(scope, infer(scope, over.periods), over.periods);
-      return periods === undefined ? undefined : { kind: 'last', periods };
-    }
-    case 'year':
-    case 'so-far':
-      return { kind: over.kind };
-  }
-}
-
-function periodsBefore(
-  scope: Scope,
-  call: Call,
-  written: Syntax.Expression | undefined,
-  infer: Infer,
-): StatisticRange | undefined {
   if (call.over !== undefined) {
-    scope.report(
-      diagnose('syntax/clause-not-here', call.over.span, { clause: '每 … / 近 …', declaration: call.function.text }),
-    );
-    return undefined;
+    const clause = '每 … / 近 …';
+    scope.report(diagnose('syntax/clause-not-here', call.over.span, { clause, declaration: call.function.text }));
+    return broken(scope.name, call.span);
   }
-  const periods = written === undefined ? 1 : countOf(scope, infer(scope, written), written);
-  return periods === undefined ? undefined : { kind: 'before', periods };
+  const how = narrowed(scope, call, [], infer);
+  const periods = second === undefined ? 1 : countOf(scope, infer(scope, second), second);
+  if (how === undefined || periods === undefined) return broken(scope.name, call.span);
+  return typed(operand.type, statistic(call, 'previous', operand.expression, { kind: 'before', periods }, how));
 }
 
-/** A whole number of periods, with or without a unit of time behind it. */
-function countOf(scope: Scope, value: Typed, written: Syntax.Expression): number | undefined {
-  const constant = constantOf(value);
-  if (constant?.kind === 'number') {
-    const count = toNumber(constant.value);
-    if (Number.isInteger(count) && isInteger(constant.value) && count >= 1 && count <= mostPeriods) return count;
-  }
-  if (!isBroken(value)) scope.report(diagnose('types/mismatch', written.span, { expected: 'number', found: 'value' }));
-  return undefined;
+function statistic(
+  call: Call,
+  wanted: StatisticId,
+  operand: Statistic['operand'],
+  over: StatisticRange,
+  how: Narrowings,
+): Statistic {
+  return { kind: 'statistic', function: wanted, operand, over, level: undefined, ...how, origin: call.span };
 }
 
-/** A share between 0% and 100%. */
-function levelOf(scope: Scope, value: Typed, written: Syntax.Expression): Constant | undefined {
-  const constant = constantOf(fitTo(scope, value, plainNumber, written.span));
-  if (constant?.kind === 'number' && !isNegative(constant.value) && compare(constant.value, one) <= 0) return constant;
-  if (!isBroken(value)) scope.report(diagnose('types/mismatch', written.span, { expected: 'number', found: 'value' }));
-  return undefined;
+function wrongCount(scope: Scope, call: Call, expected: string): Typed {
+  const found = String(call.arguments.length);
+  scope.report(diagnose('types/arity', call.span, { function: call.function.text, expected, found }));
+  return broken(scope.name, call.span);
 }
 
-function refuse(scope: Scope, call: Call, diagnostic: ReturnType<typeof diagnose>): Typed {
-  scope.report(diagnostic);
+function numberExpected(scope: Scope, call: Call, found: string): Typed {
+  scope.report(diagnose('types/number-expected', call.arguments[0]?.span ?? call.span, { found }));
   return broken(scope.name, call.span);
 }

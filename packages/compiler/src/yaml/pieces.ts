@@ -46,7 +46,7 @@ export function expressionTokens(
     (token) =>
       !allowed.includes(token.tokenType) &&
       (isKind(token, V.NewLine) || token.tokenType.name.startsWith('clause.')) &&
-      !(isKind(token, V.clauseTokens.per) && inside.has(token)),
+      !(inside.has(token) && ofStatistics.some((kind) => isKind(token, kind))),
   );
   const stray = tokens[end];
   if (stray !== undefined) {
@@ -60,7 +60,10 @@ export function expressionTokens(
   );
 }
 
-/** `每` in brackets says over whom a statistic is: `平均(总分 每 团队)`. Of an interval, `[50%, 55%)`, the ends are not alike: any closes any. */
+/** In brackets these belong to a statistic: `平均(总分 每 团队 当 级 = A)`. */
+const ofStatistics: readonly TokenKind[] = [V.clauseTokens.per, V.clauseTokens.when, V.clauseTokens.ties];
+
+/** Of an interval, `[50%, 55%)`, the ends are not alike: any closes any. */
 function tokensInBrackets(tokens: readonly Token[]): ReadonlySet<Token> {
   const inside = new Set<Token>();
   let depth = 0;

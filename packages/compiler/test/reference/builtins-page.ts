@@ -8,7 +8,12 @@ import type { Description } from '../../src/tokens/description.js';
 import { functionDescriptions } from '../../src/tokens/function-descriptions.js';
 import * as Keywords from '../../src/tokens/keywords.js';
 import type { Language, Spelling } from '../../src/tokens/spelling.js';
-import { particleDescriptions, roundingDescriptions, wordDescriptions } from '../../src/tokens/word-descriptions.js';
+import {
+  narrowingDescriptions,
+  particleDescriptions,
+  roundingDescriptions,
+  wordDescriptions,
+} from '../../src/tokens/word-descriptions.js';
 import * as Words from '../../src/tokens/words.js';
 
 const markedParts: Readonly<Record<Exclude<Part, Keywords.ClauseWord>, string>> = {
@@ -71,6 +76,15 @@ export function builtinsPage(): string {
     ...table(
       ['中文', 'English', '意思', 'Meaning'],
       idsOf(Words.particles).map((id) => wordRow(Words.particles[id], particleDescriptions[id])),
+    ),
+    '',
+    '## Words behind the values of a statistic · 统计里的词',
+    '',
+    'Plain names elsewhere. 在别处就是普通名称。',
+    '',
+    ...table(
+      ['中文', 'English', '意思', 'Meaning'],
+      idsOf(Words.narrowings).map((id) => wordRow(Words.narrowings[id], narrowingDescriptions[id])),
     ),
     '',
     '## Rounding · 取整',

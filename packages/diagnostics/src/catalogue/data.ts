@@ -35,6 +35,7 @@ export interface DataArgs {
   readonly 'data/weight-negative': { readonly pool: string; readonly who: string };
   readonly 'data/weights-sum': { readonly total: string; readonly sum: string };
   readonly 'data/no-history': { readonly metric: string };
+  readonly 'data/too-few-values': { readonly metric: string };
   readonly 'data/broken-rule': { readonly metric: string };
   readonly 'data/column-missing': { readonly name: string; readonly columns: string };
   readonly 'data/column-ambiguous': { readonly name: string; readonly columns: string };
@@ -93,6 +94,7 @@ export const data: Family<DataArgs> = {
   'data/weight-negative': 'error',
   'data/weights-sum': 'error',
   'data/no-history': 'error',
+  'data/too-few-values': 'error',
   'data/broken-rule': 'error',
   'data/column-missing': 'error',
   'data/column-ambiguous': 'error',

@@ -110,6 +110,11 @@ export function noHistory(site: Site, statistic: Statistic): Fault {
   return makeFault('data/no-history', { metric: nameOf(site.metric) }, placeOf(site, statistic.origin, []));
 }
 
+/** There are values, but not enough of them for this statistic. */
+export function tooFewValues(site: Site, statistic: Statistic): Fault {
+  return makeFault('data/too-few-values', { metric: nameOf(site.metric) }, placeOf(site, statistic.origin, []));
+}
+
 /** What is wrong with the amount of an award. */
 export function awardFault(site: Site, award: Award, failure: AwardFailure): Fault {
   const cell = site.dataset.cellOf(award.amount, site.row);

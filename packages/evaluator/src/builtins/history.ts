@@ -1,33 +1,35 @@
-/** Which of a person's rows a statistic over time looks at, and what it makes of them. */
-import type { Statistic } from '@kaohe/ir';
+/** Which of a person's rows a statistic over time looks at. */
+import type { TimeRange } from '@kaohe/ir';
 import type { Dataset } from '../data/dataset.js';
-import { isAbsent, type Value } from '../data/value.js';
-import { noHistory, type Site } from './faults.js';
-import { statisticOf } from './statistic.js';
 
-/** The rows in reach, oldest first; the row at hand is the last of them, except for an earlier period. */
-export function rowsInReach(
-  dataset: Dataset,
-  row: number,
-  over: Exclude<Statistic['over'], { kind: 'cohort' }>,
-): readonly number[] {
+/** The rows in reach, oldest first; the row at hand is the last of them where it counts. */
+export function rowsInReach(dataset: Dataset, row: number, over: TimeRange): readonly number[] {
+  if (over.kind === 'before') return rowBefore(dataset, row, over.periods);
   const rows: number[] = [];
-  for (let at: number | undefined = row; at !== undefined; at = dataset.rowBefore(at)) {
-    const distance = dataset.periodIndex(row) - dataset.periodIndex(at);
-    if (over.kind === 'before' && distance === over.periods) return [at];
-    if (over.kind === 'last' && distance >= over.periods) break;
-    if (over.kind === 'before' && distance > over.periods) break;
-    if (over.kind === 'year' && yearOf(dataset, at) !== yearOf(dataset, row)) break;
-    rows.push(at);
-  }
-  return over.kind === 'before' ? [] : rows.reverse();
+  const start = over.withoutThis ? dataset.rowBefore(row) : row;
+  for (let at = start; at !== undefined && isInReach(dataset, row, at, over); at = dataset.rowBefore(at)) rows.push(at);
+  return rows.reverse();
 }
 
-/** What the values of those rows come to. What is missing in a period is left out; any other fault is this one's fault, too. */
-export function statisticOfHistory(site: Site, statistic: Statistic, values: readonly Value[]): Value {
-  if (statistic.function === 'previous') return values[0] ?? noHistory(site, statistic);
-  const fault = values.find((value) => value.kind === 'fault' && !isAbsent(value));
-  return fault ?? statisticOf(statistic, values) ?? noHistory(site, statistic);
+function rowBefore(dataset: Dataset, row: number, periods: number): readonly number[] {
+  for (let at: number | undefined = row; at !== undefined; at = dataset.rowBefore(at)) {
+    const distance = dataset.periodIndex(row) - dataset.periodIndex(at);
+    if (distance >= periods) return distance === periods ? [at] : [];
+  }
+  return [];
+}
+
+function isInReach(dataset: Dataset, row: number, at: number, over: Exclude<TimeRange, { kind: 'before' }>): boolean {
+  switch (over.kind) {
+    case 'last': {
+      const distance = dataset.periodIndex(row) - dataset.periodIndex(at);
+      return over.withoutThis ? distance <= over.periods : distance < over.periods;
+    }
+    case 'year':
+      return yearOf(dataset, at) === yearOf(dataset, row);
+    case 'so-far':
+      return true;
+  }
 }
 
 function yearOf(dataset: Dataset, row: number): string {

@@ -6,7 +6,7 @@ import { fillBounded } from './fill-bounded.js';
 import { fillGrades, type Given, type QuotaMember } from './fill-grades.js';
 import { isYes } from './operators.js';
 import { seatsOf } from './quota-seats.js';
-import { compareKeys, numberOf, type RankKey } from './rank-key.js';
+import { numberOf, type RankKey, rankedBlocks } from './rank-key.js';
 
 /** What a member gets, and how it came about. */
 export interface QuotaOutcome {
@@ -32,7 +32,7 @@ export function amountsOf({ shares }: Quota): readonly Expression[] {
 
 /** What each member gets, in the order of the members. */
 export function assignQuota(quota: Quota, members: readonly QuotaMember[]): readonly QuotaOutcome[] {
-  const blocks = rankedBlocks(quota, members);
+  const blocks = rankedBlocks(members.map((member) => (isRanked(quota, member) ? rankKey(quota, member) : undefined)));
   const places = blocks.flat();
   const { counts, given } = assigned(quota, members, blocks, places);
   const outcomes = members.map((member): QuotaOutcome => {
@@ -84,22 +84,6 @@ function isBounded({ meets }: Quota): boolean {
 
 function isLabel(value: Value | undefined, label: string): boolean {
   return value?.kind === 'choice' && value.label === label;
-}
-
-/** Groups of equal members as places in `members`, best first. Members of one group follow each other as they were given. */
-function rankedBlocks(quota: Quota, members: readonly QuotaMember[]): readonly (readonly number[])[] {
-  const keys = members.map((member) => (isRanked(quota, member) ? rankKey(quota, member) : undefined));
-  const order: { readonly place: number; readonly key: RankKey }[] = [];
-  for (const [place, key] of keys.entries()) if (key) order.push({ place, key });
-  order.sort((a, b) => compareKeys(a.key, b.key));
-  const blocks: number[][] = [];
-  let last: RankKey | undefined;
-  for (const { place, key } of order) {
-    if (last && compareKeys(last, key) === 0) blocks.at(-1)?.push(place);
-    else blocks.push([place]);
-    last = key;
-  }
-  return blocks;
 }
 
 /** Where people keep their score grade, who has none of them has no place among the others. */

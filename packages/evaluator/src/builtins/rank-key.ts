@@ -23,3 +23,18 @@ export function compareKeys(a: RankKey, b: RankKey): number {
   }
   return 0;
 }
+
+/** Groups of equal people as places in `keys`, best first; who has no key is not ranked. People of one group follow each other as given. */
+export function rankedBlocks(keys: readonly (RankKey | undefined)[]): readonly (readonly number[])[] {
+  const order: { readonly place: number; readonly key: RankKey }[] = [];
+  for (const [place, key] of keys.entries()) if (key) order.push({ place, key });
+  order.sort((a, b) => compareKeys(a.key, b.key));
+  const blocks: number[][] = [];
+  let last: RankKey | undefined;
+  for (const { place, key } of order) {
+    if (last && compareKeys(last, key) === 0) blocks.at(-1)?.push(place);
+    else blocks.push([place]);
+    last = key;
+  }
+  return blocks;
+}

@@ -106,7 +106,12 @@ export function placeInRules(origin: Span): FaultPlace {
 }
 
 /** The faults that mean «not there», which a rule for missing values catches. */
-const absentCodes: ReadonlySet<FaultCode> = new Set(['data/missing', 'data/division-by-zero', 'data/no-history']);
+const absentCodes: ReadonlySet<FaultCode> = new Set([
+  'data/missing',
+  'data/division-by-zero',
+  'data/no-history',
+  'data/too-few-values',
+]);
 
 /** Whether all causes of a fault mean «not there»; an unreadable cell beside a missing one is not to be passed over. */
 export function isAbsent(fault: Fault): boolean {

@@ -3,8 +3,8 @@ import { type Metric, metricsNamed, type Pool, type Quota, type RuleSet, type St
 import type { PoolShare } from '../builtins/pool.js';
 import type { QuotaOutcome } from '../builtins/quota.js';
 import { type RuleIndex, ruleIndex } from '../builtins/rule-index.js';
+import type { Finding } from '../builtins/statistic.js';
 import type { Dataset } from '../data/dataset.js';
-import type { Value } from '../data/value.js';
 import type { Step } from './trace.js';
 
 export interface RunState {
@@ -17,7 +17,7 @@ export interface RunState {
   /** Per pool, and per period, what each row gets. */
   readonly pools: Map<Pool, Map<number, ReadonlyMap<number, PoolShare>>>;
   /** Per statistic, and per period, what each row gets. */
-  readonly statistics: Map<Statistic, Map<number, ReadonlyMap<number, Value>>>;
+  readonly statistics: Map<Statistic, Map<number, ReadonlyMap<number, Finding>>>;
   /** The metrics another one is computed from, in an order in which they can be. */
   readonly before: (metric: Metric) => readonly Metric[];
 }

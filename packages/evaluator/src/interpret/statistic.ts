@@ -1,59 +1,76 @@
-/** Statistics over a cohort or over time. */
-import type { Cohort, Statistic } from '@kaohe/ir';
-import { rowsInReach, statisticOfHistory } from '../builtins/history.js';
-import { statisticOfCohort } from '../builtins/statistic.js';
-import { none, type Value } from '../data/value.js';
+/** Statistics over a cohort, over time, or over several values of the row. */
+import type { Cohort, Statistic, TimeRange } from '@kaohe/ir';
+import { valueInCohort, valueInTime, valueOfRow } from '../builtins/finding.js';
+import { rowsInReach } from '../builtins/history.js';
+import type { Member } from '../builtins/member.js';
+import { type Finding, statisticOfCohort } from '../builtins/statistic.js';
+import type { Value } from '../data/value.js';
 import { cohortsAround, type Evaluation, type PopulationScope, valueAt } from './population.js';
 import type { Step } from './trace.js';
 
-/** The statistic in this row; its part is the person's own value, where it has one. */
+/** The statistic in this row; its parts are the person's own values, where it has some. */
 export function statisticStep(evaluation: Evaluation, scope: PopulationScope, statistic: Statistic): Step {
-  const part = evaluation.stepOf(scope, statistic.operand);
-  const value =
-    statistic.over.kind === 'cohort'
-      ? inCohort(evaluation, scope, statistic, statistic.over.cohort)
-      : inTime(evaluation, scope, statistic, statistic.over);
-  return { expression: statistic, value, parts: [part], detail: undefined };
+  const { operand, over } = statistic;
+  const own = over.kind === 'values' ? [operand, ...over.others] : [operand];
+  const parts = own.map((part) => evaluation.stepOf(scope, part));
+  const made = (value: Value): Step => ({ expression: statistic, value, parts, detail: undefined });
+  switch (over.kind) {
+    case 'cohort':
+      return made(inCohort(evaluation, scope, statistic, over.cohort));
+    case 'values': {
+      const values = parts.map((part) => part.value);
+      return made(valueOfRow(scope, statistic, values));
+    }
+    case 'last':
+    case 'year':
+    case 'so-far':
+    case 'before':
+      return made(inTime(evaluation, scope, statistic, over));
+  }
 }
 
-function inTime(
-  evaluation: Evaluation,
-  scope: PopulationScope,
-  statistic: Statistic,
-  over: Exclude<Statistic['over'], { kind: 'cohort' }>,
-): Value {
+function inTime(evaluation: Evaluation, scope: PopulationScope, statistic: Statistic, over: TimeRange): Value {
   const rows = rowsInReach(scope.dataset, scope.row, over);
-  return statisticOfHistory(
+  return valueInTime(
     scope,
     statistic,
-    rows.map((row) => valueAt(evaluation, scope, statistic.operand, row)),
+    rows.map((row) => memberAt(evaluation, scope, statistic, row)),
   );
 }
 
 function inCohort(evaluation: Evaluation, scope: PopulationScope, statistic: Statistic, cohort: Cohort): Value {
   const { run, dataset, row } = scope;
-  const known = run.statistics.get(statistic) ?? new Map<number, ReadonlyMap<number, Value>>();
+  const known = run.statistics.get(statistic) ?? new Map<number, ReadonlyMap<number, Finding>>();
   run.statistics.set(statistic, known);
   const period = dataset.periodIndex(row);
-  const found = known.get(period) ?? valuesOfPeriod(evaluation, scope, statistic, cohort);
+  const found = known.get(period) ?? findingsOfPeriod(evaluation, scope, statistic, cohort);
   known.set(period, found);
-  return found.get(row) ?? none;
+  return valueInCohort(scope, statistic, found.get(row) ?? 'nothing');
 }
 
-function valuesOfPeriod(
+function findingsOfPeriod(
   evaluation: Evaluation,
   scope: PopulationScope,
   statistic: Statistic,
   cohort: Cohort,
-): ReadonlyMap<number, Value> {
+): ReadonlyMap<number, Finding> {
   const { groups, outside } = cohortsAround(evaluation, scope, cohort);
-  const found = new Map<number, Value>(outside);
+  const found = new Map<number, Finding>(outside);
   for (const rows of groups) {
     const gives = statisticOfCohort(
       statistic,
-      rows.map((row) => valueAt(evaluation, scope, statistic.operand, row)),
+      rows.map((row) => memberAt(evaluation, scope, statistic, row)),
     );
     for (const [place, row] of rows.entries()) found.set(row, gives(place));
   }
   return found;
+}
+
+function memberAt(evaluation: Evaluation, scope: PopulationScope, statistic: Statistic, row: number): Member {
+  const { operand, where, tieBreakers } = statistic;
+  return {
+    value: valueAt(evaluation, scope, operand, row),
+    where: where && valueAt(evaluation, scope, where, row),
+    tieBreakers: tieBreakers.map((one) => valueAt(evaluation, scope, one.expression, row)),
+  };
 }

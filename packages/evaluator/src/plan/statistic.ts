@@ -1,39 +1,89 @@
-/** Statistics as steps over all rows at once. */
-import type { Statistic } from '@kaohe/ir';
-import { rowsInReach, statisticOfHistory } from '../builtins/history.js';
+/** Statistics as steps over all rows at once; those of several values of one row as closures. */
+import type { Cohort, Statistic, TimeRange } from '@kaohe/ir';
+import { valueInCohort, valueInTime, valueOfRow } from '../builtins/finding.js';
+import { rowsInReach } from '../builtins/history.js';
+import type { Member } from '../builtins/member.js';
 import { statisticOfCohort } from '../builtins/statistic.js';
 import { none, type Value } from '../data/value.js';
-import { type Compiling, closureOf } from './closures.js';
+import { type Closure, type Columns, type Compiling, closureOf } from './closures.js';
 import { cohortsIn, type PopulationStep } from './population.js';
 
 /** The step that gives every row its statistic. */
 export function statisticPopulation(compiling: Compiling, statistic: Statistic): PopulationStep {
-  const operand = closureOf(compiling, statistic.operand);
-  const { rules, metric } = compiling;
   const { over } = statistic;
-  if (over.kind !== 'cohort') {
-    return (columns) => {
-      const { dataset } = columns;
-      const own = dataset.rows.map((_, row) => operand(columns, row));
-      return dataset.rows.map((_, row) => {
-        const values = rowsInReach(dataset, row, over).map((at) => own[at] ?? none);
-        return statisticOfHistory({ rules, metric, dataset, row }, statistic, values);
-      });
-    };
+  switch (over.kind) {
+    case 'cohort':
+      return overCohort(compiling, statistic, over.cohort);
+    case 'values': {
+      const closure = overValues(compiling, statistic, over.others);
+      return (columns) => columns.dataset.rows.map((_, row) => closure(columns, row));
+    }
+    case 'last':
+    case 'year':
+    case 'so-far':
+    case 'before':
+      return overTime(compiling, statistic, over);
   }
-  const cohorts = cohortsIn(compiling, over.cohort);
+}
+
+function overValues(
+  compiling: Compiling,
+  statistic: Statistic,
+  others: Extract<Statistic['over'], { kind: 'values' }>['others'],
+): Closure {
+  const closures = [statistic.operand, ...others].map((value) => closureOf(compiling, value));
+  const { rules, metric } = compiling;
+  return (columns, row) =>
+    valueOfRow(
+      { rules, metric, dataset: columns.dataset, row },
+      statistic,
+      closures.map((closure) => closure(columns, row)),
+    );
+}
+
+function overTime(compiling: Compiling, statistic: Statistic, over: TimeRange): PopulationStep {
+  const memberOf = membersOf(compiling, statistic);
+  const { rules, metric } = compiling;
   return (columns) => {
-    const values: Value[] = columns.dataset.rows.map(() => none);
+    const { dataset } = columns;
+    const members = dataset.rows.map((_, row) => memberOf(columns, row));
+    return dataset.rows.map((_, row) => {
+      const reached = rowsInReach(dataset, row, over).flatMap((at) => members[at] ?? []);
+      return valueInTime({ rules, metric, dataset, row }, statistic, reached);
+    });
+  };
+}
+
+function overCohort(compiling: Compiling, statistic: Statistic, cohort: Cohort): PopulationStep {
+  const memberOf = membersOf(compiling, statistic);
+  const cohorts = cohortsIn(compiling, cohort);
+  const { rules, metric } = compiling;
+  return (columns) => {
+    const { dataset } = columns;
+    const values: Value[] = dataset.rows.map(() => none);
     for (const { groups, outside } of cohorts(columns)) {
       for (const [row, value] of outside) values[row] = value;
       for (const rows of groups) {
         const gives = statisticOfCohort(
           statistic,
-          rows.map((row) => operand(columns, row)),
+          rows.map((row) => memberOf(columns, row)),
         );
-        for (const [place, row] of rows.entries()) values[row] = gives(place);
+        for (const [place, row] of rows.entries()) {
+          values[row] = valueInCohort({ rules, metric, dataset, row }, statistic, gives(place));
+        }
       }
     }
     return values;
   };
+}
+
+function membersOf(compiling: Compiling, statistic: Statistic): (columns: Columns, row: number) => Member {
+  const operand = closureOf(compiling, statistic.operand);
+  const where = statistic.where && closureOf(compiling, statistic.where);
+  const tieBreakers = statistic.tieBreakers.map(({ expression }) => closureOf(compiling, expression));
+  return (columns, row) => ({
+    value: operand(columns, row),
+    where: where?.(columns, row),
+    tieBreakers: tieBreakers.map((closure) => closure(columns, row)),
+  });
 }

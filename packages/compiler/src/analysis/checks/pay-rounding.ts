@@ -53,6 +53,12 @@ function isPayable(expression: Expression, known: ReadonlySet<string>): boolean 
       );
     case 'call':
       return expression.arguments.every(payable);
+    case 'statistic':
+      return (
+        expression.function === 'sum' &&
+        expression.over.kind === 'values' &&
+        [expression.operand, ...expression.over.others].every(payable)
+      );
     case 'if-missing':
       return payable(expression.operand) && payable(expression.fallback);
     case 'override':
@@ -62,7 +68,6 @@ function isPayable(expression: Expression, known: ReadonlySet<string>): boolean 
     case 'logic':
     case 'weighted-sum':
     case 'quota':
-    case 'statistic':
     case 'streak':
     case 'requirement':
       return false;

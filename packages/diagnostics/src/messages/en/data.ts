@@ -123,6 +123,11 @@ export const data: Messages<DataArgs> = {
     why: 'what happened before cannot be guessed',
     next: 'give the data of the earlier periods too',
   }),
+  'data/too-few-values': ({ metric }) => ({
+    what: `${quoted(metric)} needs more values than there are`,
+    why: 'one value has no spread, and a percentile without the ends needs enough values to lie between',
+    next: 'complete the data, or say with `at least` how few give no result',
+  }),
   'data/broken-rule': ({ metric }) => ({
     what: `${quoted(metric)} cannot be worked out, because its rule has a mistake`,
     why: 'the other results do not depend on it and still hold',

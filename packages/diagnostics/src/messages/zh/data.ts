@@ -123,6 +123,11 @@ export const data: Messages<DataArgs> = {
     why: '以前的情况不能猜',
     next: '把以前周期的数据一起给出',
   }),
+  'data/too-few-values': ({ metric }) => ({
+    what: `${quoted(metric)}要从多个值里算，现有的太少`,
+    why: '一个值没有离散程度；不含端点的百分位要够多的值才落得进去',
+    next: '补上数据，或者用「至少」写明不到多少个就没有结果',
+  }),
   'data/broken-rule': ({ metric }) => ({
     what: `${quoted(metric)}的规则有错，算不出来`,
     why: '别的结果没有用到它，仍然有效',
