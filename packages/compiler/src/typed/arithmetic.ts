@@ -5,6 +5,7 @@ import {
   add,
   divide,
   divideUnits,
+  equal,
   isDimensionless,
   isZero,
   multiply,
@@ -99,7 +100,9 @@ function isPercentOfRate(left: Typed, right: Typed): boolean {
     isDimensionless(left.type.unit) &&
     constantOf(left) === undefined &&
     constant?.kind === 'number' &&
-    constant.unit.symbol === '%'
+    constant.unit.symbol === '%' &&
+    // the whole of it is nothing anybody adds or takes away, so 100% can only be meant as it stands
+    !equal(constant.value, one)
   );
 }
 
