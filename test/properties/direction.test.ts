@@ -32,7 +32,14 @@ function datasetOf(ruleSet: RuleSet, folder: string): Dataset {
   const names = existsSync(`${folder}/data`) ? readdirSync(`${folder}/data`) : [];
   const files = names.map((name) => ({ name, bytes: readFileSync(`${folder}/data/${name}`) }));
   const records = recordsFromTables(readTables(files).value, ruleSet).value;
-  const nobody = { person: '甲', team: '一组', period: '2025-01', cells: new Map(), origin: span('', 0, 0) };
+  const nobody = {
+    person: '甲',
+    team: '一组',
+    period: '2025-01',
+    cells: new Map(),
+    further: new Map(),
+    origin: span('', 0, 0),
+  };
   return readDataset(ruleSet, records.persons.length > 0 ? records : { ...records, persons: [nobody] }).value;
 }
 

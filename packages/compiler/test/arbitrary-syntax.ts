@@ -65,7 +65,7 @@ function narrowing(inner: fc.Arbitrary<Syntax.Expression>): fc.Arbitrary<Syntax.
       .map((expressions): Syntax.Narrowing => ({ kind: 'ties', expressions, span })),
     fc.constant<Syntax.Narrowing>({ kind: 'ascending', span }),
     fc
-      .constantFrom('trim' as const, 'best' as const, 'least' as const)
+      .constantFrom('trim' as const, 'best' as const, 'least' as const, 'cap' as const)
       .map((kind): Syntax.Narrowing => ({ kind, amount: count, span })),
   );
 }
@@ -298,12 +298,19 @@ function wordClause(word: ClauseWord): fc.Arbitrary<Syntax.Clause> {
       return fc
         .record({
           person: fc.option(name, { nil: undefined }),
+          records: fc.constantFrom(undefined, { text: '质检单', span }),
           team: fc.option(nameOrText, { nil: undefined }),
           period: fc.constantFrom(undefined, { text: '2025-01', span }),
           assignments: fc.array(assignment, { minLength: 1, maxLength: 2 }),
           comments,
         })
-        .map((made) => ({ kind: 'case', ...parts, ...made }));
+        .map(({ records, ...made }) => ({
+          kind: 'case',
+          ...parts,
+          ...made,
+          // a table stands behind a name
+          records: made.person === undefined ? undefined : records,
+        }));
   }
 }
 

@@ -76,6 +76,7 @@ function recordsFrom(rows: Rows): Records {
       team: row.team,
       period: row.period,
       cells: cellsFrom(row.values, index),
+      further: new Map(),
       origin: placeOf(index),
     }),
   );
@@ -85,7 +86,7 @@ function recordsFrom(rows: Rows): Records {
     cells: cellsFrom(row.values, index),
     origin: placeOf(index),
   }));
-  return { persons, shared };
+  return { persons, shared, tables: [], keyed: [] };
 }
 
 function cellsFrom(values: Readonly<Record<string, string>>, index: number): ReadonlyMap<string, DataCell> {

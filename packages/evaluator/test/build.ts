@@ -242,6 +242,7 @@ export function inputOf(id: string, type: Type = numberType(), more: Partial<Inp
     range: undefined,
     fallback: undefined,
     statuses: [],
+    combine: undefined,
     optional: false,
     origin: here(),
     ...more,
@@ -264,6 +265,7 @@ export function metricOf(
     label: '',
     role,
     type,
+    table: undefined,
     expression,
     direction: undefined,
     range: undefined,
@@ -292,6 +294,8 @@ export function ruleSet(parts: {
     subject: '客服',
     cohort: '团队',
     identity: undefined,
+    account: undefined,
+    tables: [],
     inputs: parts.inputs ?? [],
     parameters: parts.parameters ?? [],
     metrics: parts.metrics,
@@ -326,6 +330,7 @@ export function records(rows: readonly Row[], shared: readonly Row[] = []): Reco
       team: row.team,
       period: row.period ?? '2025-01',
       cells: cellsOf(row),
+      further: new Map(),
       origin: span('data.csv', 1000 + place, 1001 + place),
     })),
     shared: shared.map(
@@ -336,6 +341,8 @@ export function records(rows: readonly Row[], shared: readonly Row[] = []): Reco
         origin: span('data.csv', 0, 1),
       }),
     ),
+    tables: [],
+    keyed: [],
   };
 }
 
@@ -346,7 +353,7 @@ export function dataOf(rules: RuleSet, rows: readonly Row[], shared: readonly Ro
 /** What differs between the two evaluators; nothing when they agree. */
 export function differences(rules: RuleSet, data: Dataset): string[] {
   const [meant, planned] = [interpret(rules, data), runPlan(preparePlan(rules), data)];
-  return rules.metrics.flatMap(({ id }) =>
+  return meant.metricIds.flatMap((id) =>
     [...data.rows.keys()]
       .filter((row) => !sameValue(meant.value(id, row), planned.value(id, row)))
       .map((row) => `${id} in row ${row}: ${show(meant, id, row)} or ${show(planned, id, row)}`),

@@ -37,7 +37,7 @@ function entries<T>(values: Readonly<Record<string, T>>) {
 }
 
 function given(values: Values, who: Partial<Given> = {}): Given {
-  return { person: '', period: '', team: '', ...who, values: entries(values) };
+  return { person: '', period: '', team: '', table: undefined, ...who, values: entries(values) };
 }
 
 function test(

@@ -4,11 +4,11 @@ import type { DataCell, Input } from '@kaohe/ir';
 import { isMissingMark, withUnit } from './cell-value.js';
 import { type DayOrder, dayOrderOf, periodOfDate } from './day-order.js';
 import { hitsOf, type KnownHeadings, type Role } from './known-headings.js';
-import type { Layout } from './match.js';
+import { isOfTable, type Layout } from './match.js';
 import { noReports, type Reports, report } from './reports.js';
 import { isSummaryLabel, liftedName } from './summary-rows.js';
 import { cellAt, cellCount, type Row, rowSpan } from './table.js';
-import { whoIn } from './who.js';
+import { type Accounts, whoIn } from './who.js';
 
 /** One value for one input. */
 export interface Entry {
@@ -24,7 +24,16 @@ export interface Fact {
   /** Undefined: of every period that other files know. */
   readonly period: string | undefined;
   readonly entries: readonly Entry[];
+  /** The table the row is a record of, and what it says of it. */
+  readonly record: { readonly table: string; readonly entries: readonly Entry[] } | undefined;
+  /** What the row says of what its keys name. */
+  readonly keyed: KeyedFact | undefined;
   readonly origin: Span;
+}
+
+export interface KeyedFact {
+  readonly keys: ReadonlyMap<string, DataCell>;
+  readonly entries: readonly Entry[];
 }
 
 /** Where a table without a period column has its period from. */
@@ -49,6 +58,7 @@ export function factsOf(
   known: KnownHeadings,
   kind: Kind,
   lineOf: (row: Row) => string,
+  accounts: Accounts,
 ): TableFacts {
   const { table } = layout;
   const facts: Fact[] = [];
@@ -57,11 +67,13 @@ export function factsOf(
   const seen = new Map<string, Span>();
   const rows = table.rows.slice(layout.header + 1);
   const order = dayOrderOf(rows.flatMap((row) => textIn(layout, row, 'period')?.text ?? []));
+  const isCombined = layout.inputs.some(({ input }) => input.combine !== undefined);
   let skippedRows = 0;
   if (rows.length === 0) report(reports, diagnose('data/no-rows', layout.span, {}));
   for (const row of rows) {
-    const person = whoIn(layout, row, lineOf);
-    const origin = person?.span ?? rowSpan(table, row);
+    const said = whoIn(layout, row, lineOf);
+    const person = personOf(layout, said, accounts);
+    const origin = said?.span ?? rowSpan(table, row);
     if (isHeadingAgain(layout, row)) {
       skippedRows += 1;
       continue;
@@ -72,7 +84,12 @@ export function factsOf(
       skippedRows += 1;
       report(reports, diagnose('data/summary-row', origin, { label: person.text }));
       const entries = liftedEntries(layout, row, person.text, known, lifted);
-      if (entries.length > 0 && period) facts.push({ person: undefined, team: undefined, ...period, entries, origin });
+      if (entries.length > 0 && period)
+        facts.push({ ...nothingMore, person: undefined, team: undefined, ...period, entries, origin });
+      continue;
+    }
+    if (said && !person) {
+      report(reports, diagnose('data/account-unknown', origin, { account: said.text }));
       continue;
     }
     if (layout.who && !person) {
@@ -80,7 +97,7 @@ export function factsOf(
       continue;
     }
     if (!period) continue;
-    if (person) {
+    if (person && layout.records === undefined && !isCombined) {
       const key = `${period.period ?? ''}\n${personKey(person.text)}`;
       const before = seen.get(key);
       if (before) {
@@ -91,9 +108,42 @@ export function factsOf(
       seen.set(key, origin);
     }
     const team = textIn(layout, row, 'team')?.text;
-    facts.push({ person: person?.text, team, ...period, entries: entriesOf(layout, row, known), origin });
+    facts.push({ person: person?.text, team, ...period, ...saidBy(layout, row, known), origin });
   }
   return { value: facts, diagnostics: reports.found, skippedRows, lifted: [...lifted.values()] };
+}
+
+/** The person a row names, or whose account it names. Labels of summary rows are nobody's account. */
+function personOf(layout: Layout, said: DataCell | undefined, accounts: Accounts): DataCell | undefined {
+  if (said === undefined || layout.who?.kind !== 'account' || isSummaryLabel(said.text)) return said;
+  const person = accounts.get(personKey(said.text));
+  return person === undefined ? undefined : { text: person, span: said.span };
+}
+
+const nothingMore = { record: undefined, keyed: undefined } as const;
+
+/** The cells of a row, by what they are about. */
+function saidBy(layout: Layout, row: Row, known: KnownHeadings): Pick<Fact, 'entries' | 'record' | 'keyed'> {
+  const all = entriesOf(layout, row, known);
+  const isKeyed = ({ input: { grain } }: Entry): boolean => typeof grain === 'object' && grain.kind === 'keys';
+  const entries = all.filter(({ input }) => typeof input.grain === 'string');
+  const own = all.filter(({ input }) => layout.records !== undefined && isOfTable(input, layout.records));
+  const keyed = all.filter(isKeyed);
+  return {
+    entries,
+    record: layout.records === undefined ? undefined : { table: layout.records, entries: own },
+    keyed: keyed.length === 0 ? undefined : { keys: keysIn(layout, row, all), entries: keyed },
+  };
+}
+
+/** Everything in the row that can be a key: inputs by their ids, person and team by what the header calls them. */
+function keysIn(layout: Layout, row: Row, entries: readonly Entry[]): ReadonlyMap<string, DataCell> {
+  const keys = new Map(entries.map(({ input, cell }) => [input.id, cell]));
+  for (const [role, name] of [['person', layout.subject] as const, ['team', layout.cohort] as const]) {
+    const cell = textIn(layout, row, role);
+    if (cell && name !== undefined && !keys.has(name)) keys.set(name, cell);
+  }
+  return keys;
 }
 
 /** People are the same when their names differ only in width: `青柠：小美` and `青柠:小美`. */
@@ -107,9 +157,22 @@ function textIn(layout: Layout, row: Row, role: Role): DataCell | undefined {
   return cell && !isMissingMark(cell.text) ? cell : undefined;
 }
 
+function namingColumn({ who, columns }: Layout): Layout['columns'][number] | undefined {
+  switch (who?.kind) {
+    case 'row':
+      return columns[0];
+    case 'columns':
+      return who.columns[0];
+    case 'account':
+      return who.column;
+    case undefined:
+      return undefined;
+  }
+}
+
 /** Sheets put together by hand repeat the heading row. */
 function isHeadingAgain(layout: Layout, row: Row): boolean {
-  const column = layout.who?.kind === 'row' ? layout.columns[0] : (layout.who?.columns[0] ?? layout.roles.get('team'));
+  const column = namingColumn(layout) ?? layout.roles.get('team');
   if (!column) return false;
   const next = layout.columns.find(({ index }) => index !== column.index);
   return [column, ...(next ? [next] : [])].every(

@@ -1,6 +1,6 @@
 /** Joins what all files say: one record per person and period, one per team or everyone and period. */
 import { diagnose, type Outcome, outcome, type Span } from '@kaohe/diagnostics';
-import type { DataCell, PersonRecord, Records, SharedRecord } from '@kaohe/ir';
+import type { DataCell, KeyedRecord, PersonRecord, Records, SharedRecord, TableRecord } from '@kaohe/ir';
 import { isMissingMark, saysTheSame } from './cell-value.js';
 import { type Entry, type Fact, personKey } from './facts.js';
 import { noReports, type Reports, report } from './reports.js';
@@ -11,6 +11,8 @@ interface Sheet {
   readonly period: string;
   readonly origin: Span;
   readonly cells: Map<string, DataCell>;
+  /** Cells of inputs that say how several rows come together. */
+  readonly further: Map<string, DataCell[]>;
   /** Inputs that two files contradict each other about: they stay out. */
   readonly disputed: Set<string>;
 }
@@ -52,10 +54,13 @@ export function recordsOf(facts: readonly Fact[], units: readonly string[]): Out
     for (const entry of sheet.ofTeam)
       put(joining, sharedSheet(joining, sheet.team, sheet.period, entry.cell.span), entry);
   }
+  const tables = facts.flatMap((fact) => tableRecord(joining, fact));
   return outcome(
     {
       persons: [...joining.persons.values()].map(personRecord),
       shared: [...joining.shared.values()].map(sharedRecord),
+      tables,
+      keyed: facts.flatMap(keyedRecord),
     },
     joining.reports.found,
   );
@@ -84,6 +89,10 @@ function addShared(joining: Joining, period: string, fact: Fact): void {
 function put(joining: Joining, sheet: Sheet, { input, cell }: Entry): void {
   if (sheet.disputed.has(input.id)) return;
   const before = sheet.cells.get(input.id);
+  if (before && input.combine !== undefined) {
+    sheet.further.set(input.id, [...(sheet.further.get(input.id) ?? []), cell]);
+    return;
+  }
   if (!before || isMissingMark(before.text)) {
     sheet.cells.set(input.id, cell);
     return;
@@ -106,6 +115,7 @@ function personSheet(joining: Joining, person: string, period: string, origin: S
     period,
     origin,
     cells: new Map(),
+    further: new Map(),
     disputed: new Set(),
     team: undefined,
     ofTeam: [],
@@ -120,15 +130,38 @@ function sharedSheet(joining: Joining, team: string | undefined, period: string,
   const key = `${period}\n${team ?? ' everyone'}`;
   const known = joining.shared.get(key);
   if (known) return known;
-  const sheet = { who: team ?? '', team, period, origin, cells: new Map(), disputed: new Set<string>() };
+  const sheet = {
+    who: team ?? '',
+    team,
+    period,
+    origin,
+    cells: new Map(),
+    further: new Map(),
+    disputed: new Set<string>(),
+  };
   joining.shared.set(key, sheet);
   return sheet;
 }
 
-function personRecord({ who, team, period, cells, origin }: PersonSheet): PersonRecord {
-  return { person: who, team, period, cells, origin };
+function personRecord({ who, team, period, cells, further, origin }: PersonSheet): PersonRecord {
+  return { person: who, team, period, cells, further, origin };
 }
 
 function sharedRecord({ team, period, cells, origin }: Sheet & { readonly team: string | undefined }): SharedRecord {
   return { team, period, cells, origin };
+}
+
+/** A record of the person under the name the first file gives them. */
+function tableRecord(joining: Joining, { person, period, record, origin }: Fact): readonly TableRecord[] {
+  if (record === undefined || person === undefined || period === undefined) return [];
+  const sheet = joining.persons.get(`${period}\n${personKey(person)}`);
+  const cells = new Map(record.entries.map(({ input, cell }) => [input.id, cell]));
+  return [{ table: record.table, person: sheet?.who ?? person, period, cells, origin }];
+}
+
+function keyedRecord({ period, keyed, origin }: Fact): readonly KeyedRecord[] {
+  if (keyed === undefined) return [];
+  return [
+    { keys: keyed.keys, period, cells: new Map(keyed.entries.map(({ input, cell }) => [input.id, cell])), origin },
+  ];
 }

@@ -3,7 +3,7 @@ import type { Identity, Input, RuleSet } from '@kaohe/ir';
 import { type Heading, headingOf } from './heading.js';
 
 /** What a column says about its row beside values. */
-export type Role = 'person' | 'team' | 'period';
+export type Role = 'account' | 'person' | 'team' | 'period';
 
 /** How surely a heading names an input, surest first: as the rules name it, without its unit, by an alias, by that without unit. */
 export type Closeness = 0 | 1 | 2 | 3;
@@ -22,8 +22,18 @@ export interface KnownHeadings {
   readonly roles: Readonly<Record<Role, readonly string[]>>;
   /** As authors wrote them, to suggest from. */
   readonly names: readonly string[];
+  readonly tables: readonly KnownTable[];
+  readonly subject: string;
+  readonly cohort: string | undefined;
   /** Units that the rules declare beside the known ones. */
   readonly units: readonly string[];
+}
+
+/** A table of records, and the columns that a file of them must have. */
+export interface KnownTable {
+  readonly id: string;
+  readonly date: string | undefined;
+  readonly needed: readonly Input[];
 }
 
 const personWords: readonly string[] = [
@@ -59,12 +69,24 @@ export function knownHeadings(ruleSet: RuleSet): KnownHeadings {
     for (const alias of input.aliases) add(alias, input, 2);
   }
   const roles = {
+    account: ruleSet.account === undefined ? [] : [headingOf(ruleSet.account, units).full],
     person: ruleSet.identity === undefined ? words(ruleSet.subject, personWords, units) : [],
     team: words(ruleSet.cohort, teamWords, units),
     period: words(undefined, periodWords, units),
   };
   const names = [...ruleSet.inputs.flatMap(({ id, aliases }) => [id, ...aliases]), ruleSet.subject, ...teamWords];
-  return { inputs, identity: comparableIdentity(ruleSet.identity, units), roles, names, units };
+  const { subject, cohort } = ruleSet;
+  const tables = ruleSet.tables.map(({ id, date }) => ({ id, date, needed: neededOf(ruleSet, id) }));
+  return {
+    inputs,
+    identity: comparableIdentity(ruleSet.identity, units),
+    roles,
+    names,
+    tables,
+    subject,
+    cohort,
+    units,
+  };
 }
 
 /** The inputs a heading names, each with how surely. */
@@ -85,11 +107,18 @@ export function roleOf(
   known: KnownHeadings,
   heading: Heading,
 ): { readonly role: Role; readonly place: number } | undefined {
-  for (const role of ['person', 'team', 'period'] as const) {
+  for (const role of ['account', 'person', 'team', 'period'] as const) {
     const place = known.roles[role].indexOf(heading.full);
     if (place >= 0) return { role, place };
   }
   return undefined;
+}
+
+function neededOf({ inputs }: RuleSet, table: string): readonly Input[] {
+  return inputs.filter(
+    ({ grain, fallback }) =>
+      typeof grain === 'object' && grain.kind === 'record' && grain.table === table && fallback === undefined,
+  );
 }
 
 function comparableIdentity(identity: Identity | undefined, units: readonly string[]): Identity | undefined {

@@ -18,7 +18,11 @@ export interface InputColumn extends Column {
 }
 
 /** Whom a row is about: what these columns say together, or the row itself. */
-export type Who = { readonly kind: 'columns'; readonly columns: readonly Column[] } | { readonly kind: 'row' };
+export type Who =
+  | { readonly kind: 'columns'; readonly columns: readonly Column[] }
+  | { readonly kind: 'row' }
+  /** By an account, which another file says is whose. */
+  | { readonly kind: 'account'; readonly column: Column };
 
 /** What the columns of a table are. */
 export interface Layout {
@@ -30,6 +34,10 @@ export interface Layout {
   readonly roles: ReadonlyMap<Role, Column>;
   /** How its rows tell whom they are about; undefined where they are about no person. */
   readonly who: Who | undefined;
+  /** The table its rows are records of; undefined where they are people, teams or what keys name. */
+  readonly records: string | undefined;
+  readonly subject: string;
+  readonly cohort: string | undefined;
   readonly span: Span;
 }
 
@@ -42,24 +50,35 @@ export function layoutOf(table: Table, known: KnownHeadings): Outcome<Layout | u
   }
   const columns = columnsOf(table, row, known);
   const diagnostics: Diagnostic[] = [];
+  const claims = claimsOf(columns, known);
   const roles = rolesOf(columns, known, diagnostics);
-  const inputs = inputsOf(columns, known, diagnostics);
-  const who = whoOf(columns, inputs, roles, known);
-  return outcome({ table, header, columns, inputs, roles, who, span: rowSpan(table, row) }, diagnostics);
+  const named = whoOf(columns, claims, roles, known);
+  const who = isKeyOnly(claims, known) ? undefined : named;
+  const records = who && recordsIn(claims, known);
+  const inputs = inputsOf(claims, records, diagnostics);
+  const dated = datedBy(records, inputs, known);
+  if (dated) roles.set('period', dated);
+  const { subject, cohort } = known;
+  return outcome(
+    { table, header, columns, inputs, roles, who, records, subject, cohort, span: rowSpan(table, row) },
+    diagnostics,
+  );
 }
 
 function whoOf(
   columns: readonly Column[],
-  inputs: readonly InputColumn[],
+  claims: Claims,
   roles: Layout['roles'],
   { identity }: KnownHeadings,
 ): Who | undefined {
   if (identity === undefined) {
     const column = roles.get('person');
+    const account = roles.get('account');
+    if (column === undefined && account !== undefined) return { kind: 'account', column: account };
     return column && { kind: 'columns', columns: [column] };
   }
   if (identity.kind === 'row')
-    return inputs.some(({ input }) => input.grain === 'person') ? { kind: 'row' } : undefined;
+    return [...claims.keys()].some(({ grain }) => grain === 'person') ? { kind: 'row' } : undefined;
   const found = identity.headings.flatMap((wanted) => columns.find(({ heading }) => heading.full === wanted) ?? []);
   return found.length === identity.headings.length ? { kind: 'columns', columns: found } : undefined;
 }
@@ -94,11 +113,7 @@ function columnsOf(table: Table, row: Row, known: KnownHeadings): readonly Colum
   return columns;
 }
 
-function rolesOf(
-  columns: readonly Column[],
-  known: KnownHeadings,
-  diagnostics: Diagnostic[],
-): ReadonlyMap<Role, Column> {
+function rolesOf(columns: readonly Column[], known: KnownHeadings, diagnostics: Diagnostic[]): Map<Role, Column> {
   const roles = new Map<Role, { readonly column: Column; readonly place: number }>();
   const twice = new Map<string, Column[]>();
   for (const column of columns) {
@@ -118,24 +133,82 @@ function rolesOf(
   return new Map([...roles].map(([role, { column }]) => [role, column]));
 }
 
-/** One column per input: the surest. Two that are equally sure are an error, and the input gets neither. */
-function inputsOf(columns: readonly Column[], known: KnownHeadings, diagnostics: Diagnostic[]): readonly InputColumn[] {
+type Claims = ReadonlyMap<Input, readonly { readonly column: Column; readonly closeness: Closeness }[]>;
+
+/** The columns whose headings name each input. */
+function claimsOf(columns: readonly Column[], known: KnownHeadings): Claims {
   const claims = new Map<Input, { readonly column: Column; readonly closeness: Closeness }[]>();
   for (const column of columns) {
     for (const { input, closeness } of hitsOf(known, column.heading)) {
       claims.set(input, [...(claims.get(input) ?? []), { column, closeness }]);
     }
   }
+  return claims;
+}
+
+/** The table of which a file has all columns that must be there, or more columns than of people: the one with the most. */
+function recordsIn(claims: Claims, known: KnownHeadings): string | undefined {
+  const inputs = [...claims.keys()];
+  const ofPeople = inputs.filter(({ grain }) => typeof grain === 'string').length;
+  let best: { readonly id: string; readonly count: number } | undefined;
+  for (const { id, needed } of known.tables) {
+    const count = inputs.filter((input) => isOfTable(input, id)).length;
+    const isWhole = needed.every((input) => claims.has(input));
+    if (count > (best?.count ?? 0) && (isWhole || count > ofPeople)) best = { id, count };
+  }
+  return best?.id;
+}
+
+/** Whether an input is a column of the table. */
+export function isOfTable({ grain }: Input, table: string): boolean {
+  return typeof grain === 'object' && grain.kind === 'record' && grain.table === table;
+}
+
+/** The day a record says it was decides its period, whatever else stands beside it. */
+function datedBy(
+  records: string | undefined,
+  inputs: readonly InputColumn[],
+  known: KnownHeadings,
+): Column | undefined {
+  const date = known.tables.find(({ id }) => id === records)?.date;
+  return date === undefined ? undefined : inputs.find(({ input }) => input.id === date);
+}
+
+/** One column per input: the surest. Two that are equally sure are an error, and the input gets neither. */
+function inputsOf(claims: Claims, records: string | undefined, diagnostics: Diagnostic[]): readonly InputColumn[] {
   const found: InputColumn[] = [];
+  const taken = new Set<Column>();
   for (const [input, claim] of claims) {
+    const isOther = typeof input.grain === 'object' && input.grain.kind === 'record' && input.grain.table !== records;
+    if (isOther && !isKey(input, claims)) continue;
     const surest = Math.min(...claim.map(({ closeness }) => closeness));
     const best = claim.filter(({ closeness }) => closeness === surest).map(({ column }) => column);
     const [column, ...others] = best;
     if (column === undefined) continue;
     if (others.length > 0) diagnostics.push(ambiguous(input.id, best));
     else found.push({ ...column, input, how: surest < 2 ? 'name' : 'alias' });
+    if (records !== undefined && isOfTable(input, records)) taken.add(column);
   }
-  return found;
+  // in a file of records a column of theirs is nobody else's, though it may be called the same
+  const isFree = ({ input, index }: InputColumn): boolean =>
+    typeof input.grain === 'object' || ![...taken].some((column) => column.index === index);
+  return found.filter(isFree);
+}
+
+/** Whether people in the file are only keys of something: `客服, 品类, 目标` says nothing of a person but by a product. */
+function isKeyOnly(claims: Claims, { subject }: KnownHeadings): boolean {
+  const inputs = [...claims.keys()];
+  const isByPerson = inputs.some(
+    ({ grain }) => typeof grain === 'object' && grain.kind === 'keys' && grain.keys.includes(subject),
+  );
+  return isByPerson && inputs.every((input) => input.grain !== 'person' || isKey(input, claims));
+}
+
+/** Whether something in the file is looked up by this input. */
+function isKey({ id }: Input, claims: Claims): boolean {
+  return [...claims.keys()].some(
+    ({ grain }) => typeof grain === 'object' && grain.kind === 'keys' && grain.keys.includes(id),
+  );
 }
 
 function ambiguous(name: string, columns: readonly Column[]): Diagnostic {

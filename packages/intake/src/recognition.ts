@@ -54,7 +54,8 @@ export function recognitionOf(layout: Layout, period: TablePeriod, facts: TableF
   const periods = new Set<string>();
   for (const fact of facts.value) {
     if (fact.period !== undefined) periods.add(fact.period);
-    sharedCells += fact.entries.filter(({ input }) => input.grain !== 'person').length;
+    sharedCells +=
+      (fact.keyed?.entries.length ?? 0) + fact.entries.filter(({ input }) => input.grain !== 'person').length;
   }
   return {
     file: table.source.name,

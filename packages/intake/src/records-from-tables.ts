@@ -1,7 +1,8 @@
 /** Tables to records: the second half of reading data, when one knows which columns the rules want. */
 import { type Diagnostic, diagnose, nearest, type Outcome } from '@kaohe/diagnostics';
-import type { Input, Records, RuleSet } from '@kaohe/ir';
-import { type Fact, factsOf, type TableFacts, type TablePeriod } from './facts.js';
+import type { Input, KeyGrain, Records, RuleSet } from '@kaohe/ir';
+import { accountsIn, isAccountList } from './accounts.js';
+import { type Fact, factsOf, personKey, type TableFacts, type TablePeriod } from './facts.js';
 import { periodOfFileName, periodOfText } from './file-period.js';
 import { recordsOf } from './join.js';
 import { type KnownHeadings, knownHeadings } from './known-headings.js';
@@ -9,7 +10,7 @@ import { type Layout, layoutOf } from './match.js';
 import { type Recognition, recognitionOf } from './recognition.js';
 import { noReports, type Reports, report } from './reports.js';
 import type { Table } from './table.js';
-import { lineNames } from './who.js';
+import { type Accounts, lineNames } from './who.js';
 
 export interface RecordsOptions {
   /** The period of files that do not tell theirs. */
@@ -35,9 +36,12 @@ export function recordsFromTables(
     report(reports, ...layout.diagnostics);
     if (layout.value) layouts.push(layout.value);
   }
-  report(reports, ...layouts.flatMap((layout) => withoutPerson(layout, ruleSet)));
-  const read = readFacts(layouts, known, ruleSet, options, reports);
+  const accounts = accountsIn(layouts, reports);
+  const telling = layouts.filter((layout) => !isAccountList(layout));
+  report(reports, ...telling.flatMap((layout) => withoutPerson(layout, ruleSet)));
+  const read = readFacts(telling, known, ruleSet, options, accounts, reports);
   report(reports, ...missingColumns(read, ruleSet), ...unknownColumns(read, known));
+  report(reports, ...onlyInRecords(read));
   const records = recordsOf(
     read.flatMap(({ facts, teams }) => [...facts.value, ...teams]),
     known.units,
@@ -48,6 +52,21 @@ export function recordsFromTables(
     diagnostics: reports.found,
     recognition: read.map(({ layout, period, facts }) => recognitionOf(layout, period, facts)),
   };
+}
+
+/** People of records whom no other file knows; where there are no other files, records are how people are known. */
+function onlyInRecords(read: readonly ReadLayout[]): readonly Diagnostic[] {
+  const facts = read.flatMap(({ facts: { value } }) => value);
+  const peopled = facts.filter(({ record, person }) => record === undefined && person !== undefined);
+  const known = new Set(peopled.map(({ person = '' }) => personKey(person)));
+  if (known.size === 0) return [];
+  const told = new Map<string, Diagnostic>();
+  for (const { person, record, origin } of facts) {
+    if (record === undefined || person === undefined || known.has(personKey(person)) || told.has(personKey(person)))
+      continue;
+    told.set(personKey(person), diagnose('data/person-only-in-records', origin, { who: person, table: record.table }));
+  }
+  return [...told.values()];
 }
 
 interface ReadLayout {
@@ -63,6 +82,7 @@ function readFacts(
   known: KnownHeadings,
   { periodKind }: RuleSet,
   options: RecordsOptions,
+  accounts: Accounts,
   reports: Reports,
 ): readonly ReadLayout[] {
   const option = options.period === undefined ? undefined : periodOfText(options.period, periodKind);
@@ -71,11 +91,11 @@ function readFacts(
   const hasPeriods = own.some((period) => period !== undefined);
   return layouts.flatMap((layout, index): readonly ReadLayout[] => {
     const period = own[index] ?? { source: option === undefined ? 'every' : 'option', period: option };
-    if (period.source === 'every' && !hasPeriods) {
+    if (period.source === 'every' && (!hasPeriods || layout.records !== undefined)) {
       report(reports, diagnose('data/period-missing', layout.span, {}));
       return [];
     }
-    const facts = factsOf(layout, period, known, periodKind, lineNames(layout.table, withFiles));
+    const facts = factsOf(layout, period, known, periodKind, lineNames(layout.table, withFiles), accounts);
     report(reports, ...facts.diagnostics);
     const teams =
       period.source === 'option' ? facts.value.map((fact) => ({ ...fact, period: undefined, entries: [] })) : [];
@@ -95,13 +115,18 @@ function withoutPerson(
   { subject, identity }: RuleSet,
 ): readonly Diagnostic[] {
   if (who) return [];
+  const keys = new Set(inputs.flatMap(({ input: { grain } }) => (isKeyed(grain) ? grain.keys : [])));
   const isUseful = inputs.some(
-    ({ input }) => input.grain === 'everyone' || (input.grain === 'team' && roles.has('team')),
+    ({ input: { grain } }) => isKeyed(grain) || grain === 'everyone' || (grain === 'team' && roles.has('team')),
   );
-  const isLost = inputs.some(({ input }) => input.grain === 'person');
+  const isLost = inputs.some(({ input }) => input.grain === 'person' && !keys.has(input.id));
   if (isUseful && !isLost) return [];
   const name = identity?.kind === 'columns' ? identity.headings.join(', ') : subject;
   return [diagnose('data/column-missing', span, { name, columns: headingsOf(columns) })];
+}
+
+function isKeyed(grain: Input['grain']): grain is KeyGrain {
+  return typeof grain === 'object' && grain.kind === 'keys';
 }
 
 function missingColumns(read: readonly ReadLayout[], { inputs }: RuleSet): readonly Diagnostic[] {

@@ -4,15 +4,23 @@ import { isMissingMark } from './cell-value.js';
 import type { Layout } from './match.js';
 import { cellAt, type Row, rowSpan, type Table } from './table.js';
 
+/** Persons by the comparable name of their account. */
+export type Accounts = ReadonlyMap<string, string>;
+
 /** What the row says it is about, as a cell; undefined where it does not say. */
 export function whoIn({ table, who }: Layout, row: Row, lineOf: (row: Row) => string): DataCell | undefined {
   if (who === undefined) return undefined;
+  if (who.kind === 'account') return named(cellAt(table, row, who.column.index));
   if (who.kind === 'row') return { text: lineOf(row), span: rowSpan(table, row) };
   const cells = who.columns.flatMap(({ index }) => cellAt(table, row, index) ?? []);
   const [first] = cells;
   if (first === undefined || cells.length < who.columns.length) return undefined;
   if (cells.some(({ text }) => isMissingMark(text))) return undefined;
   return { text: cells.map(({ text }) => text).join(' '), span: first.span };
+}
+
+function named(cell: DataCell | undefined): DataCell | undefined {
+  return cell === undefined || isMissingMark(cell.text) ? undefined : cell;
 }
 
 /** Names rows by their lines, in front of them the file's name where rows of several files count. Ask in the order of the file. */

@@ -16,6 +16,8 @@ export interface Given {
   readonly person: string;
   readonly period: string;
   readonly team: string;
+  /** The values are those of one record of this table. */
+  readonly table: string | undefined;
   readonly values: readonly { readonly id: string; readonly constant: Constant; readonly origin: Span }[];
 }
 

@@ -279,10 +279,19 @@ export type StatisticRange =
   /** One period, this many before. */
   | { readonly kind: 'before'; readonly periods: number }
   /** Several values of one row: the operand and these. */
-  | { readonly kind: 'values'; readonly others: readonly Expression[] };
+  | { readonly kind: 'values'; readonly others: readonly Expression[] }
+  /** The person's own records of this period; the operand is of one of them. */
+  | RecordRange;
+
+export interface RecordRange {
+  readonly kind: 'records';
+  readonly table: string;
+  /** Records with equal keys count together, no more than `cap` (asked of their first), and then the groups are added up. */
+  readonly groups: { readonly keys: readonly Expression[]; readonly cap: Expression } | undefined;
+}
 
 /** Periods of one person. */
-export type TimeRange = Exclude<StatisticRange, { readonly kind: 'cohort' | 'values' }>;
+export type TimeRange = Exclude<StatisticRange, { readonly kind: 'cohort' | 'values' | 'records' }>;
 
 /**
  * One number out of many: over a cohort in the same period, over a person's own periods, from an earlier period, or over several values

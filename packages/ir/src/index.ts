@@ -4,15 +4,16 @@ export type * from './cases.js';
 export type { Json } from './codec.js';
 export type * from './constant.js';
 export type * from './expression.js';
+export { isOfPerson, tableGathered, tablesIn } from './grain.js';
 export { checkInvariants } from './invariants.js';
 export type * from './ir.js';
-export { labelsOf } from './ir.js';
+export { labelsOf, tableOfInput } from './ir.js';
 export { type ReadRuleSet, ruleSetFromJson, ruleSetToJson, rulesSchema } from './json.js';
 export { labelsOfExpression, sharedLabels, type Types, typesOf } from './labels.js';
 export type * from './operators.js';
 export { circles, inDependencyOrder } from './order.js';
 export { printCell, printCohort, printConstant, printExpression, printNumber, printRuleSet } from './print.js';
-export type { DataCell, PersonRecord, Records, SharedRecord } from './records.js';
+export type { DataCell, KeyedRecord, PersonRecord, Records, SharedRecord, TableRecord } from './records.js';
 export {
   type ChoiceType,
   type DateType,

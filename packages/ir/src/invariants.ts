@@ -2,6 +2,7 @@
 import { isDateUnit } from '@kaohe/quantity';
 import type { Constant } from './constant.js';
 import type { Cell, Expression, Statistic } from './expression.js';
+import { problemsOfGrain } from './grain.js';
 import type { RuleSet } from './ir.js';
 import type { BuiltinId } from './operators.js';
 import type { Type } from './type.js';
@@ -48,6 +49,7 @@ export function checkInvariants(ruleSet: RuleSet): string[] {
     ),
     ...ruleSet.parameters.flatMap((parameter) => unfit(`parameter ${parameter.id}`, parameter.type, parameter.value)),
   ];
+  problems.push(...problemsOfGrain(ruleSet));
   let current = '';
   for (const { metric, expression } of everyExpression(ruleSet)) {
     if (current !== metric.id) {

@@ -19,6 +19,9 @@ export interface RuleSet {
   readonly cohort: string | undefined;
   /** How a row of the data tells whom it is about; undefined: by the column named like the subject. */
   readonly identity: Identity | undefined;
+  /** The column by which a person may be known instead of by name; a file that has both says whose account it is. */
+  readonly account: string | undefined;
+  readonly tables: readonly RecordTable[];
   readonly inputs: readonly Input[];
   readonly parameters: readonly Parameter[];
   readonly metrics: readonly Metric[];
@@ -30,8 +33,31 @@ export interface RuleSet {
 /** By these columns together, as `kaohe` finds them by their headings; or each row is about one of its own, named by its line. */
 export type Identity = { readonly kind: 'columns'; readonly headings: readonly string[] } | { readonly kind: 'row' };
 
-/** What one value is about: a person in a period, a team in a period, or everyone in a period. */
-export type Grain = 'person' | 'team' | 'everyone';
+/** What one value is about, in a period: a person, a team, everyone, one record of a table, or whatever its keys name. */
+export type Grain = 'person' | 'team' | 'everyone' | RecordGrain | KeyGrain;
+
+/** One of the many rows a person may have in a table of the data. */
+export interface RecordGrain {
+  readonly kind: 'record';
+  readonly table: string;
+}
+
+/** Looked up by the values of other inputs; the subject and the cohort of the header are keys by their names. */
+export interface KeyGrain {
+  readonly kind: 'keys';
+  readonly keys: readonly string[];
+  /** The records that some key is a column of; undefined where all keys are a person's. */
+  readonly table: string | undefined;
+}
+
+/** A table of the data with any number of rows for a person and period, such as orders or complaints. */
+export interface RecordTable {
+  readonly id: string;
+  readonly label: string;
+  /** The input that says on which day it was; undefined where records only belong to a period. */
+  readonly date: string | undefined;
+  readonly origin: Span;
+}
 
 /** A column of the data. `id` is the author's name. */
 export interface Input {
@@ -46,10 +72,15 @@ export interface Input {
   readonly fallback: Constant | undefined;
   /** What a cell may say instead of a value. */
   readonly statuses: readonly Status[];
+  /** How several rows of one person and period come together; undefined: they must say the same. */
+  readonly combine: Combining | undefined;
   /** Set for columns a person fills in for an award: never asked for, never "missing". */
   readonly optional: boolean;
   readonly origin: Span;
 }
+
+/** `first` is the row that is read first. */
+export type Combining = 'sum' | 'largest' | 'smallest' | 'first';
 
 /** A word such as 缺考, and the value it stands for; undefined where it says that there is none. */
 export interface Status {
@@ -89,6 +120,8 @@ export interface Metric {
   readonly label: string;
   readonly role: MetricRole;
   readonly type: Type;
+  /** The records it has a value for each of; undefined where it is about a person. */
+  readonly table: string | undefined;
   readonly expression: Expression;
   /** Only for role kpi: which way is better, and the metrics that belong to it. */
   readonly direction: Direction | undefined;
@@ -107,6 +140,11 @@ export interface Change {
   readonly now: string;
   readonly reason: string;
   readonly origin: Span;
+}
+
+/** The records an input is a value of one of; undefined where every row of a person has it. */
+export function tableOfInput({ grain }: Input): string | undefined {
+  return typeof grain === 'string' ? undefined : grain.table;
 }
 
 /** The labels of a grade or quota in order, best first. */

@@ -35,6 +35,7 @@ import type {
   Quota,
   QuotaLimit,
   QuotaShare,
+  RecordRange,
   StatisticRange,
   TieBreaker,
   WeightedItem,
@@ -126,6 +127,8 @@ const comparisonOperator: Codec<ComparisonOperator> = oneOf('<', '<=', '>', '>='
 
 export const expression: Codec<Expression> = nested(() => expressions);
 
+type Groups = NonNullable<RecordRange['groups']>;
+
 const cohort: Codec<Cohort> = object<Cohort>({ keys: listOf(expression) });
 const tieBreaker: Codec<TieBreaker> = object<TieBreaker>({ expression, direction });
 const over: Codec<StatisticRange> = byKind<StatisticRange>({
@@ -135,6 +138,11 @@ const over: Codec<StatisticRange> = byKind<StatisticRange>({
   'so-far': object({ kind: oneOf('so-far'), withoutThis: flag }),
   before: object({ kind: oneOf('before'), periods: whole }),
   values: object({ kind: oneOf('values'), others: listOf(expression) }),
+  records: object<RecordRange>({
+    kind: oneOf('records'),
+    table: text,
+    groups: maybe(object<Groups>({ keys: listOf(expression), cap: expression })),
+  }),
 });
 const keep: Codec<Keep> = byKind<Keep>({
   inner: object({ kind: oneOf('inner'), without: whole }),

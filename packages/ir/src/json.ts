@@ -2,7 +2,7 @@
 import type { Case, Expected } from './cases.js';
 import { byKind, type Codec, flag, type Json, listOf, maybe, object, oneOf, type Refusal, text } from './codec.js';
 import { checkInvariants } from './invariants.js';
-import type { Grain, Identity, Input, Metric, MetricRole, Parameter, RuleSet, Status } from './ir.js';
+import type { Grain, Identity, Input, Metric, MetricRole, Parameter, RecordTable, RuleSet, Status } from './ir.js';
 import { constant, constants, direction, expression, interval, origin, type } from './json-expression.js';
 
 /** The name and version of the format. */
@@ -29,7 +29,17 @@ export function ruleSetFromJson(json: unknown): ReadRuleSet {
   return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'rule-set', ruleSet: found.value.rules };
 }
 
-const grain: Codec<Grain> = oneOf('person', 'team', 'everyone');
+const namedGrain: Codec<Extract<Grain, string>> = oneOf('person', 'team', 'everyone');
+const otherGrain: Codec<Exclude<Grain, string>> = byKind<Exclude<Grain, string>>({
+  record: object({ kind: oneOf('record'), table: text }),
+  keys: object({ kind: oneOf('keys'), keys: listOf(text), table: maybe(text) }),
+});
+const grain: Codec<Grain> = {
+  write: (value) => (typeof value === 'string' ? namedGrain.write(value) : otherGrain.write(value)),
+  read: (json, path, refusals) =>
+    typeof json === 'string' ? namedGrain.read(json, path, refusals) : otherGrain.read(json, path, refusals),
+};
+const table: Codec<RecordTable> = object<RecordTable>({ id: text, label: text, date: maybe(text), origin });
 const role: Codec<MetricRole> = oneOf(
   'value',
   'kpi',
@@ -53,6 +63,7 @@ const input: Codec<Input> = object<Input>({
   aliases: listOf(text),
   range: maybe(interval),
   fallback: maybe(constant),
+  combine: maybe(oneOf('sum', 'largest', 'smallest', 'first')),
   statuses: listOf(object<Status>({ word: text, value: maybe(constant) })),
   optional: flag,
   origin,
@@ -73,6 +84,7 @@ const metric: Codec<Metric> = object<Metric>({
   label: text,
   role,
   type,
+  table: maybe(text),
   expression,
   direction: maybe(direction),
   range: maybe(interval),
@@ -94,7 +106,15 @@ const expected: Codec<Expected> = object<Expected>({
 const test: Codec<Case> = object<Case>({
   name: text,
   settings: listOf(setting),
-  given: listOf(object<Case['given'][number]>({ person: text, period: text, team: text, values: listOf(setting) })),
+  given: listOf(
+    object<Case['given'][number]>({
+      person: text,
+      period: text,
+      team: text,
+      table: maybe(text),
+      values: listOf(setting),
+    }),
+  ),
   expected: listOf(expected),
   origin,
 });
@@ -113,6 +133,8 @@ const rules: Codec<RuleSet> = object<RuleSet>({
   subject: text,
   cohort: maybe(text),
   identity: maybe(identity),
+  account: maybe(text),
+  tables: listOf(table),
   inputs: listOf(input),
   parameters: listOf(parameter),
   metrics: listOf(metric),

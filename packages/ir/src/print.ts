@@ -23,7 +23,7 @@ import type {
   Statistic,
   StatisticRange,
 } from './expression.js';
-import type { Identity, RuleSet } from './ir.js';
+import type { Grain, Identity, RuleSet } from './ir.js';
 import type { Keep } from './operators.js';
 import { printType } from './type.js';
 
@@ -32,14 +32,17 @@ export function printRuleSet(ruleSet: RuleSet): string {
   const cohort = ruleSet.cohort === undefined ? '' : ` of ${ruleSet.cohort}`;
   const subject = `${ruleSet.subject}${cohort}${printIdentity(ruleSet.identity)}`;
   const lines = [`rules ${ruleSet.name} ${ruleSet.version} per ${ruleSet.periodKind} for ${subject}`];
+  for (const { id, date } of ruleSet.tables)
+    lines.push(`records ${id}${date === undefined ? '' : ` dated by ${date}`}`);
   for (const input of ruleSet.inputs) {
     const fallback = input.fallback ? ` or ${printConstant(input.fallback)}` : '';
     const statuses = input.statuses.map(
       ({ word, value }) => `, ${word} is ${value ? printConstant(value) : 'missing'}`,
     );
+    const combine = input.combine === undefined ? '' : `, rows come together by ${input.combine}`;
     const optional = input.optional ? ' optional' : '';
     lines.push(
-      `input ${input.id} : ${printType(input.type)} per ${input.grain}${optional}${fallback}${statuses.join('')}`,
+      `input ${input.id} : ${printType(input.type)} per ${printGrain(input.grain)}${optional}${fallback}${statuses.join('')}${combine}`,
     );
   }
   for (const parameter of ruleSet.parameters) {
@@ -51,6 +54,11 @@ export function printRuleSet(ruleSet: RuleSet): string {
   }
   for (const change of ruleSet.changes) lines.push(`change ${change.path}: ${change.was} -> ${change.now}`);
   return [...lines, ...ruleSet.cases.flatMap(printCase), ''].join('\n');
+}
+
+function printGrain(grain: Grain): string {
+  if (typeof grain === 'string') return grain;
+  return grain.kind === 'record' ? grain.table : grain.keys.join(', ');
 }
 
 function printIdentity(identity: Identity | undefined): string {
@@ -198,6 +206,11 @@ function printRange(over: StatisticRange): readonly string[] {
       return [over.kind + (over.withoutThis ? ' without this' : '')];
     case 'values':
       return [];
+    case 'records': {
+      const keys = over.groups?.keys.map(printOperand).join(', ') ?? '';
+      const groups = over.groups ? ` by ${keys} no more than ${printOperand(over.groups.cap)}` : '';
+      return [`over ${over.table}${groups}`];
+    }
   }
 }
 

@@ -15,6 +15,8 @@ export interface PersonRecord {
   /** As `printPeriod` writes it: `2025-03`, `2025-Q1`, `2025`. */
   readonly period: string;
   readonly cells: ReadonlyMap<string, DataCell>;
+  /** Cells of further rows, where an input says how they come together. */
+  readonly further: ReadonlyMap<string, readonly DataCell[]>;
   readonly origin: Span;
 }
 
@@ -26,7 +28,27 @@ export interface SharedRecord {
   readonly origin: Span;
 }
 
+/** One row of a table of records, of a person in a period. Keys of `cells` are input ids. */
+export interface TableRecord {
+  readonly table: string;
+  readonly person: string;
+  readonly period: string;
+  readonly cells: ReadonlyMap<string, DataCell>;
+  readonly origin: Span;
+}
+
+/** Values of whatever the keys name. Keys of both maps are input ids, of `keys` also the names of subject and cohort. */
+export interface KeyedRecord {
+  readonly keys: ReadonlyMap<string, DataCell>;
+  /** Undefined: of every period. */
+  readonly period: string | undefined;
+  readonly cells: ReadonlyMap<string, DataCell>;
+  readonly origin: Span;
+}
+
 export interface Records {
   readonly persons: readonly PersonRecord[];
   readonly shared: readonly SharedRecord[];
+  readonly tables: readonly TableRecord[];
+  readonly keyed: readonly KeyedRecord[];
 }

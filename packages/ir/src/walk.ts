@@ -243,6 +243,8 @@ function expressionsOfRange(over: StatisticRange): readonly Expression[] {
       return over.cohort.keys;
     case 'values':
       return over.others;
+    case 'records':
+      return over.groups ? [...over.groups.keys, over.groups.cap] : [];
     case 'last':
     case 'year':
     case 'so-far':
@@ -257,6 +259,8 @@ function mapRange(over: StatisticRange, map: (child: Expression) => Expression):
       return { ...over, cohort: mapCohort(over.cohort, map) };
     case 'values':
       return { ...over, others: over.others.map(map) };
+    case 'records':
+      return over.groups ? { ...over, groups: { keys: over.groups.keys.map(map), cap: map(over.groups.cap) } } : over;
     case 'last':
     case 'year':
     case 'so-far':

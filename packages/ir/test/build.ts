@@ -26,6 +26,7 @@ export function metricOf(id: string, expression: Expression, type: Type = number
     label: id,
     role: 'value',
     type,
+    table: undefined,
     expression,
     direction: undefined,
     range: undefined,
@@ -44,6 +45,7 @@ export function inputOf(id: string, type: Type = number): Input {
     aliases: ['别名'],
     range: { low: { value: rational(0), closed: true }, high: undefined },
     fallback: { kind: 'none' },
+    combine: 'largest',
     statuses: [
       { word: '缺考', value: { kind: 'none' } },
       { word: '延迟', value: undefined },
@@ -181,7 +183,13 @@ export function sample(): RuleSet {
     subject: '客服',
     cohort: '团队',
     identity: { kind: 'columns', headings: ['店铺', '旺旺'] },
-    inputs: [inputOf('a'), { ...inputOf('r', { kind: 'text' }), range: undefined, fallback: undefined }],
+    account: '旺旺',
+    tables: [{ id: 't', label: '', date: undefined, origin }],
+    inputs: [
+      inputOf('a'),
+      { ...inputOf('e'), grain: { kind: 'record', table: 't' } },
+      { ...inputOf('r', { kind: 'text' }), range: undefined, fallback: undefined },
+    ],
     parameters: [
       { id: 'p', label: '', type: number, value: numberConstant(1, 100), reason: '', range: undefined, origin },
       { id: 'open', label: '', type: number, value: undefined, reason: 'why', range: undefined, origin },
@@ -195,7 +203,13 @@ export function sample(): RuleSet {
         name: '例',
         settings: [{ id: 'p', constant: numberConstant(2, 1), origin }],
         given: [
-          { person: '甲', period: '2025-01', team: '', values: [{ id: 'a', constant: { kind: 'none' }, origin }] },
+          {
+            person: '甲',
+            period: '2025-01',
+            team: '',
+            table: undefined,
+            values: [{ id: 'a', constant: { kind: 'none' }, origin }],
+          },
         ],
         expected: [
           { person: '甲', period: '', id: 'input', constant: { kind: 'missing' }, origin },

@@ -62,6 +62,7 @@ function filesFor({ texts, language }: Context, ruleSet: RuleSet): readonly NewF
     { path: 'rules.kpi', text: rulesText(ruleSet, required, texts.init, language) },
     { path: texts.init.peopleFile, text: table(own) },
     ...sharedFile,
+    ...moreFiles(ruleSet, texts.init.peopleFile.split('/')[0] ?? '', texts.result.period),
     {
       path: 'README.md',
       text: texts.init.readme({
@@ -103,6 +104,28 @@ function ownHeadings(ruleSet: RuleSet, period: string, team: string): readonly s
 
 function headingsOf({ inputs }: RuleSet, grain: Grain): readonly string[] {
   return inputs.filter((input) => input.grain === grain).map(headingOf);
+}
+
+/** A file for each table of records, and one for all that is looked up by the same keys. */
+function moreFiles(ruleSet: RuleSet, folder: string, period: string): readonly NewFile[] {
+  const { tables, inputs, subject } = ruleSet;
+  const records = tables.map(({ id, date }): readonly [string, readonly string[]] => {
+    const own = inputs.filter(
+      ({ grain }) => typeof grain === 'object' && grain.kind === 'record' && grain.table === id,
+    );
+    return [id, [...(date === undefined ? [period] : []), subject, ...own.map(headingOf)]];
+  });
+  const keyed = new Map<string, string[]>();
+  for (const input of inputs) {
+    const { grain } = input;
+    if (typeof grain === 'string' || grain.kind !== 'keys') continue;
+    const name = grain.keys.join('-');
+    keyed.set(name, [...(keyed.get(name) ?? grain.keys), headingOf(input)]);
+  }
+  return [...records, ...keyed].map(([name, headings]) => ({
+    path: `${folder}/${name.replaceAll(/[\\/:*?"<>|]/g, '_')}.csv`,
+    text: table(headings.filter((heading) => heading !== '')),
+  }));
 }
 
 function headingOf({ id, label, type }: Input): string {

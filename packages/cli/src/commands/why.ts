@@ -9,7 +9,7 @@ import { kindOfPath } from '../host/files.js';
 import { giveUp, refuse } from '../host/usage.js';
 import { metricNode, newTelling } from '../results/derivation.js';
 import { evaluated } from '../results/evaluated.js';
-import { mainMetric } from '../results/shown-metrics.js';
+import { mainMetric, ofPeople } from '../results/shown-metrics.js';
 import { treeLines } from '../results/tree-text.js';
 
 /** What `why` may be told. */
@@ -104,12 +104,13 @@ function periodsOf({ rows }: Dataset, person: string): readonly string[] {
 }
 
 /** A metric by its id or label; points of a KPI also as `订单转化率.得分`. */
-function metricNamed({ metrics }: RuleSet, name: string): Metric | undefined {
+function metricNamed(ruleSet: RuleSet, name: string): Metric | undefined {
+  const metrics = ofPeople(ruleSet);
   const id = name.replace(/\.得分$/, '.score');
   return metrics.find((metric) => metric.id === id) ?? metrics.find(({ label }) => label !== '' && label === name);
 }
 
-function unknownMetric({ metrics }: RuleSet, name: string): ReturnType<typeof diagnose> {
-  const known = metrics.flatMap(({ id, label }) => (label === '' ? [id] : [id, label]));
+function unknownMetric(ruleSet: RuleSet, name: string): ReturnType<typeof diagnose> {
+  const known = ofPeople(ruleSet).flatMap(({ id, label }) => (label === '' ? [id] : [id, label]));
   return diagnose('names/unknown', span('', 0, 0), { name, suggestion: nearest(name, known) ?? '' });
 }

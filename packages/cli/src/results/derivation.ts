@@ -151,7 +151,9 @@ function inputNodes(telling: Telling, id: string, step: Step): readonly Derivati
 function statisticNode(telling: Telling, statistic: Statistic, step: Step): DerivationNode {
   const type = typeOfStatistic(telling, statistic);
   const node = namedNode(telling, sourceText(telling.files, statistic.origin), step, type, statistic.origin);
-  return { ...node, children: childrenOf(telling, step) };
+  const { detail } = step;
+  const many = detail?.kind === 'records' ? telling.context.texts.why.records(detail.count) : '';
+  return { ...node, note: node.note === '' ? many : node.note, children: childrenOf(telling, step) };
 }
 
 const plainNumbers: readonly StatisticId[] = [

@@ -29,12 +29,18 @@ const places: Readonly<Record<MetricRole, { readonly order: number; readonly pri
 const ownResult = { order: 4, priority: 7 } as const;
 const group = { order: 0, priority: 4 } as const;
 
+/** The metrics that people have a value of; those of records have none here. */
+export function ofPeople({ metrics }: RuleSet): readonly Metric[] {
+  return metrics.filter(({ table }) => table === undefined);
+}
+
 /** The metrics a result shows. */
-export function shownMetrics({ metrics }: RuleSet): readonly ShownMetric[] {
+export function shownMetrics(ruleSet: RuleSet): readonly ShownMetric[] {
+  const { metrics } = ruleSet;
   const last = lastPay(metrics);
   const overridden = new Set(metrics.flatMap(({ expression }) => computedBehind(expression)));
   const read = new Set(metrics.flatMap((metric) => [...metricsNamed(metric.expression)]));
-  return metrics
+  return ofPeople(ruleSet)
     .filter(({ id }) => !overridden.has(id))
     .flatMap((metric) => {
       const place = places[metric.role] ?? placeOfValue(metric, read);
@@ -65,7 +71,8 @@ export function rankingMetric({ metrics }: RuleSet): Metric | undefined {
 }
 
 /** What people ask about first: the last pay, or the total where there is none, or the last number. */
-export function mainMetric({ metrics }: RuleSet): Metric | undefined {
+export function mainMetric(ruleSet: RuleSet): Metric | undefined {
+  const metrics = ofPeople(ruleSet);
   return lastPay(metrics) ?? metrics.findLast(({ role }) => role === 'total') ?? metrics.at(-1);
 }
 

@@ -1,9 +1,11 @@
 /** A result as JSON for other programs. Keys and codes never change with the language; numbers are exact texts. */
+
 import { type Diagnostic, type Files, type JsonDiagnostic, type Language, toJson } from '@kaohe/diagnostics';
 import { printValue, type Value } from '@kaohe/evaluator';
 import type { Metric } from '@kaohe/ir';
 import type { Context } from '../host/context.js';
 import type { Result } from './grid.js';
+import { ofPeople } from './shown-metrics.js';
 import { exactNumber, unitSymbol } from './value-text.js';
 
 /** One value. */
@@ -28,7 +30,7 @@ export function jsonText(context: Context, result: Result, problems: readonly Di
       period,
       rank,
       values: Object.fromEntries(
-        ruleSet.metrics.map((metric) => [metric.id, jsonValue(results.value(metric.id, index), metric, language)]),
+        ofPeople(ruleSet).map((metric) => [metric.id, jsonValue(results.value(metric.id, index), metric, language)]),
       ),
     })),
     problems: toJson(problems, files, language) satisfies readonly JsonDiagnostic[],

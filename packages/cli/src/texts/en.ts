@@ -86,6 +86,8 @@ export const en: Texts = {
     pot: 'pot',
     potAmong: (people) => `shared by ${people}`,
     potWeights: (weights) => `weights together ${weights}`,
+    records: (count) =>
+      count > 1 ? `${count} records, the largest of them` : `${count} ${count === 1 ? 'record' : 'records'}`,
     count: (count) => `${count} in a row`,
   },
   moreDiagnostics: (count) => `${count} more not shown`,

@@ -120,6 +120,7 @@ export interface WhyTexts {
   readonly potAmong: (people: number) => string;
   readonly potWeights: (weights: string) => string;
   readonly count: (count: string) => string;
+  readonly records: (count: number) => string;
 }
 
 /** Everything the command says. */

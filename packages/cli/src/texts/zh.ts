@@ -75,6 +75,7 @@ export const zh: Texts = {
     potAmong: (people) => `${people} 人分`,
     potWeights: (weights) => `权数合计 ${weights}`,
     count: (count) => `连续 ${count}`,
+    records: (count) => (count > 1 ? `共 ${count} 条，最大的一条是` : `共 ${count} 条`),
   },
   moreDiagnostics: (count) => `还有 ${count} 条没有显示`,
   internalError: (message) =>

@@ -61,12 +61,12 @@ export function domainsOf(ruleSet: RuleSet): Domains {
         return hull([expression.operand, expression.fallback], domainOf);
       case 'weighted-sum':
         return domainOfSum(ruleSet, expression, domainOf);
+      case 'statistic':
+        return domainOfStatistic(expression, domainOf);
       case 'override': {
         const given = expression.bounds ? [expression.bounds.low, expression.bounds.high] : [];
         return hull([expression.computed, ...given], domainOf);
       }
-      case 'statistic':
-        return domainOfStatistic(expression, domainOf);
       case 'requirement':
       case 'team':
       case 'comparison':

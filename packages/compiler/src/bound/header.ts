@@ -15,6 +15,7 @@ export const emptyHeader: Header = {
   subject: '',
   cohort: undefined,
   identity: undefined,
+  account: undefined,
 };
 
 export function headerOf(file: Syntax.File): Syntax.Statement | undefined {
@@ -40,6 +41,7 @@ export function headerFrom(statement: Syntax.Statement | undefined, base: Header
     periodKind: periodKindFrom(namesClause(clauses, 'period'), base, diagnostics),
     subject: subject ?? base.subject,
     cohort: belongs ?? base.cohort,
+    account: namesClause(clauses, 'account')?.names[0]?.text ?? base.account,
     identity: identityFrom(namesClause(clauses, 'per')) ?? base.identity,
   };
 }

@@ -124,6 +124,9 @@ function referencesOf(part: Part, { items, vetoes, overrides, kpis }: Context): 
     if (clause.kind === 'names' && clause.word === 'per' && isOverPeople(declaration))
       for (const name of clause.names) ids.add(name.text);
     const isItems = clause.kind === 'expressions' && clause.word === 'of';
+    // an input is looked up by its keys
+    if (declaration.keyword === 'input' && clause.kind === 'names' && clause.word === 'per')
+      for (const name of clause.names) ids.add(name.text);
     for (const expression of expressionsOf(withoutTargets(withoutLabels(declaration, clause)))) {
       visitExpression(expression, (inner) => {
         if (inner.kind !== 'reference') return;

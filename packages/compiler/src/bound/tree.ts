@@ -24,6 +24,8 @@ export interface Header {
   readonly cohort: string | undefined;
   /** How a row of the data tells whom it is about, where that is not the column of the subject. */
   readonly identity: Identity | undefined;
+  /** The column of accounts by which people may be known. */
+  readonly account: string | undefined;
 }
 
 /** One declaration after all changes. */

@@ -55,7 +55,14 @@ export function examplesOf(context: Context, declaration: Bound.Declaration): re
       {
         name: `${declaration.id} 例 ${index + 1}`,
         settings: [],
-        given: [{ ...who, team: '', values: [{ id: subject.id, constant: value, origin: clause.span }] }],
+        given: [
+          {
+            ...who,
+            team: '',
+            table: context.tables.get(subject.id),
+            values: [{ id: subject.id, constant: value, origin: clause.span }],
+          },
+        ],
         expected: [{ ...who, id, constant: result, origin: clause.span }],
         origin: clause.span,
       },
@@ -86,7 +93,7 @@ function settingFrom(context: Context, scope: Scope, assignment: Syntax.Assignme
 
 function givenFrom(context: Context, scope: Scope, clause: Syntax.CaseClause): Given {
   return {
-    person: clause.person?.text ?? '',
+    ...whoIn(context, scope, clause),
     period: clause.period?.text ?? defaultPeriod,
     team: clause.team?.text ?? '',
     values: clause.assignments.flatMap((assignment) => {
@@ -104,6 +111,22 @@ function givenFrom(context: Context, scope: Scope, clause: Syntax.CaseClause): G
       return constant === undefined ? [] : [{ id: target.id, constant, origin: assignment.span }];
     }),
   };
+}
+
+/** `甲`, `甲.质检单`, or `质检单` of the only person there is. */
+function whoIn(
+  context: Context,
+  scope: Scope,
+  { person, records }: Syntax.CaseClause,
+): Pick<Given, 'person' | 'table'> {
+  const named = records ?? person;
+  const isTable = named !== undefined && context.declarations.get(named.text)?.keyword === 'records';
+  if (records !== undefined && !isTable)
+    scope.report(
+      diagnose('names/unknown', records.span, { name: records.text, suggestion: suggestion(scope, records.text) }),
+    );
+  if (!isTable) return { person: person?.text ?? '', table: undefined };
+  return { person: records === undefined ? '' : (person?.text ?? ''), table: named.text };
 }
 
 function expectedFrom(

@@ -1,10 +1,21 @@
 /** What lowering knows while it goes through the declarations: meanings found so far, and what it has made. */
 import type { Diagnostic, Span } from '@kaohe/diagnostics';
-import type { Direction, Expression, Input, Metric, MetricRole, Override, Parameter, Type } from '@kaohe/ir';
+import type {
+  Direction,
+  Expression,
+  Input,
+  Metric,
+  MetricRole,
+  Override,
+  Parameter,
+  RecordTable,
+  Type,
+} from '@kaohe/ir';
 import type { Interval } from '@kaohe/quantity';
 import { textsOf } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import type { Meaning, Scope } from '../typed/scope.js';
+import { placedAt } from './grain.js';
 
 export interface Context {
   readonly project: Bound.Project;
@@ -15,6 +26,9 @@ export interface Context {
   readonly inputs: Input[];
   readonly parameters: Parameter[];
   readonly metrics: Metric[];
+  readonly recordTables: RecordTable[];
+  /** The records an input or metric has a value for each of, by id. */
+  readonly tables: Map<string, string>;
   /** By the metric they replace. */
   readonly overrides: Map<string, Override>;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -26,6 +40,7 @@ export function scopeFor(context: Context, declaration: Bound.Declaration, subje
     units: context.project.units,
     cohort: context.project.header.cohort,
     meanings: context.meanings,
+    tables: context.tables,
     labels: context.labels,
     declarations: context.declarations,
     subject,
@@ -47,8 +62,11 @@ export interface NewMetric {
 
 /** Adds a metric and makes its id known. `type` undefined marks a metric whose rule is broken: others stay silent about it. */
 export function addMetric(context: Context, declaration: Bound.Declaration, metric: NewMetric): void {
+  const placed = placedAt(scopeFor(context, declaration), metric.expression, metric.role, declaration.origin);
+  if (placed.table !== undefined) context.tables.set(metric.id, placed.table);
   context.metrics.push({
     ...metric,
+    ...placed,
     type: metric.type ?? { kind: 'text' },
     direction: metric.direction,
     range: metric.range,

@@ -12,6 +12,7 @@ import { labelsOfProject } from './labels.js';
 import { checkOverride, lowerOverrideOf, withOverride } from './override.js';
 import { lowerPool } from './pool.js';
 import { lowerQuota } from './quota.js';
+import { lowerRecords } from './records.js';
 import { lowerRequirement } from './requirement.js';
 import { lowerAward, lowerStreak } from './streak-and-award.js';
 import { lowerTiers } from './tiers.js';
@@ -32,6 +33,8 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
     inputs: [],
     parameters: [],
     metrics: [],
+    recordTables: [],
+    tables: new Map(),
     overrides: new Map(),
     report: (diagnostic) => diagnostics.push(diagnostic),
   };
@@ -49,6 +52,7 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
     value: {
       ...header,
       title: header.title === '' ? header.name : header.title,
+      tables: inWrittenOrder(project, context.recordTables, (table) => table.id),
       inputs: inWrittenOrder(project, context.inputs, (input) => input.id.split('.')[0] ?? input.id),
       parameters: inWrittenOrder(project, context.parameters, (parameter) => parameter.id),
       metrics: context.metrics.flatMap((metric) =>
@@ -67,6 +71,7 @@ const nothing: Lowering = () => undefined;
 
 /** How each declaration is lowered. Headers, units and cases are read elsewhere. */
 const lowerings: Readonly<Record<DeclarationId, Lowering>> = {
+  records: lowerRecords,
   input: lowerInput,
   parameter: lowerParameter,
   value: (context, declaration) => lowerFormula(context, declaration, 'value'),

@@ -66,6 +66,7 @@ export function lowerOverrideOf(context: Context, declaration: Bound.Declaration
       range: undefined,
       fallback: undefined,
       statuses: [],
+      combine: undefined,
       optional: true,
       origin: override.origin,
     });

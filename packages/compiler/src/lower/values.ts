@@ -1,16 +1,8 @@
 /** Inputs, parameters, plain values and pay. */
 import { diagnose, nearest, type Span } from '@kaohe/diagnostics';
-import type { Constant, Grain, Type } from '@kaohe/ir';
+import type { Constant, Type } from '@kaohe/ir';
 import { atLeast, dimensionless, type Interval, unitFromText, unitNames, zero } from '@kaohe/quantity';
-import {
-  cellClause,
-  expressionClause,
-  formulaOf,
-  namesClause,
-  spanOfNames,
-  typeOf,
-  wordAmong,
-} from '../bound/clauses.js';
+import { cellClause, expressionClause, formulaOf, namesClause, typeOf } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import type * as Syntax from '../syntax/tree.js';
 import { isSpelled } from '../tokens/spelling.js';
@@ -20,8 +12,10 @@ import { fitTo } from '../typed/fit.js';
 import { infer, inferConstant, reportUnknownLabel } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
 import { constantOf, isBroken, type Typed } from '../typed/tree.js';
+import { combiningOf } from './combining.js';
 import { addMetric, type Context, scopeFor } from './context.js';
 import { withLimits } from './limits.js';
+import { grainOf } from './records.js';
 import { statusesOf } from './statuses.js';
 
 export function lowerInput(context: Context, declaration: Bound.Declaration): void {
@@ -30,16 +24,19 @@ export function lowerInput(context: Context, declaration: Bound.Declaration): vo
   const type = written && writtenType(scope, written);
   const id = declaration.id;
   context.meanings.set(id, { type, expression: (origin) => ({ kind: 'input', id, origin }) });
+  const grain = grainOf(context, declaration);
+  if (typeof grain === 'object' && grain.table !== undefined) context.tables.set(id, grain.table);
   if (type === undefined) return;
   const fallback = expressionClause(declaration.clauses, 'fallback');
   context.inputs.push({
     id,
     label: declaration.title === '' ? id : declaration.title,
     type,
-    grain: grainOf(context, declaration),
+    grain,
     aliases: namesClause(declaration.clauses, 'aliases')?.names.map((name) => name.text) ?? [],
     range: rangeOf(scope, declaration, type) ?? naturalRange(type),
     fallback: fallback && inferConstant(scope, fallback.expression, type),
+    combine: combiningOf(scope, declaration, type, grain),
     statuses: statusesOf(scope, declaration, type),
     optional: false,
     origin: declaration.origin,
@@ -72,20 +69,6 @@ export function writtenType(scope: Scope, written: Syntax.WrittenType): Type | u
     }),
   );
   return undefined;
-}
-
-function grainOf(context: Context, declaration: Bound.Declaration): Grain {
-  const clause = namesClause(declaration.clauses, 'per');
-  if (clause === undefined) return 'person';
-  const name = clause.names.map((one) => one.text).join(' ');
-  const { subject, cohort } = context.project.header;
-  if (wordAmong(clause.names, ['everyone']) !== undefined) return 'everyone';
-  if (name === cohort) return 'team';
-  if (name === subject) return 'person';
-  context.report(
-    diagnose('types/grain', spanOfNames(clause.names, clause.span), { name: declaration.id, grain: name }),
-  );
-  return 'person';
 }
 
 export function rangeOf(scope: Scope, declaration: Bound.Declaration, type: Type): Interval | undefined {

@@ -6,12 +6,13 @@ import { type WordId, words } from '../tokens/words.js';
 /** The special words of a clause. */
 export const wordsOfClause: Readonly<Partial<Record<ClauseWord, readonly WordId[]>>> = {
   period: ['month', 'quarter', 'year'],
-  per: ['everyone'],
+  per: ['day', 'week', 'month', 'everyone'],
   headcount: ['largestRemainder', 'cumulative', 'halfUp', 'floor', 'ceiling'],
   remainder: ['largestRemainder', 'toHighest', 'kept'],
   stillTied: ['shareBetter', 'shareLower', 'ask'],
   meets: ['quotaWins', 'lowerOfBoth', 'capped'],
   gaps: ['break', 'skip'],
+  combine: ['addUp', 'largest', 'smallest', 'firstRow'],
   missing: ['report', 'exclude'],
   status: ['missingValue'],
   under: ['exclude'],

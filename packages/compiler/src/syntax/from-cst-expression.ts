@@ -230,7 +230,12 @@ function narrowingFrom(file: string, node: CstNode): Syntax.Narrowing {
   if (has(V.clauseTokens.when)) return { kind: 'when', condition, span: place };
   if (has(V.clauseTokens.ties)) return { kind: 'ties', expressions, span: place };
   if (has(V.narrowingTokens.ascending)) return { kind: 'ascending', span: place };
-  const kind = has(V.narrowingTokens.trim) ? 'trim' : has(V.narrowingTokens.best) ? 'best' : 'least';
+  const ofAmount = [
+    ['trim', V.narrowingTokens.trim],
+    ['best', V.narrowingTokens.best],
+    ['cap', V.clauseTokens.cap],
+  ] as const;
+  const kind = ofAmount.find(([, token]) => has(token))?.[0] ?? 'least';
   return { kind, amount: unaryFrom(file, nodeOf(node, 'unary'), place), span: place };
 }
 

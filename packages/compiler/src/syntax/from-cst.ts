@@ -203,12 +203,14 @@ function versionFrom(file: string, node: CstNode, place: Span): Syntax.Text {
 function caseFrom(file: string, node: CstNode, parts: Parts): Syntax.CaseClause {
   const who = nodeOf(node, 'who');
   const names = who === undefined ? [] : nodesOf(who, 'nameOrText').map((one) => nameOrTextFrom(file, one));
+  const records = who && nodeOf(who, 'name');
   const at = who && tokenOf(who, V.At.name);
   const belongs = who !== undefined && tokenOf(who, V.clauseTokens.belongs.name) !== undefined;
   const person = belongs && names.length === 1 ? undefined : names[0];
   return {
     kind: 'case',
     person,
+    records: records && nameFrom(file, records),
     team: belongs ? names.at(-1) : undefined,
     period: at && { text: afterAt(at), span: tokenSpan(file, at) },
     assignments: nodesOf(node, 'assignment').map((one) => {

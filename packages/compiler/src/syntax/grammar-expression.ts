@@ -199,7 +199,7 @@ export class ExpressionGrammar extends CstParser {
     ]);
   });
 
-  /** `当 级 = A`, `同分比较 甲, 乙`, `从低到高`, `去 1`, `取 3`, `至少 5人`. */
+  /** `当 级 = A`, `同分比较 甲, 乙`, `从低到高`, `去 1`, `取 3`, `至少 5人`, `上限 50元`. */
   protected readonly narrowing: Rule = this.RULE('narrowing', () => {
     this.OR([
       {
@@ -218,9 +218,11 @@ export class ExpressionGrammar extends CstParser {
       {
         ALT: () => {
           this.OR1(
-            [V.narrowingTokens.trim, V.narrowingTokens.best, V.particleTokens.atLeast].map((kind) => ({
-              ALT: () => this.CONSUME(kind),
-            })),
+            [V.narrowingTokens.trim, V.narrowingTokens.best, V.particleTokens.atLeast, V.clauseTokens.cap].map(
+              (kind) => ({
+                ALT: () => this.CONSUME(kind),
+              }),
+            ),
           );
           this.SUBRULE(this.unary);
         },

@@ -156,13 +156,30 @@ export class Grammar extends ExpressionGrammar {
 
   private readonly caseClause: Rule = this.RULE('caseClause', () => {
     this.CONSUME(V.CaseClause);
-    this.OPTION(() => this.SUBRULE(this.who));
+    this.OPTION({ GATE: () => this.isWhoAhead(), DEF: () => this.SUBRULE(this.who) });
     this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.assignment) });
   });
 
-  /** `甲 属于 一组 @2025-01:` */
+  /** `甲.质检单:` and `甲.得分 =` begin alike: the first mark behind decides. */
+  private isWhoAhead(): boolean {
+    const most = 8;
+    for (let place = 1; place <= most; place += 1) {
+      const kind = this.LA(place).tokenType;
+      if (kind === V.Colon) return true;
+      if (kind === V.Equals || kind === V.NewLine) return false;
+    }
+    return false;
+  }
+
+  /** `甲 属于 一组 @2025-01:`, `甲.质检单:` */
   private readonly who: Rule = this.RULE('who', () => {
-    this.OPTION(() => this.SUBRULE(this.nameOrText));
+    this.OPTION(() => {
+      this.SUBRULE(this.nameOrText);
+      this.OPTION3(() => {
+        this.CONSUME(V.Dot);
+        this.SUBRULE(this.name);
+      });
+    });
     this.OPTION1(() => {
       this.CONSUME(V.clauseTokens.belongs);
       this.SUBRULE1(this.nameOrText);

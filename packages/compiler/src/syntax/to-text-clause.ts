@@ -149,7 +149,8 @@ function arrowText(clause: Syntax.ArrowClause, language: Language): string {
 
 function caseText(clause: Syntax.CaseClause, language: Language): string {
   const who = [
-    clause.person && nameOrTextText(clause.person.text),
+    clause.person &&
+      nameOrTextText(clause.person.text) + (clause.records === undefined ? '' : `.${nameText(clause.records.text)}`),
     clause.team && `${Keywords.clauses.belongs[language][0]} ${nameOrTextText(clause.team.text)}`,
     clause.period && `@${clause.period.text}`,
   ].filter((part) => part !== undefined);

@@ -54,6 +54,8 @@ function narrowingText({ expression, language }: Writing, narrowing: Syntax.Narr
     case 'trim':
     case 'best':
       return `${Words.narrowings[narrowing.kind][language][0]} ${expression(narrowing.amount)}`;
+    case 'cap':
+      return `${Keywords.clauses.cap[language][0]} ${expression(narrowing.amount)}`;
     case 'least':
       return `${Words.particles.atLeast[language][0]} ${expression(narrowing.amount)}`;
   }

@@ -136,10 +136,12 @@ export interface VersionClause extends WordedClause {
   readonly text: Text;
 }
 
-/** `给定 甲 属于 一组 @2025-01: 询单人数 = 20人`. */
+/** `给定 甲 属于 一组 @2025-01: 询单人数 = 20人`, `给定 甲.质检单: 扣分 = 2分`. */
 export interface CaseClause extends WordedClause {
   readonly kind: 'case';
   readonly person: Name | undefined;
+  /** The table behind the person's name. */
+  readonly records: Name | undefined;
   readonly team: Name | undefined;
   readonly period: Text | undefined;
   readonly assignments: readonly Assignment[];
@@ -220,7 +222,7 @@ export type Narrowing =
   | { readonly kind: 'when'; readonly condition: Expression; readonly span: Span }
   | { readonly kind: 'ties'; readonly expressions: readonly Expression[]; readonly span: Span }
   | { readonly kind: 'ascending'; readonly span: Span }
-  | { readonly kind: 'trim' | 'best' | 'least'; readonly amount: Expression; readonly span: Span };
+  | { readonly kind: 'trim' | 'best' | 'least' | 'cap'; readonly amount: Expression; readonly span: Span };
 
 export type Expression =
   /** `unit` is the text behind the number, empty for a bare one. `text` is the number with ordinary digits. */

@@ -58,6 +58,7 @@ function expressionsOfNarrowing(narrowing: Syntax.Narrowing): readonly Syntax.Ex
     case 'trim':
     case 'best':
     case 'least':
+    case 'cap':
       return [narrowing.amount];
     case 'ascending':
       return [];

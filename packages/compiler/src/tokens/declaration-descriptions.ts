@@ -8,6 +8,7 @@ export const declarationDescriptions: Readonly<Record<DeclarationId, Description
     en: 'the header: name, version, who is assessed, how often',
   },
   unit: { zh: '自己加的一个单位', en: 'a base unit of your own' },
+  records: { zh: '数据里一人可以有很多行的表', en: 'a table of the data with many rows for a person' },
   input: { zh: '数据里的一列', en: 'a column of the data' },
   parameter: { zh: '一个可以在外面设的值', en: 'a value that can be set from outside' },
   value: { zh: '一个有名字的算式', en: 'a named formula' },

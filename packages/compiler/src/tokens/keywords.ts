@@ -5,6 +5,7 @@ import type { Spelling } from './spelling.js';
 export const declarations: Readonly<Record<DeclarationId, Spelling>> = {
   ruleset: { zh: ['标准'], en: ['ruleset'] },
   unit: { zh: ['单位'], en: ['unit'] },
+  records: { zh: ['明细'], en: ['records'] },
   input: { zh: ['输入'], en: ['input'] },
   parameter: { zh: ['参数'], en: ['parameter', 'param'] },
   value: { zh: ['计算'], en: ['value'] },
@@ -28,6 +29,7 @@ export const declarations: Readonly<Record<DeclarationId, Spelling>> = {
 export type DeclarationId =
   | 'ruleset'
   | 'unit'
+  | 'records'
   | 'input'
   | 'parameter'
   | 'value'
@@ -81,6 +83,9 @@ export const clauses: Readonly<Record<ClauseWord, Spelling & { readonly shape: S
   aliases: { zh: ['别名'], en: ['alias', 'aliases'], shape: 'names' },
   range: { zh: ['范围'], en: ['range'], shape: 'cell' },
   per: { zh: ['每'], en: ['per', 'within'], shape: 'names' },
+  combine: { zh: ['合并'], en: ['combine'], shape: 'names' },
+  account: { zh: ['凭账号'], en: ['known by account'], shape: 'names' },
+  dated: { zh: ['发生于'], en: ['dated by'], shape: 'names' },
   fallback: { zh: ['默认'], en: ['default'], shape: 'expression' },
   status: { zh: ['遇'], en: ['where it says'], shape: 'arrow' },
   by: { zh: ['按'], en: ['by'], shape: 'expressions' },
@@ -135,6 +140,9 @@ export type ClauseWord =
   | 'aliases'
   | 'range'
   | 'per'
+  | 'combine'
+  | 'account'
+  | 'dated'
   | 'fallback'
   | 'status'
   | 'by'

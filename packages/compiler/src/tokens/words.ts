@@ -98,11 +98,16 @@ export const words: Readonly<Record<WordId, Spelling>> = {
   marginal: { zh: ['分段'], en: ['marginal'] },
   excess: { zh: ['超出部分'], en: ['excess'] },
   decides: { zh: ['决定'], en: ['decides'] },
+  addUp: { zh: ['相加'], en: ['summed'] },
+  largest: { zh: ['取最大'], en: ['largest'] },
+  smallest: { zh: ['取最小'], en: ['smallest'] },
+  firstRow: { zh: ['取第一行'], en: ['first row'] },
   text: { zh: ['文本'], en: ['text'] },
   yesNo: { zh: ['是否'], en: ['yesno'] },
   number: { zh: ['数'], en: ['number'] },
   date: { zh: ['日期'], en: ['date'] },
-  day: { zh: ['日'], en: ['day'] },
+  day: { zh: ['日', '天'], en: ['day'] },
+  week: { zh: ['周'], en: ['week'] },
   weekday: { zh: ['星期'], en: ['weekday'] },
   missingValue: { zh: ['缺'], en: ['unknown'] },
   score: { zh: ['得分'], en: ['score'] },
@@ -140,11 +145,16 @@ export type WordId =
   | 'marginal'
   | 'excess'
   | 'decides'
+  | 'addUp'
+  | 'largest'
+  | 'smallest'
+  | 'firstRow'
   | 'text'
   | 'yesNo'
   | 'number'
   | 'date'
   | 'day'
+  | 'week'
   | 'weekday'
   | 'missingValue'
   | 'score'

@@ -9,6 +9,7 @@ import { inferArithmetic } from './arithmetic.js';
 import { curveOf, inferCurve } from './curves.js';
 import { inferDateCall } from './dates.js';
 import { commonType, fitBoth, fitTo } from './fit.js';
+import { inferGathering } from './records.js';
 import { functionSuggestion, type Scope } from './scope.js';
 import { inferStatisticCall } from './statistics.js';
 import { broken, isBroken, type Typed, typed } from './tree.js';
@@ -36,6 +37,8 @@ const signatures: Readonly<Record<PlainBuiltin, Signature>> = {
 
 /** `infer` is passed in because arguments are expressions again. */
 export function inferCall(scope: Scope, call: Call, infer: Infer): Typed {
+  const gathering = inferGathering(scope, call, infer);
+  if (gathering !== undefined) return gathering;
   const statistic = inferStatisticCall(scope, call, infer);
   if (statistic !== undefined) return statistic;
   const stray = call.over ?? call.narrowings[0];

@@ -104,6 +104,7 @@ function spellingOf(kind: NarrowingKind): string {
   switch (kind) {
     case 'when':
     case 'ties':
+    case 'cap':
       return Keywords.clauses[kind].zh[0];
     case 'ascending':
     case 'trim':
@@ -138,6 +139,9 @@ function partFrom(scope: Scope, narrowing: Syntax.Narrowing, infer: Infer): Part
       const most = countOf(scope, infer(scope, narrowing.amount), narrowing.amount, mostPeople);
       return most === undefined ? undefined : { keep: { kind: 'best', most } };
     }
+    case 'cap':
+      // read where records are gathered, and allowed nowhere else
+      return undefined;
     case 'least': {
       const least = countOf(scope, infer(scope, narrowing.amount), narrowing.amount, mostPeople);
       return least === undefined ? undefined : { least };

@@ -19,6 +19,8 @@ export interface Scope {
   readonly cohort: string | undefined;
   /** Meanings by path: `订单转化率`, `订单转化率.score`. */
   readonly meanings: ReadonlyMap<string, Meaning>;
+  /** The records an input or metric has a value for each of, by id. */
+  readonly tables: ReadonlyMap<string, string>;
   /** Every label of every choice. */
   readonly labels: ReadonlySet<string>;
   readonly declarations: ReadonlyMap<string, Bound.Declaration>;

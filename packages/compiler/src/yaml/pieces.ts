@@ -61,7 +61,12 @@ export function expressionTokens(
 }
 
 /** In brackets these belong to a statistic: `平均(总分 每 团队 当 级 = A)`. */
-const ofStatistics: readonly TokenKind[] = [V.clauseTokens.per, V.clauseTokens.when, V.clauseTokens.ties];
+const ofStatistics: readonly TokenKind[] = [
+  V.clauseTokens.per,
+  V.clauseTokens.when,
+  V.clauseTokens.ties,
+  V.clauseTokens.cap,
+];
 
 /** Of an interval, `[50%, 55%)`, the ends are not alike: any closes any. */
 function tokensInBrackets(tokens: readonly Token[]): ReadonlySet<Token> {

@@ -52,6 +52,8 @@ export interface DataArgs {
   readonly 'data/summary-row': { readonly label: string };
   readonly 'data/control-character': NoArgs;
   readonly 'data/team-missing': { readonly who: string };
+  readonly 'data/person-only-in-records': { readonly who: string; readonly table: string };
+  readonly 'data/account-unknown': { readonly account: string };
   readonly 'data/empty-file': NoArgs;
   readonly 'data/too-large': { readonly limit: string };
   readonly 'data/header-missing': NoArgs;
@@ -111,6 +113,8 @@ export const data: Family<DataArgs> = {
   'data/summary-row': 'hint',
   'data/control-character': 'error',
   'data/team-missing': 'error',
+  'data/person-only-in-records': 'warning',
+  'data/account-unknown': 'error',
   'data/empty-file': 'error',
   'data/too-large': 'error',
   'data/header-missing': 'error',

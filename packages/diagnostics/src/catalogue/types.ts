@@ -10,6 +10,9 @@ export interface TypesArgs {
   readonly 'types/number-expected': { readonly found: string };
   readonly 'types/choice-mismatch': { readonly left: string; readonly right: string };
   readonly 'types/constant-expected': NoArgs;
+  readonly 'types/records-loose': { readonly name: string; readonly table: string };
+  readonly 'types/records-mixed': { readonly first: string; readonly second: string };
+  readonly 'types/records-date': { readonly name: string; readonly table: string };
   readonly 'types/grain': { readonly name: string; readonly grain: string };
 }
 
@@ -22,5 +25,8 @@ export const types: Family<TypesArgs> = {
   'types/number-expected': 'error',
   'types/choice-mismatch': 'error',
   'types/constant-expected': 'error',
+  'types/records-loose': 'error',
+  'types/records-mixed': 'error',
+  'types/records-date': 'error',
   'types/grain': 'error',
 };

@@ -29,7 +29,7 @@ export function cohortsOf(rows: readonly number[], keysOf: (row: number) => read
 }
 
 /** A text that two values share when they are the same. */
-function textOf(value: Value): string {
+export function textOf(value: Value): string {
   switch (value.kind) {
     case 'number':
       return printRational(value.value);

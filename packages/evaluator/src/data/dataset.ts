@@ -30,6 +30,17 @@ export interface Dataset {
   readonly rowsOfPeriod: (index: number) => readonly number[];
   /** The place of a row's period in `periods`. */
   readonly periodIndex: (row: number) => number;
+  /** The records of a table. */
+  readonly records: (table: string) => RecordSet;
+}
+
+/** The records of one table, as a dataset with a row for each, in which columns of people hold the value of each record's person. */
+export interface RecordSet {
+  readonly dataset: Dataset;
+  /** The person's row a record belongs to. */
+  readonly ownerOf: (record: number) => number;
+  /** The records of a person's row. */
+  readonly recordsOf: (row: number) => readonly number[];
 }
 
 /** What a dataset is made of. */
@@ -38,10 +49,11 @@ export interface DatasetParts {
   readonly columns: ReadonlyMap<string, readonly Value[]>;
   readonly assumed?: ReadonlyMap<string, readonly (Value | undefined)[]>;
   readonly cellOf?: (id: string, row: number) => DataCell | undefined;
+  readonly tables?: ReadonlyMap<string, (people: Dataset) => RecordSet>;
 }
 
 /** The dataset with these rows and columns. */
-export function makeDataset({ rows, columns, assumed, cellOf }: DatasetParts): Dataset {
+export function makeDataset({ rows, columns, assumed, cellOf, tables }: DatasetParts): Dataset {
   const periods = periodsOf(rows);
   const places = new Map(periods.map((period, index) => [period, index]));
   const periodIndexes = rows.map((row) => places.get(row.period) ?? 0);
@@ -49,7 +61,8 @@ export function makeDataset({ rows, columns, assumed, cellOf }: DatasetParts): D
   const before = rowsBefore(rows, periodIndexes, histories);
   const byPeriod = periods.map((): number[] => []);
   for (const [row, index] of periodIndexes.entries()) byPeriod[index]?.push(row);
-  return {
+  const sets = new Map<string, RecordSet>();
+  const dataset: Dataset = {
     rows,
     periods,
     column: (id) => {
@@ -63,7 +76,14 @@ export function makeDataset({ rows, columns, assumed, cellOf }: DatasetParts): D
     rowBefore: (row) => before[row],
     rowsOfPeriod: (index) => byPeriod[index] ?? [],
     periodIndex: (row) => periodIndexes[row] ?? 0,
+    records: (table) => {
+      const found = sets.get(table) ?? tables?.get(table)?.(dataset);
+      invariant(found, `the data has records for every table, also for ${table}`);
+      sets.set(table, found);
+      return found;
+    },
   };
+  return dataset;
 }
 
 function periodsOf(rows: readonly DataRow[]): readonly string[] {

@@ -5,39 +5,116 @@ import {
   type Expression,
   everyExpression,
   type Input,
+  type KeyGrain,
   type PersonRecord,
   type Records,
   type RuleSet,
   type SharedRecord,
+  type TableRecord,
+  tableOfInput,
 } from '@kaohe/ir';
-import type { Unit } from '@kaohe/quantity';
-import { type Dataset, makeDataset } from './dataset.js';
-import { nameOf, type Reading, readCell, unitOfBareNumbers } from './read-cell.js';
-import { diagnosticOf } from './results.js';
-import { type Fault, type FaultPlace, makeFault, type Value, valueOfConstant } from './value.js';
+import { type DataRow, type Dataset, makeDataset } from './dataset.js';
+import { readColumn, type Source } from './read-column.js';
+import { type KeyedCells, keyedCells, readKeyedColumn } from './read-keyed.js';
+import { recordSet } from './record-set.js';
+import type { Value } from './value.js';
 
 /** The data of the records by the inputs of the rule set. Cells without a value give faults and no diagnostics. */
 export function readDataset(ruleSet: RuleSet, records: Records): Outcome<Dataset> {
-  const shared = sharedCells(records.shared);
-  const inputs = new Map(ruleSet.inputs.map((input) => [input.id, input]));
-  const sourceAt = (input: Input, record: PersonRecord) => sourceOf(input, record, shared);
   const diagnostics: Diagnostic[] = [];
-  const columns = new Map<string, readonly Value[]>();
-  for (const input of ruleSet.inputs) {
-    const sources = records.persons.map((record) => sourceAt(input, record));
-    columns.set(input.id, readColumn(input, sources, diagnostics));
-  }
-  if (needsTeams(ruleSet)) diagnostics.push(...withoutTeam(records.persons));
-  const dataset = makeDataset({
-    rows: records.persons.map(({ person, team = '', period, origin }) => ({ person, team, period, origin })),
-    columns,
-    cellOf: (id, row) => {
-      const input = inputs.get(id);
-      const record = records.persons[row];
-      return input && record && sourceAt(input, record).cell;
-    },
+  const keyed = keyedCells(ruleSet, records.keyed, diagnostics);
+  const shared = sharedCells(records.shared);
+  const rows = records.persons.map(({ person, team = '', period, origin }) => ({ person, team, period, origin }));
+  const people = readGrain(ruleSet, undefined, keyed, diagnostics, {
+    rows,
+    sourceAt: (input, row) => sourceOf(input, records.persons[row] ?? nobody, shared),
+    outer: () => undefined,
   });
-  return outcome(dataset, diagnostics);
+  const places = new Map(rows.map(({ person, period }, row) => [`${period}\u0000${person}`, row]));
+  const ownerOf = ({ person, period }: TableRecord): number => places.get(`${period}\u0000${person}`) ?? 0;
+  const tables = new Map(
+    ruleSet.tables.map(({ id }) => {
+      const own = records.tables.filter(({ table }) => table === id);
+      const owners = own.map(ownerOf);
+      const read = readGrain(ruleSet, id, keyed, diagnostics, {
+        rows: own.map(({ origin }, place) => ({ ...(rows[owners[place] ?? 0] ?? noRow), origin })),
+        sourceAt: (input, row) => sourceOfRecord(input, own[row] ?? noRecord),
+        outer: (input, row) => people.columns.get(input.id)?.[owners[row] ?? 0],
+      });
+      const parts = {
+        ...read,
+        records: own.map(({ origin }, place) => ({ owner: owners[place] ?? 0, origin })),
+        assumed: new Map(),
+      };
+      return [id, recordSet(parts)];
+    }),
+  );
+  if (needsTeams(ruleSet)) diagnostics.push(...withoutTeam(records.persons));
+  return outcome(makeDataset({ rows, ...people, tables }), diagnostics);
+}
+
+const origin = { file: '', start: 0, end: 0 };
+const noRow: DataRow = { person: '', team: '', period: '', origin };
+const nobody: PersonRecord = { ...noRow, cells: new Map(), further: new Map() };
+const noRecord: TableRecord = { ...noRow, table: '', cells: new Map() };
+
+/** Rows of one grain before they have values. */
+interface Unread {
+  readonly rows: readonly DataRow[];
+  readonly sourceAt: (input: Input, row: number) => Source;
+  /** What an input of the people around is in a row. */
+  readonly outer: (input: Input, row: number) => Value | undefined;
+}
+
+interface ReadGrain {
+  readonly columns: ReadonlyMap<string, readonly Value[]>;
+  readonly cellOf: (id: string, row: number) => DataCell | undefined;
+}
+
+/** The inputs of people, or of the records of a table: each behind the keys by which it is looked up. */
+function readGrain(
+  ruleSet: RuleSet,
+  table: string | undefined,
+  keyed: KeyedCells,
+  diagnostics: Diagnostic[],
+  { rows, sourceAt, outer }: Unread,
+): ReadGrain {
+  const inputs = new Map(ruleSet.inputs.map((input) => [input.id, input]));
+  const columns = new Map<string, readonly Value[]>();
+  const cells = new Map<string, readonly (DataCell | undefined)[]>();
+  const columnOf = (input: Input): readonly Value[] => {
+    const known = columns.get(input.id);
+    if (known) return known;
+    if (tableOfInput(input) !== table) return rows.flatMap((_, row) => outer(input, row) ?? []);
+    const { grain } = input;
+    const read =
+      typeof grain === 'string' || grain.kind === 'record'
+        ? fromCells(
+            input,
+            rows.map((_, row) => sourceAt(input, row)),
+          )
+        : byKeys(input, grain);
+    columns.set(input.id, read.values);
+    cells.set(input.id, read.cells);
+    return read.values;
+  };
+  const fromCells = (input: Input, sources: readonly Source[]) => {
+    return { values: readColumn(input, sources, diagnostics), cells: sources.map(({ cell }) => cell) };
+  };
+  const byKeys = (input: Input, { keys }: KeyGrain) => {
+    const keyColumns = keys.map((key): readonly Value[] => {
+      const keyInput = inputs.get(key);
+      if (keyInput) return columnOf(keyInput);
+      return rows.map(({ person, team }) => ({ kind: 'text', text: key === ruleSet.cohort ? team : person }));
+    });
+    return readKeyedColumn(keyed, input, rows, keyColumns, diagnostics);
+  };
+  for (const input of ruleSet.inputs) if (tableOfInput(input) === table) columnOf(input);
+  return { columns, cellOf: (id, row) => cells.get(id)?.[row] };
+}
+
+function sourceOfRecord(input: Input, { person, period, cells, origin: place }: TableRecord): Source {
+  return { cell: cells.get(input.id), further: [], person, team: '', period, origin: place };
 }
 
 /** Whether anything is shared out or looked up within teams. */
@@ -62,15 +139,6 @@ function withoutTeam(persons: readonly PersonRecord[]): readonly Diagnostic[] {
   return [...found.values()];
 }
 
-/** The cell a value comes from, and whom it is about. */
-interface Source {
-  readonly cell: DataCell | undefined;
-  readonly person: string;
-  readonly team: string;
-  readonly period: string;
-  readonly origin: Span;
-}
-
 type SharedCells = ReadonlyMap<string, { readonly cell: DataCell; readonly origin: Span }>;
 
 function sharedCells(records: readonly SharedRecord[]): SharedCells {
@@ -92,101 +160,9 @@ function sharedKey(id: string, team: string | undefined, period: string): string
 function sourceOf(input: Input, record: PersonRecord, shared: SharedCells): Source {
   const { period, origin } = record;
   const own = record.cells.get(input.id);
-  if (own || input.grain === 'person') return { cell: own, person: record.person, team: '', period, origin };
+  const further = record.further.get(input.id) ?? [];
+  if (own || input.grain === 'person') return { cell: own, further, person: record.person, team: '', period, origin };
   const team = input.grain === 'team' ? (record.team ?? '') : undefined;
   const found = shared.get(sharedKey(input.id, team, period));
-  return { cell: found?.cell, person: '', team: team ?? '', period, origin: found?.origin ?? origin };
-}
-
-const mostRemembered = 20_000;
-
-function readColumn(input: Input, sources: readonly Source[], diagnostics: Diagnostic[]): readonly Value[] {
-  const bareUnit = bareUnitOf(input, sources);
-  const missing = missingValues(input);
-  // equal texts share one value, equal cells one fault: columns are long and say little
-  const readings = new Map<string, Reading>();
-  const refused = new Map<DataCell, Fault>();
-  const valueAtSource = (source: Source): Value => {
-    const { cell } = source;
-    if (!cell) return missing(source);
-    const reading = readings.get(cell.text) ?? readCell(input, cell.text, bareUnit);
-    if (readings.size < mostRemembered) readings.set(cell.text, reading);
-    switch (reading.kind) {
-      case 'value':
-        return reading.value;
-      case 'missing':
-        return missing(source);
-      case 'refused': {
-        const known = refused.get(cell);
-        if (known) return known;
-        const { person, period } = source;
-        const fault = refusal(reading, { origin: input.origin, cells: [cell.span], person, period });
-        refused.set(cell, fault);
-        diagnostics.push(diagnosticOf(fault));
-        return fault;
-      }
-    }
-  };
-  return sources.map(valueAtSource);
-}
-
-function refusal(reading: Extract<Reading, { kind: 'refused' }>, place: FaultPlace): Fault {
-  switch (reading.code) {
-    case 'data/unreadable':
-      return makeFault(reading.code, reading.args, place);
-    case 'data/unknown-label':
-      return makeFault(reading.code, reading.args, place);
-    case 'data/out-of-range':
-      return makeFault(reading.code, reading.args, place);
-    case 'data/control-character':
-      return makeFault(reading.code, reading.args, place);
-  }
-}
-
-function bareUnitOf(input: Input, sources: readonly Source[]): Unit | undefined {
-  if (input.type.kind !== 'number') return undefined;
-  const texts = sources.flatMap(({ cell }) => (cell ? [cell.text] : []));
-  return unitOfBareNumbers(input.type, texts);
-}
-
-/** What stands for a missing cell: the input's own fallback, else a fault that names whose cell it is. */
-function missingValues(input: Input): (source: Source) => Value {
-  const { fallback } = input;
-  if (fallback) {
-    const value = valueOfConstant(fallback);
-    return () => value;
-  }
-  const faults = new Map<string, Fault>();
-  return (source) => {
-    // nobody is asked for an optional cell, and all rows of a team miss one and the same cell
-    const isOne = input.optional || source.person === '';
-    const key = input.optional ? '' : `${source.period}\u0000${source.team}`;
-    const known = isOne ? faults.get(key) : undefined;
-    if (known) return known;
-    const fault = missingFault(input, source);
-    if (isOne) faults.set(key, fault);
-    return fault;
-  };
-}
-
-function missingFault(input: Input, source: Source): Fault {
-  if (input.optional) return missingInput(input, '', '', []);
-  const { person, team, period, cell, origin } = source;
-  return missingInput(input, person, period, [cell?.span ?? origin], team);
-}
-
-/** The fault of an input without a value; `team` is told where the value is a whole team's. */
-export function missingInput(
-  input: Input,
-  person: string,
-  period: string,
-  cells: readonly Span[],
-  team: string = '',
-): Fault {
-  const who = person === '' ? team : person;
-  return makeFault(
-    'data/missing',
-    { name: nameOf(input), who, period },
-    { origin: input.origin, cells, person, period },
-  );
+  return { cell: found?.cell, further: [], person: '', team: team ?? '', period, origin: found?.origin ?? origin };
 }

@@ -4,6 +4,7 @@ import { metricsNamed, type RuleSet } from '@kaohe/ir';
 import { causeKey, causesOf, type Fault, type Value } from './value.js';
 
 export interface Results {
+  /** Metrics of people; those of records have no value here. */
   readonly metricIds: readonly string[];
   readonly rowCount: number;
   /** The metrics whose faults nothing else has caught: see `reportedMetrics`. */
@@ -18,7 +19,7 @@ export function makeResults(
   columns: ReadonlyMap<string, readonly Value[]>,
 ): Results {
   return {
-    metricIds: ruleSet.metrics.map((metric) => metric.id),
+    metricIds: ruleSet.metrics.flatMap((metric) => (metric.table === undefined ? [metric.id] : [])),
     rowCount,
     reported: reportedMetrics(ruleSet),
     value: (metricId, row) => {
@@ -36,7 +37,7 @@ export function makeResults(
 function reportedMetrics(ruleSet: RuleSet): readonly string[] {
   const read = new Set(ruleSet.metrics.flatMap((metric) => metricsNamed(metric.expression)));
   return ruleSet.metrics
-    .filter(({ id, role }) => (role !== 'value' && role !== 'kpi') || !read.has(id))
+    .filter(({ id, role, table }) => table === undefined && ((role !== 'value' && role !== 'kpi') || !read.has(id)))
     .map((metric) => metric.id);
 }
 

@@ -11,6 +11,6 @@ export function explain(ruleSet: RuleSet, dataset: Dataset, metricId: string, ro
   const run = newRun(ruleSet, dataset);
   const metric = run.rules.metrics.get(metricId);
   invariant(metric, `the metric ${metricId} is there`);
-  for (const { id } of run.before(metric)) metricStep(run, id, row);
+  for (const { id, table } of run.before(metric)) if (table === undefined) metricStep(run, id, row);
   return metricStep(run, metricId, row);
 }

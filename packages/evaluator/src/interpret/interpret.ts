@@ -1,6 +1,6 @@
 /** The meaning of every expression. What is fast is in plan/ and must agree with this. */
 import { invariant } from '@kaohe/diagnostics';
-import { type Expression, sharedLabels } from '@kaohe/ir';
+import { type Expression, isOfPerson, sharedLabels } from '@kaohe/ir';
 import { builtins } from '../builtins/all.js';
 import { awardOf } from '../builtins/award.js';
 import {
@@ -32,7 +32,7 @@ import { faultAmong, isAbsent, none, type Value, valueOfConstant } from '../data
 import { neighborsOf } from './neighbors.js';
 import { poolStep } from './pool.js';
 import { quotaStep, streakStep } from './population.js';
-import type { RunState } from './run-state.js';
+import type { Inside, RunState } from './run-state.js';
 import { statisticStep } from './statistic.js';
 import type { Detail, Step } from './trace.js';
 
@@ -50,6 +50,9 @@ export function metricStep(run: RunState, id: string, row: number): Step {
   const metric = rules.metrics.get(id);
   const known = run.steps.get(id);
   invariant(metric && known, `the metric ${id} is there`);
+  // a record has the values of its person, too
+  if (run.inside && metric.table === undefined) return metricStep(run.inside.people, id, run.inside.ownerOf(row));
+  invariant(metric.table === run.inside?.table, `the metric ${id} is asked for where it has a value`);
   const found = known[row];
   if (found) return found;
   const assumed = dataset.assumed.get(id)?.[row];
@@ -62,6 +65,7 @@ export function metricStep(run: RunState, id: string, row: number): Step {
 
 /** How an expression gets its value in the scope. */
 export function stepOf(scope: Scope, expression: Expression): Step {
+  if (scope.run.inside && isOfPerson(expression)) return stepOf(atOwner(scope, scope.run.inside), expression);
   switch (expression.kind) {
     case 'constant':
       return step(expression, valueOfConstant(expression.constant));
@@ -110,6 +114,11 @@ export function stepOf(scope: Scope, expression: Expression): Step {
     case 'broken':
       return step(expression, brokenRule(expression));
   }
+}
+
+/** The same place seen from the person the record belongs to. */
+function atOwner(scope: Scope, { people, ownerOf }: Inside): Scope {
+  return { ...scope, run: people, dataset: people.dataset, row: ownerOf(scope.row) };
 }
 
 /** What population.ts needs to evaluate expressions in other rows. */

@@ -113,7 +113,9 @@ export function streakStep(evaluation: Evaluation, scope: PopulationScope, strea
 /** The value of an expression in another row. What it refers to is computed first, in order, so that nothing nests deep. */
 export function valueAt(evaluation: Evaluation, scope: PopulationScope, expression: Expression, row: number): Value {
   const { run, metric } = scope;
-  for (const { id } of run.before(metric)) evaluation.metricStep(run, id, row);
+  for (const { id, table } of run.before(metric)) {
+    if (table === undefined || table === run.inside?.table) evaluation.metricStep(run, id, row);
+  }
   return evaluation.stepOf({ ...scope, row }, expression).value;
 }
 

@@ -10,6 +10,10 @@ import type { Step } from './trace.js';
 export interface RunState {
   readonly rules: RuleIndex;
   readonly dataset: Dataset;
+  /** The records whose rows are at hand, and the run over the people they belong to; undefined in that run itself. */
+  readonly inside: Inside | undefined;
+  /** The run over the records of a table. */
+  readonly within: (table: string) => RunState;
   /** Per metric the steps by row, as far as they were asked for. */
   readonly steps: Map<string, (Step | undefined)[]>;
   /** Per quota, and per period, what each row gets. */
@@ -22,14 +26,31 @@ export interface RunState {
   readonly before: (metric: Metric) => readonly Metric[];
 }
 
+export interface Inside {
+  readonly table: string;
+  readonly people: RunState;
+  readonly ownerOf: (record: number) => number;
+}
+
 /** A state in which nothing has been computed yet. */
 export function newRun(ruleSet: RuleSet, dataset: Dataset): RunState {
-  const rules = ruleIndex(ruleSet);
+  return runOver(ruleIndex(ruleSet), dataset, undefined);
+}
+
+function runOver(rules: RuleIndex, dataset: Dataset, inside: Inside | undefined): RunState {
   const known = new Map<Metric, readonly Metric[]>();
-  return {
+  const runs = new Map<string, RunState>();
+  const run: RunState = {
     rules,
     dataset,
-    steps: new Map(ruleSet.metrics.map(({ id }) => [id, []])),
+    inside,
+    within: (table) => {
+      const { dataset: records, ownerOf } = dataset.records(table);
+      const found = runs.get(table) ?? runOver(rules, records, { table, people: run, ownerOf });
+      runs.set(table, found);
+      return found;
+    },
+    steps: new Map(rules.ruleSet.metrics.map(({ id }) => [id, []])),
     quotas: new Map(),
     pools: new Map(),
     statistics: new Map(),
@@ -39,6 +60,7 @@ export function newRun(ruleSet: RuleSet, dataset: Dataset): RunState {
       return found;
     },
   };
+  return run;
 }
 
 function metricsBefore(rules: RuleIndex, metric: Metric): readonly Metric[] {

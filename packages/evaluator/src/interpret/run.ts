@@ -10,7 +10,9 @@ import { newRun } from './run-state.js';
 export function interpret(ruleSet: RuleSet, dataset: Dataset): Results {
   const run = newRun(ruleSet, dataset);
   const columns = new Map<string, readonly Value[]>();
-  for (const { id } of ruleSet.metrics) {
+  for (const { id, table } of ruleSet.metrics) {
+    // what records come to is worked out where it is gathered
+    if (table !== undefined) continue;
     const steps = [...dataset.rows.keys()].map((row) => metricStep(run, id, row));
     columns.set(
       id,

@@ -5,11 +5,13 @@ import { rowsInReach } from '../builtins/history.js';
 import type { Member } from '../builtins/member.js';
 import { type Finding, statisticOfCohort } from '../builtins/statistic.js';
 import type { Value } from '../data/value.js';
+import { gatherStep } from './gather.js';
 import { cohortsAround, type Evaluation, type PopulationScope, valueAt } from './population.js';
 import type { Step } from './trace.js';
 
 /** The statistic in this row; its parts are the person's own values, where it has some. */
 export function statisticStep(evaluation: Evaluation, scope: PopulationScope, statistic: Statistic): Step {
+  if (statistic.over.kind === 'records') return gatherStep(evaluation, scope, statistic, statistic.over);
   const { operand, over } = statistic;
   const own = over.kind === 'values' ? [operand, ...over.others] : [operand];
   const parts = own.map((part) => evaluation.stepOf(scope, part));

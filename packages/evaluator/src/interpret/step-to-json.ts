@@ -189,6 +189,8 @@ function jsonOfDetail(expression: Expression, detail: Detail): Json {
           count: jsonOfValue(count),
         })),
       };
+    case 'records':
+      return { kind: 'records', table: detail.table, count: detail.count };
     case 'assumed':
       return { kind: 'assumed' };
   }

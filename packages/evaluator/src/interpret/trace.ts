@@ -15,6 +15,7 @@ export interface Step {
 }
 
 export type Detail =
+  | RecordsDetail
   | InputDetail
   | ChosenDetail
   | LookupDetail
@@ -83,6 +84,13 @@ export interface PoolDetail {
 export interface StreakDetail {
   readonly kind: 'streak';
   readonly periods: readonly { readonly period: string; readonly held: Value; readonly count: Value }[];
+}
+
+/** How many records a person has; the part is the one that weighs most. */
+export interface RecordsDetail {
+  readonly kind: 'records';
+  readonly table: string;
+  readonly count: number;
 }
 
 /** The value was given, not computed. */

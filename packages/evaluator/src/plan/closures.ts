@@ -1,6 +1,6 @@
 /** Compiles expressions into closures over columns, once per rule set. Must agree with interpret/ in every value. */
 import { invariant } from '@kaohe/diagnostics';
-import { type Bounds, type Expression, type Lookup, type Metric, sharedLabels } from '@kaohe/ir';
+import { type Bounds, type Expression, type Lookup, type Metric, sharedLabels, tableOfInput } from '@kaohe/ir';
 import { builtins } from '../builtins/all.js';
 import { awardOf } from '../builtins/award.js';
 import {
@@ -38,6 +38,10 @@ export interface Columns {
   readonly metrics: (readonly Value[])[];
   /** What quotas, statistics and streaks gave, filled before the metric that reads them. */
   readonly populations: (readonly Value[])[];
+  /** The columns of the people whose records these are; undefined for the columns of people. */
+  readonly people: { readonly columns: Columns; readonly ownerOf: (record: number) => number } | undefined;
+  /** The columns of the records of a table. */
+  readonly within: (table: string) => Columns;
 }
 
 /** The value of an expression in one row of a run. */
@@ -47,6 +51,8 @@ export type Closure = (columns: Columns, row: number) => Value;
 export interface Compiling {
   readonly rules: RuleIndex;
   readonly metric: Metric;
+  /** The records of which one is at hand; undefined where it is a person. */
+  readonly table: string | undefined;
   readonly inputSlots: ReadonlyMap<string, number>;
   readonly metricSlots: ReadonlyMap<string, number>;
   /** Plans the column of a quota, statistic or streak and gives its number. */
@@ -104,7 +110,7 @@ export function closureOf(compiling: Compiling, expression: Expression): Closure
     case 'statistic':
     case 'streak': {
       const slot = compiling.planPopulation(expression);
-      return (columns, row) => at(columns.populations[slot], row);
+      return seenFrom(compiling, undefined, (columns, row) => at(columns.populations[slot], row));
     }
     case 'award':
       return awardClosure(compiling, expression);
@@ -133,16 +139,29 @@ function all(closures: readonly Closure[], columns: Columns, row: number): reado
   return closures.map((closure) => closure(columns, row));
 }
 
-function inputColumn({ inputSlots }: Compiling, id: string): Closure {
-  const slot = inputSlots.get(id);
-  invariant(slot !== undefined, `the input ${id} is there`);
-  return (columns, row) => at(columns.inputs[slot], row);
+function inputColumn(compiling: Compiling, id: string): Closure {
+  const slot = compiling.inputSlots.get(id);
+  const input = compiling.rules.inputs.get(id);
+  invariant(slot !== undefined && input, `the input ${id} is there`);
+  return seenFrom(compiling, tableOfInput(input), (columns, row) => at(columns.inputs[slot], row));
 }
 
-function metricColumn({ metricSlots }: Compiling, id: string): Closure {
-  const slot = metricSlots.get(id);
-  invariant(slot !== undefined, `the metric ${id} is there`);
-  return (columns, row) => at(columns.metrics[slot], row);
+function metricColumn(compiling: Compiling, id: string): Closure {
+  const slot = compiling.metricSlots.get(id);
+  const metric = compiling.rules.metrics.get(id);
+  invariant(slot !== undefined && metric, `the metric ${id} is there`);
+  return seenFrom(compiling, metric.table, (columns, row) => at(columns.metrics[slot], row));
+}
+
+/** What has a value for a person is read in the row of the person a record belongs to. */
+function seenFrom(compiling: Compiling, table: string | undefined, closure: Closure): Closure {
+  if (table === compiling.table) return closure;
+  invariant(table === undefined, 'records are gathered before people have a value of them');
+  return (columns, row) => {
+    const { people } = columns;
+    invariant(people, 'records belong to people');
+    return closure(people.columns, people.ownerOf(row));
+  };
 }
 
 function parameterValue({ rules }: Compiling, { id }: Of<'parameter'>): Closure {

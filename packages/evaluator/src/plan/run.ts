@@ -1,6 +1,6 @@
 /** Plans: a rule set compiled once, run over any data metric by metric. */
 import { invariant } from '@kaohe/diagnostics';
-import type { RuleSet } from '@kaohe/ir';
+import { type RuleSet, tableOfInput } from '@kaohe/ir';
 import { ruleIndex } from '../builtins/rule-index.js';
 import type { Dataset } from '../data/dataset.js';
 import { makeResults, type Results } from '../data/results.js';
@@ -19,6 +19,7 @@ export interface Plan {
 /** How the column of one metric is made. */
 interface MetricPlan {
   readonly id: string;
+  readonly table: string | undefined;
   /** Quotas and streaks it reads, inner ones first, each with the number of its column. */
   readonly populations: readonly { readonly slot: number; readonly step: PopulationStep }[];
   readonly closure: Closure;
@@ -35,17 +36,18 @@ export function preparePlan(ruleSet: RuleSet): Plan {
     const compiling: Compiling = {
       rules,
       metric,
+      table: metric.table,
       inputSlots,
       metricSlots,
       planPopulation: (expression) => {
-        const step = populationOf(compiling, expression);
+        const step = populationOf({ ...compiling, table: undefined }, expression);
         const slot = slots;
         slots += 1;
         populations.push({ slot, step });
         return slot;
       },
     };
-    return { id: metric.id, populations, closure: closureOf(compiling, metric.expression) };
+    return { id: metric.id, table: metric.table, populations, closure: closureOf(compiling, metric.expression) };
   });
   return { ruleSet, metrics };
 }
@@ -66,21 +68,45 @@ function populationOf(compiling: Compiling, expression: Parameters<Compiling['pl
 /** The value of every metric in every row. */
 export function runPlan(plan: Plan, dataset: Dataset): Results {
   const { ruleSet } = plan;
-  const inputs = ruleSet.inputs.map(({ id }) => dataset.column(id));
-  const columns: Columns = { dataset, inputs, metrics: [], populations: [] };
-  for (const metric of plan.metrics) {
-    for (const { slot, step } of metric.populations) columns.populations[slot] = step(columns);
-    columns.metrics.push(metricColumn(metric, columns));
+  const columns = columnsOf(ruleSet, dataset, undefined);
+  for (const [slot, metric] of plan.metrics.entries()) {
+    for (const { slot: place, step } of metric.populations) columns.populations[place] = step(columns);
+    const home = metric.table === undefined ? columns : columns.within(metric.table);
+    home.metrics[slot] = metricColumn(metric, home);
     // nobody but this metric reads them
-    for (const { slot } of metric.populations) columns.populations[slot] = [];
+    for (const { slot: place } of metric.populations) columns.populations[place] = [];
   }
   const byId = new Map<string, readonly Value[]>();
-  for (const [place, { id }] of plan.metrics.entries()) {
+  for (const [place, { id, table }] of plan.metrics.entries()) {
+    if (table !== undefined) continue;
     const column = columns.metrics[place];
     invariant(column, 'every metric has a column');
     byId.set(id, column);
   }
   return makeResults(ruleSet, dataset.rows.length, byId);
+}
+
+/** The columns of people, or of the records of a table. */
+function columnsOf(
+  ruleSet: RuleSet,
+  dataset: Dataset,
+  inside: { readonly table: string; readonly people: NonNullable<Columns['people']> } | undefined,
+): Columns {
+  const known = new Map<string, Columns>();
+  const columns: Columns = {
+    dataset,
+    inputs: ruleSet.inputs.map((input) => (tableOfInput(input) === inside?.table ? dataset.column(input.id) : [])),
+    metrics: [],
+    populations: [],
+    people: inside?.people,
+    within: (table) => {
+      const { dataset: records, ownerOf } = dataset.records(table);
+      const found = known.get(table) ?? columnsOf(ruleSet, records, { table, people: { columns, ownerOf } });
+      known.set(table, found);
+      return found;
+    },
+  };
+  return columns;
 }
 
 function metricColumn({ id, closure }: MetricPlan, columns: Columns): readonly Value[] {

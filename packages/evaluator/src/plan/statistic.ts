@@ -6,6 +6,7 @@ import type { Member } from '../builtins/member.js';
 import { statisticOfCohort } from '../builtins/statistic.js';
 import { none, type Value } from '../data/value.js';
 import { type Closure, type Columns, type Compiling, closureOf } from './closures.js';
+import { gatherPopulation } from './gather.js';
 import { cohortsIn, type PopulationStep } from './population.js';
 
 /** The step that gives every row its statistic. */
@@ -23,6 +24,8 @@ export function statisticPopulation(compiling: Compiling, statistic: Statistic):
     case 'so-far':
     case 'before':
       return overTime(compiling, statistic, over);
+    case 'records':
+      return gatherPopulation(compiling, statistic, over);
   }
 }
 

@@ -14,7 +14,7 @@ export function shownColumns({ metrics }: RuleSet): readonly ShownMetric[] {
   return metrics
     .flatMap((metric): readonly ShownMetric[] => {
       const role = columnRole(metric);
-      if (role === undefined) return [];
+      if (role === undefined || metric.table !== undefined) return [];
       // Points need no unit: their columns are scores and totals.
       const unit = role === 'pay' && metric.type.kind === 'number' ? metric.type.unit.symbol : '';
       return [{ id: metric.id, label: metric.label || metric.id, unit, role, metric }];

@@ -208,6 +208,16 @@ export const data: Messages<DataArgs> = {
     why: 'the rules compare people within their team',
     next: 'fill the column with the team',
   }),
+  'data/person-only-in-records': ({ who, table }) => ({
+    what: `${quoted(who)} is in ${quoted(table)} and in no other file`,
+    why: 'a name that differs by a letter is another person, and the records count for them',
+    next: 'check the name; if there really are only records of this person, leave it',
+  }),
+  'data/account-unknown': ({ account }) => ({
+    what: `nobody knows whose account ${quoted(account)} is`,
+    why: 'no file names this account together with a person, so this row has not been counted',
+    next: 'add a row to the list of accounts: the account and the person',
+  }),
   'data/empty-file': () => ({
     what: 'the file is empty',
     why: 'there is nothing to work out results from',

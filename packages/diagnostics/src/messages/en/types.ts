@@ -40,6 +40,21 @@ export const types: Messages<TypesArgs> = {
     why: 'what stands here must be known before any data is read',
     next: 'write the number itself, not a parameter or something that changes with the data',
   }),
+  'types/records-loose': ({ name, table }) => ({
+    what: `each record of ${quoted(table)} has its own ${quoted(name)}, and one value a person is needed here`,
+    why: 'a person may have many records, or none: say first how they come together',
+    next: `gather them first, for example sum(${name}), count(${table}), max(${name})`,
+  }),
+  'types/records-mixed': ({ first, second }) => ({
+    what: `${quoted(first)} and ${quoted(second)} meet in one formula, and nobody knows which record goes with which`,
+    why: 'each table has rows of its own',
+    next: 'gather each table for the person first, for example with sum or count, and then put the two together',
+  }),
+  'types/records-date': ({ name, table }) => ({
+    what: `${quoted(name)} is no date of ${quoted(table)}`,
+    why: 'the day must be a column of these records, and its type a date',
+    next: `declare it: input ${name} : date per ${table}`,
+  }),
   'types/grain': ({ name, grain }) => ({
     what: `${quoted(name)} holds for ${spoken(grain)}, which does not fit here`,
     why: 'a value for each person and one for many cannot be mixed without saying how to join them',

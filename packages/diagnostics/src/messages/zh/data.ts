@@ -208,6 +208,16 @@ export const data: Messages<DataArgs> = {
     why: '规则要在团队里比较',
     next: '填上团队这一列',
   }),
+  'data/person-only-in-records': ({ who, table }) => ({
+    what: `${quoted(who)}只在${quoted(table)}里有，别的文件里没有`,
+    why: '名字差一个字就成了另一个人，这些记录也就算到了别处',
+    next: '核对名字；确实只有明细的人可以不管',
+  }),
+  'data/account-unknown': ({ account }) => ({
+    what: `不知道账号${quoted(account)}是谁的`,
+    why: '没有一个文件把这个账号和人写在一起，这一行就没有算进去',
+    next: '在账号对照表里加一行：账号和人',
+  }),
   'data/empty-file': () => ({
     what: '文件是空的',
     why: '没有数据就算不出结果',

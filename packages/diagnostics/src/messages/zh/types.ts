@@ -40,6 +40,21 @@ export const types: Messages<TypesArgs> = {
     why: '这里的值要在读数据之前就知道',
     next: '直接写数字，不要写参数或随数据变化的东西',
   }),
+  'types/records-loose': ({ name, table }) => ({
+    what: `${quoted(name)}每条${quoted(table)}各有一个，这里要一个人一个`,
+    why: '一个人可以有很多条，也可以一条没有，要先说怎么合成一个',
+    next: `先合起来，例如：合计(${name})、个数(${table})、最大(${name})`,
+  }),
+  'types/records-mixed': ({ first, second }) => ({
+    what: `${quoted(first)}和${quoted(second)}放在一条算式里，不知道哪条配哪条`,
+    why: '两张明细各有各的行',
+    next: '每张明细先按人合起来，例如用合计或个数，再放在一起算',
+  }),
+  'types/records-date': ({ name, table }) => ({
+    what: `${quoted(name)}不是${quoted(table)}里的日期`,
+    why: '发生的日期要是这张明细自己的一列，类型是日期',
+    next: `声明这一列：输入 ${name} : 日期 每 ${table}`,
+  }),
   'types/grain': ({ name, grain }) => ({
     what: `${quoted(name)}是按${spoken(grain)}算的，不能用在这里`,
     why: '每人一个的值和很多人一个的值不能直接放在一起算',

@@ -1,0 +1,140 @@
+/** One column of the data: cells of text as values of an input, each cell that is not fit a fault and a diagnostic of its own. */
+import type { Diagnostic, Span } from '@kaohe/diagnostics';
+import type { DataCell, Input } from '@kaohe/ir';
+import { compare, type Rational, sum, type Unit } from '@kaohe/quantity';
+import { nameOf, type Reading, readCell, unitOfBareNumbers } from './read-cell.js';
+import { diagnosticOf } from './results.js';
+import {
+  type Fault,
+  type FaultPlace,
+  faultAmong,
+  makeFault,
+  none,
+  numberValue,
+  type Value,
+  valueOfConstant,
+} from './value.js';
+
+/** The cell a value comes from, and whom it is about. */
+export interface Source {
+  readonly cell: DataCell | undefined;
+  /** Cells that are combined with it. */
+  readonly further: readonly DataCell[];
+  readonly person: string;
+  /** The team, or what the keys name, where the value is not one person's. */
+  readonly team: string;
+  readonly period: string;
+  readonly origin: Span;
+}
+
+const mostRemembered = 20_000;
+
+/** The values of the cells, in order. */
+export function readColumn(input: Input, sources: readonly Source[], diagnostics: Diagnostic[]): readonly Value[] {
+  const bareUnit = bareUnitOf(input, sources);
+  const missing = missingValues(input);
+  // equal texts share one value, equal cells one fault: columns are long and say little
+  const readings = new Map<string, Reading>();
+  const refused = new Map<DataCell, Fault>();
+  const valueAtSource = (source: Source): Value => {
+    const { cell } = source;
+    if (!cell) return missing(source);
+    const reading = readings.get(cell.text) ?? readCell(input, cell.text, bareUnit);
+    if (readings.size < mostRemembered) readings.set(cell.text, reading);
+    switch (reading.kind) {
+      case 'value':
+        return reading.value;
+      case 'missing':
+        return missing(source);
+      case 'refused': {
+        const known = refused.get(cell);
+        if (known) return known;
+        const { person, period } = source;
+        const fault = refusal(reading, { origin: input.origin, cells: [cell.span], person, period });
+        refused.set(cell, fault);
+        diagnostics.push(diagnosticOf(fault));
+        return fault;
+      }
+    }
+  };
+  return sources.map((source) => {
+    const value = valueAtSource(source);
+    if (source.further.length === 0) return value;
+    return combined(input.combine, [value, ...source.further.map((cell) => valueAtSource({ ...source, cell }))]);
+  });
+}
+
+/** What several rows of one person come to. What is missing in one of them is missing in all. */
+function combined(how: Input['combine'], values: readonly Value[]): Value {
+  const [first = none] = values;
+  const fault = faultAmong(values);
+  if (how === 'first' || how === undefined) return first;
+  if (fault) return fault;
+  const numbers = values.flatMap((value) => (value.kind === 'number' ? [value.value] : []));
+  const [one, ...others] = numbers;
+  if (one === undefined) return first;
+  if (how === 'sum') return numberValue(sum(numbers));
+  const isBetter = (value: Rational, best: Rational): boolean => compare(value, best) > 0 === (how === 'largest');
+  return numberValue(others.reduce((best, value) => (isBetter(value, best) ? value : best), one));
+}
+
+function refusal(reading: Extract<Reading, { kind: 'refused' }>, place: FaultPlace): Fault {
+  switch (reading.code) {
+    case 'data/unreadable':
+      return makeFault(reading.code, reading.args, place);
+    case 'data/unknown-label':
+      return makeFault(reading.code, reading.args, place);
+    case 'data/out-of-range':
+      return makeFault(reading.code, reading.args, place);
+    case 'data/control-character':
+      return makeFault(reading.code, reading.args, place);
+  }
+}
+
+function bareUnitOf(input: Input, sources: readonly Source[]): Unit | undefined {
+  if (input.type.kind !== 'number') return undefined;
+  const texts = sources.flatMap(({ cell, further }) => [...(cell ? [cell] : []), ...further].map(({ text }) => text));
+  return unitOfBareNumbers(input.type, texts);
+}
+
+/** What stands for a missing cell: the input's own fallback, else a fault that names whose cell it is. */
+function missingValues(input: Input): (source: Source) => Value {
+  const { fallback } = input;
+  if (fallback) {
+    const value = valueOfConstant(fallback);
+    return () => value;
+  }
+  const faults = new Map<string, Fault>();
+  return (source) => {
+    // nobody is asked for an optional cell, and all rows of a team miss one and the same cell
+    const isOne = input.optional || source.person === '';
+    const key = input.optional ? '' : `${source.period}\u0000${source.team}`;
+    const known = isOne ? faults.get(key) : undefined;
+    if (known) return known;
+    const fault = missingFault(input, source);
+    if (isOne) faults.set(key, fault);
+    return fault;
+  };
+}
+
+function missingFault(input: Input, source: Source): Fault {
+  if (input.optional) return missingInput(input, '', '', []);
+  const { person, team, period, cell, origin } = source;
+  return missingInput(input, person, period, [cell?.span ?? origin], team);
+}
+
+/** The fault of an input without a value; `team` is told where the value is a whole team's. */
+export function missingInput(
+  input: Input,
+  person: string,
+  period: string,
+  cells: readonly Span[],
+  team: string = '',
+): Fault {
+  const who = person === '' ? team : person;
+  return makeFault(
+    'data/missing',
+    { name: nameOf(input), who, period },
+    { origin: input.origin, cells, person, period },
+  );
+}
