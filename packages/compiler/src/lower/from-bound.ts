@@ -1,12 +1,13 @@
 /** Bound project -> rule set: each declaration typed and lowered behind all that it uses. */
 import type { Diagnostic, Outcome } from '@kaohe/diagnostics';
-import type { RuleSet } from '@kaohe/ir';
+import type { Metric, RuleSet } from '@kaohe/ir';
 import { inReferenceOrder } from '../bound/references.js';
 import type * as Bound from '../bound/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
 import { caseFrom, examplesOf } from './cases.js';
-import { addMetric, type Context } from './context.js';
+import { addMetric, type Context, scopeFor } from './context.js';
 import { lowerGrade, lowerTable } from './grade-and-table.js';
+import { placedAt } from './grain.js';
 import { addBrokenKpi, lowerKpi, lowerPoints } from './kpi.js';
 import { labelsOfProject } from './labels.js';
 import { checkOverride, lowerOverrideOf, withOverride } from './override.js';
@@ -56,13 +57,24 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
       inputs: inWrittenOrder(project, context.inputs, (input) => input.id.split('.')[0] ?? input.id),
       parameters: inWrittenOrder(project, context.parameters, (parameter) => parameter.id),
       metrics: context.metrics.flatMap((metric) =>
-        withOverride(context, { ...metric, expression: withVetoes(context, metric) }),
+        withOverride(context, { ...metric, expression: withVetoes(context, metric) }).map((made) =>
+          made.expression === metric.expression ? made : keepingGrain(context, made),
+        ),
       ),
       cases: [...examples, ...cases],
       changes: project.changes,
     },
     diagnostics,
   };
+}
+
+/** What a veto or an override puts around a metric is about what the metric is about. */
+function keepingGrain(context: Context, metric: Metric): Metric {
+  const [declaration] = context.project.declarations;
+  if (declaration === undefined) return metric;
+  const scope = { ...scopeFor(context, declaration), name: metric.id };
+  const role = metric.table === undefined ? 'total' : metric.role;
+  return { ...metric, expression: placedAt(scope, metric.expression, role, metric.origin).expression };
 }
 
 type Lowering = (context: Context, declaration: Bound.Declaration) => void;

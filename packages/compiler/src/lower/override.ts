@@ -38,6 +38,11 @@ export function lowerOverrideOf(context: Context, declaration: Bound.Declaration
   const metricId = declaration.keyword === 'kpi' ? scoreId(id) : id;
   const type = context.meanings.get(metricId)?.type;
   if (type === undefined) return;
+  const table = context.tables.get(metricId);
+  if (table !== undefined) {
+    context.report(diagnose('types/records-loose', override.origin, { name: metricId, table }));
+    return;
+  }
   const computedId = `${id}.computed`;
   context.meanings.set(computedId, metricMeaning(computedId, type));
   const scope = scopeFor(context, override);
