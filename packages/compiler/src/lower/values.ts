@@ -4,6 +4,7 @@ import type { Constant, Type } from '@kaohe/ir';
 import { atLeast, dimensionless, type Interval, unitFromText, unitNames, zero } from '@kaohe/quantity';
 import { cellClause, expressionClause, formulaOf, namesClause, typeOf } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
+import { shownDeclaration, shownPart } from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
 import { isSpelled } from '../tokens/spelling.js';
 import { words } from '../tokens/words.js';
@@ -85,6 +86,7 @@ export function lowerParameter(context: Context, declaration: Bound.Declaration)
   const value = formula && infer(scope, formula.expression);
   const required = value?.expression.kind === 'required' ? value.expression : undefined;
   const type = expected ?? value?.type;
+  if (required !== undefined && written === undefined) reportUntyped(context, declaration);
   const id = declaration.id;
   const constant =
     required === undefined && formula !== undefined && value !== undefined && type !== undefined
@@ -102,6 +104,12 @@ export function lowerParameter(context: Context, declaration: Bound.Declaration)
     range: rangeOf(scope, declaration, usable),
     origin: declaration.origin,
   });
+}
+
+/** A value still to be given says what it will be: nothing else in the file does. */
+function reportUntyped(context: Context, declaration: Bound.Declaration): void {
+  const names = { clause: shownPart('type'), declaration: shownDeclaration('parameter') };
+  context.report(diagnose('syntax/clause-missing', declaration.origin, names));
 }
 
 function parameterValue(scope: Scope, value: Typed, type: Type, at: Span): Constant | undefined {
