@@ -61,14 +61,23 @@ function valuesToTry(ruleSet: RuleSet, score: Metric, dataset: Dataset, kpi: str
   for (const id of behind) {
     for (const value of dataset.column(id).slice(0, mostRows)) if (value.kind === 'number') edges.push(value.value);
   }
-  const little = rational(1, 1000);
+  const counted = isCounted(metrics.get(kpi));
+  const little = counted ? rational(1) : rational(1, 1000);
   const range = metrics.get(kpi)?.range;
   return edges
     .flatMap((edge) => [subtract(edge, little), edge, add(edge, little)])
+    .filter((value) => !counted || compare(value, zero) >= 0)
     .filter((value) => !range?.low || compare(value, range.low.value) >= 0)
     .filter((value) => !range?.high || compare(value, range.high.value) <= 0)
     .sort(compare)
     .slice(0, mostValues);
+}
+
+/** People, orders, times and pieces come whole. */
+function isCounted(kpi: Metric | undefined): boolean {
+  const powers = kpi?.type.kind === 'number' ? Object.entries(kpi.type.unit.powers) : [];
+  const [[base, power] = ['', 0]] = powers;
+  return powers.length === 1 && power === 1 && ['person', 'order', 'times', 'item'].includes(base);
 }
 
 /** The score when this person's KPI has the value, everything else as the data says. */
