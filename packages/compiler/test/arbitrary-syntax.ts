@@ -76,6 +76,10 @@ const number = fc
 const path = fc.oneof(
   name.map((one) => [one]),
   name.map((one) => [one, { text: '得分', span }]),
+  fc.constantFrom('月', '末日').map((part) => [
+    { text: '本期', span },
+    { text: part, span },
+  ]),
   fc.tuple(name, name),
 );
 const sumsTo = fc.letrec<{ atom: Syntax.Expression; sum: Syntax.Expression; expression: Syntax.Expression }>((tie) => ({

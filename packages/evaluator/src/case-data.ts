@@ -15,6 +15,10 @@ export function defaultPeriod(ruleSet: RuleSet): string {
       return '2000-01';
     case 'quarter':
       return '2000-Q1';
+    case 'half':
+      return '2000-H1';
+    case 'week':
+      return '2000-W01';
     case 'year':
       return '2000';
   }

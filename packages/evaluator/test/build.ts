@@ -291,6 +291,7 @@ export function ruleSet(parts: {
     version: '1',
     sources: [],
     periodKind: 'month',
+    periodStart: 1,
     subject: '客服',
     cohort: '团队',
     identity: undefined,

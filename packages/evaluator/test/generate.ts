@@ -125,6 +125,7 @@ function number(known: Known, depth: number): fc.Arbitrary<Expression> {
     fc.constantFrom('0', '1', '-1', '1/3', '0.5', '3').map((text) => num(text)),
     fc.constantFrom('a', 'b', 'team_value').map((id) => input(id)),
     fc.constantFrom('p', 'q').map((id) => parameter(id)),
+    fc.constantFrom('month', 'days', 'first').map((part): Expression => ({ kind: 'period', part, origin: here() })),
     fc.constantFrom(noneOf(), { kind: 'broken', name: 'x', origin: here() } as const),
     ...earlier(known, 'number'),
   ];

@@ -1,5 +1,5 @@
 /** Dates as `07/26/2019`, with the year last: whether the month or the day comes first is read off the whole column. */
-import type { Period } from '@kaohe/quantity';
+import type { Calendar } from '@kaohe/quantity';
 import { periodOfText } from './file-period.js';
 
 /** `unknown`: no date of the column tells, or two tell otherwise. */
@@ -21,12 +21,12 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder {
 }
 
 /** The period in which a date falls; where the order is unknown, only if both readings fall into the same one. */
-export function periodOfDate(text: string, order: DayOrder, kind: Period['kind']): string | undefined {
+export function periodOfDate(text: string, order: DayOrder, calendar: Calendar): string | undefined {
   const date = yearLast.exec(plain(text));
-  if (date === null) return periodOfText(text, kind);
+  if (date === null) return periodOfText(text, calendar);
   const [, first = '', , second = '', year = ''] = date;
-  const monthFirst = periodOfText(`${year}-${first}-${second}`, kind);
-  const dayFirst = periodOfText(`${year}-${second}-${first}`, kind);
+  const monthFirst = periodOfText(`${year}-${first}-${second}`, calendar);
+  const dayFirst = periodOfText(`${year}-${second}-${first}`, calendar);
   switch (order) {
     case 'month-first':
       return monthFirst;

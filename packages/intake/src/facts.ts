@@ -1,6 +1,7 @@
 /** Reads the rows of one table as facts: what is said of which person, team or everyone, in which period. */
 import { type Diagnostic, diagnose, type Outcome, type Span } from '@kaohe/diagnostics';
 import type { DataCell, Input } from '@kaohe/ir';
+import type { Calendar, PeriodKind } from '@kaohe/quantity';
 import { isMissingMark, withUnit } from './cell-value.js';
 import { type DayOrder, dayOrderOf, periodOfDate } from './day-order.js';
 import { hitsOf, type KnownHeadings, type Role } from './known-headings.js';
@@ -49,14 +50,12 @@ export interface TableFacts extends Outcome<readonly Fact[]> {
   readonly lifted: readonly { readonly heading: string; readonly name: string; readonly input: Input }[];
 }
 
-type Kind = 'month' | 'quarter' | 'year';
-
 /** The facts of a table. */
 export function factsOf(
   layout: Layout,
   tablePeriod: TablePeriod,
   known: KnownHeadings,
-  kind: Kind,
+  calendar: Calendar,
   lineOf: (row: Row) => string,
   accounts: Accounts,
 ): TableFacts {
@@ -79,7 +78,7 @@ export function factsOf(
       continue;
     }
     report(reports, ...raggedness(layout, row));
-    const period = periodOf(layout, row, { ...tablePeriod, kind, order }, reports);
+    const period = periodOf(layout, row, { ...tablePeriod, calendar, order }, reports);
     if (person && isSummaryLabel(person.text)) {
       skippedRows += 1;
       report(reports, diagnose('data/summary-row', origin, { label: person.text }));
@@ -180,11 +179,20 @@ function isHeadingAgain(layout: Layout, row: Row): boolean {
   );
 }
 
+/** How each kind of period is written. */
+const examples: Readonly<Record<PeriodKind, string>> = {
+  week: '2025-W03',
+  month: '2025-03',
+  quarter: '2025-Q1',
+  half: '2025-H1',
+  year: '2025',
+};
+
 /** The period of a row; undefined when it cannot be told, which is reported here if the row's own cell is why. */
 function periodOf(
   layout: Layout,
   row: Row,
-  told: { readonly period: string | undefined; readonly kind: Kind; readonly order: DayOrder },
+  told: { readonly period: string | undefined; readonly calendar: Calendar; readonly order: DayOrder },
   reports: Reports,
 ): { readonly period: string | undefined } | undefined {
   const column = layout.roles.get('period');
@@ -195,9 +203,9 @@ function periodOf(
     report(reports, diagnose('data/period-missing', rowSpan(layout.table, row), {}));
     return undefined;
   }
-  const period = periodOfDate(cell.text, told.order, told.kind);
+  const period = periodOfDate(cell.text, told.order, told.calendar);
   if (period !== undefined) return { period };
-  const expected = { month: '2025-03', quarter: '2025-Q1', year: '2025' }[told.kind];
+  const expected = examples[told.calendar.kind];
   report(reports, diagnose('data/unreadable', cell.span, { name: column.cell.text, text: cell.text, expected }));
   return undefined;
 }

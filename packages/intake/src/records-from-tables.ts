@@ -1,6 +1,7 @@
 /** Tables to records: the second half of reading data, when one knows which columns the rules want. */
 import { type Diagnostic, diagnose, nearest, type Outcome } from '@kaohe/diagnostics';
 import type { Input, KeyGrain, Records, RuleSet } from '@kaohe/ir';
+import type { Calendar } from '@kaohe/quantity';
 import { accountsIn, isAccountList } from './accounts.js';
 import { type Fact, factsOf, personKey, type TableFacts, type TablePeriod } from './facts.js';
 import { periodOfFileName, periodOfText } from './file-period.js';
@@ -80,13 +81,14 @@ interface ReadLayout {
 function readFacts(
   layouts: readonly Layout[],
   known: KnownHeadings,
-  { periodKind }: RuleSet,
+  { periodKind, periodStart }: RuleSet,
   options: RecordsOptions,
   accounts: Accounts,
   reports: Reports,
 ): readonly ReadLayout[] {
-  const option = options.period === undefined ? undefined : periodOfText(options.period, periodKind);
-  const own = layouts.map((layout) => ownPeriod(layout, periodKind));
+  const calendar: Calendar = { kind: periodKind, startDay: periodStart };
+  const option = options.period === undefined ? undefined : periodOfText(options.period, calendar);
+  const own = layouts.map((layout) => ownPeriod(layout, calendar));
   const withFiles = layouts.filter(({ who }) => who?.kind === 'row').length > 1;
   const hasPeriods = own.some((period) => period !== undefined);
   return layouts.flatMap((layout, index): readonly ReadLayout[] => {
@@ -95,7 +97,7 @@ function readFacts(
       report(reports, diagnose('data/period-missing', layout.span, {}));
       return [];
     }
-    const facts = factsOf(layout, period, known, periodKind, lineNames(layout.table, withFiles), accounts);
+    const facts = factsOf(layout, period, known, calendar, lineNames(layout.table, withFiles), accounts);
     report(reports, ...facts.diagnostics);
     const teams =
       period.source === 'option' ? facts.value.map((fact) => ({ ...fact, period: undefined, entries: [] })) : [];
@@ -103,8 +105,8 @@ function readFacts(
   });
 }
 
-function ownPeriod(layout: Layout, kind: RuleSet['periodKind']): TablePeriod | undefined {
-  const period = periodOfFileName(layout.table.source.name, kind);
+function ownPeriod(layout: Layout, calendar: Calendar): TablePeriod | undefined {
+  const period = periodOfFileName(layout.table.source.name, calendar);
   if (layout.roles.has('period')) return { source: 'column', period };
   return period === undefined ? undefined : { source: 'file-name', period };
 }

@@ -33,6 +33,7 @@ export function rules(inputs: readonly Input[], more: Partial<RuleSet> = {}): Ru
     version: '1',
     sources: [],
     periodKind: 'month',
+    periodStart: 1,
     subject: '客服',
     cohort: '团队',
     identity: undefined,

@@ -11,6 +11,7 @@ import type {
   Keep,
   PoolRemainder,
   QuotaBound,
+  PeriodPartId,
   QuotaMeeting,
   StatisticId,
 } from './operators.js';
@@ -20,6 +21,7 @@ export type Expression =
   | InputReference
   | ParameterReference
   | MetricReference
+  | PeriodPart
   | Team
   | Arithmetic
   | Comparison
@@ -61,6 +63,13 @@ export interface ParameterReference {
 export interface MetricReference {
   readonly kind: 'metric';
   readonly id: string;
+  readonly origin: Span;
+}
+
+/** Something of the period at hand. Its month, quarter and year are those of its last day; `first` and `last` are dates, `days` a number of days. */
+export interface PeriodPart {
+  readonly kind: 'period';
+  readonly part: PeriodPartId;
   readonly origin: Span;
 }
 

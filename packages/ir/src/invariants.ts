@@ -125,6 +125,7 @@ function problemsAt(names: Names, expression: Expression): readonly string[] {
         missing(names.inputs, id, 'is no input'),
       );
     case 'constant':
+    case 'period':
     case 'team':
     case 'arithmetic':
     case 'comparison':

@@ -1,6 +1,6 @@
 /** The checked rule set: plain readonly data, names resolved, units proven, every node with its origin in a source file. */
 import type { Span } from '@kaohe/diagnostics';
-import type { Interval } from '@kaohe/quantity';
+import type { Interval, PeriodKind } from '@kaohe/quantity';
 import type { Case } from './cases.js';
 import type { Constant } from './constant.js';
 import type { Expression } from './expression.js';
@@ -13,7 +13,9 @@ export interface RuleSet {
   readonly title: string;
   readonly version: string;
   readonly sources: readonly string[];
-  readonly periodKind: 'month' | 'quarter' | 'year';
+  readonly periodKind: PeriodKind;
+  /** The day of the month on which periods begin: 1 for those of the calendar. */
+  readonly periodStart: number;
   /** What one row is about (`客服`), and the cohort it belongs to (`团队`). */
   readonly subject: string;
   readonly cohort: string | undefined;

@@ -47,6 +47,7 @@ import type {
   Direction,
   HeadcountRule,
   Keep,
+  PeriodPartId,
   QuotaMeeting,
   StatisticId,
 } from './operators.js';
@@ -122,6 +123,7 @@ const statisticId: Codec<StatisticId> = oneOf(
   'percent-rank',
   'previous',
 );
+const periodPart: Codec<PeriodPartId> = oneOf('month', 'quarter', 'year', 'first', 'last', 'days');
 const arithmeticOperator: Codec<ArithmeticOperator> = oneOf('+', '-', '*', '/');
 const comparisonOperator: Codec<ComparisonOperator> = oneOf('<', '<=', '>', '>=', '=', '!=');
 
@@ -209,6 +211,7 @@ const expressions: Codec<Expression> = byKind<Expression>({
   input: object<Of<'input'>>({ kind: oneOf('input'), id: text, origin }),
   parameter: object<Of<'parameter'>>({ kind: oneOf('parameter'), id: text, origin }),
   metric: object<Of<'metric'>>({ kind: oneOf('metric'), id: text, origin }),
+  period: object<Of<'period'>>({ kind: oneOf('period'), part: periodPart, origin }),
   team: object<Of<'team'>>({ kind: oneOf('team'), origin }),
   arithmetic: object<Of<'arithmetic'>>({
     kind: oneOf('arithmetic'),

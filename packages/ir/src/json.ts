@@ -1,6 +1,18 @@
 /** A rule set as versioned JSON (`kaohe.rules/1`) and back. Numbers are exact texts: `57.12`, `1/3`. */
 import type { Case, Expected } from './cases.js';
-import { byKind, type Codec, flag, type Json, listOf, maybe, object, oneOf, type Refusal, text } from './codec.js';
+import {
+  byKind,
+  type Codec,
+  flag,
+  type Json,
+  listOf,
+  maybe,
+  object,
+  oneOf,
+  type Refusal,
+  text,
+  whole,
+} from './codec.js';
 import { checkInvariants } from './invariants.js';
 import type { Grain, Identity, Input, Metric, MetricRole, Parameter, RecordTable, RuleSet, Status } from './ir.js';
 import { constant, constants, direction, expression, interval, origin, type } from './json-expression.js';
@@ -129,7 +141,8 @@ const rules: Codec<RuleSet> = object<RuleSet>({
   title: text,
   version: text,
   sources: listOf(text),
-  periodKind: oneOf('month', 'quarter', 'year'),
+  periodKind: oneOf('week', 'month', 'quarter', 'half', 'year'),
+  periodStart: whole,
   subject: text,
   cohort: maybe(text),
   identity: maybe(identity),

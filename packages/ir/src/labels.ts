@@ -39,6 +39,7 @@ export function labelsOfExpression(types: Types, expression: Expression): readon
     case 'override':
       return labelsOfExpression(types, expression.computed);
     case 'constant':
+    case 'period':
     case 'team':
     case 'arithmetic':
     case 'comparison':

@@ -4,6 +4,8 @@ import type { Rational } from '@kaohe/quantity';
 
 export type Direction = 'higher' | 'lower';
 
+export type PeriodPartId = 'month' | 'quarter' | 'year' | 'first' | 'last' | 'days';
+
 export type ArithmeticOperator = '+' | '-' | '*' | '/';
 
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '=' | '!=';

@@ -31,7 +31,8 @@ import { printType } from './type.js';
 export function printRuleSet(ruleSet: RuleSet): string {
   const cohort = ruleSet.cohort === undefined ? '' : ` of ${ruleSet.cohort}`;
   const subject = `${ruleSet.subject}${cohort}${printIdentity(ruleSet.identity)}`;
-  const lines = [`rules ${ruleSet.name} ${ruleSet.version} per ${ruleSet.periodKind} for ${subject}`];
+  const start = ruleSet.periodStart === 1 ? '' : ` from ${ruleSet.periodStart}`;
+  const lines = [`rules ${ruleSet.name} ${ruleSet.version} per ${ruleSet.periodKind}${start} for ${subject}`];
   for (const { id, date } of ruleSet.tables)
     lines.push(`records ${id}${date === undefined ? '' : ` dated by ${date}`}`);
   for (const input of ruleSet.inputs) {
@@ -75,6 +76,8 @@ export function printExpression(expression: Expression): string {
     case 'parameter':
     case 'metric':
       return expression.id;
+    case 'period':
+      return `period.${expression.part}`;
     case 'team':
       return 'team';
     case 'arithmetic':
@@ -233,6 +236,7 @@ function isWord(expression: Expression): boolean {
     'input',
     'parameter',
     'metric',
+    'period',
     'team',
     'call',
     'statistic',

@@ -9,6 +9,7 @@ export function children(expression: Expression): readonly Expression[] {
     case 'input':
     case 'parameter':
     case 'metric':
+    case 'period':
     case 'team':
     case 'required':
     case 'broken':
@@ -144,6 +145,7 @@ function withChildren(expression: Expression, map: (child: Expression) => Expres
     case 'input':
     case 'parameter':
     case 'metric':
+    case 'period':
     case 'team':
     case 'required':
     case 'broken':

@@ -180,6 +180,7 @@ export function sample(): RuleSet {
     version: '1',
     sources: [],
     periodKind: 'month',
+    periodStart: 1,
     subject: '客服',
     cohort: '团队',
     identity: { kind: 'columns', headings: ['店铺', '旺旺'] },

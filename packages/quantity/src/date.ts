@@ -22,7 +22,7 @@ export interface CalendarDay {
 
 const longestText = 40;
 const dateText = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|(\d{2})(\d{2}))(.*)$/s;
-const chineseText = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日(.*)$/s;
+const chineseText = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?(.*)$/s;
 const timeText = /^(?:|[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)$/;
 
 /** The day a text names: `2025-03-21`, `2025/3/1`, `2025.3.1`, `20250301`, `2025年3月1日`; a time of day behind it is left out. */

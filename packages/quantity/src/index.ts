@@ -39,11 +39,13 @@ export {
   comparePeriods,
   nextPeriod,
   type Period,
+  type PeriodKind,
   periodFromText,
   periodsBetween,
   previousPeriod,
   printPeriod,
 } from './period.js';
+export { type Calendar, type Days, daysOfPeriod, periodAround, periodOfDay } from './period-days.js';
 export {
   absolute,
   add,

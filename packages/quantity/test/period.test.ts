@@ -1,12 +1,18 @@
 /** Months, quarters and years. */
 import {
+  add,
+  compare,
   comparePeriods,
+  daysOfPeriod,
   nextPeriod,
   type Period,
+  type PeriodKind,
   periodFromText,
+  periodOfDay,
   periodsBetween,
   previousPeriod,
   printPeriod,
+  rational,
 } from '@kaohe/quantity';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -18,7 +24,7 @@ function period(text: string): Period {
 }
 
 const anyPeriod: fc.Arbitrary<Period> = fc.record({
-  kind: fc.constantFrom('month', 'quarter', 'year'),
+  kind: fc.constantFrom('week', 'month', 'quarter', 'half', 'year'),
   index: fc.integer({ min: 1, max: 9998 }),
 });
 
@@ -31,6 +37,10 @@ it('reads the ways a period is written', () => {
     printed(['2025-Q1', '2025Q1', '2025q1', '2025年第1季度', '2025年1季度', '2025年第一季度', '2025年Q1']),
   ).toEqual(['2025-Q1']);
   expect(printed(['2025', '2025年', ' 2025 '])).toEqual(['2025']);
+  expect(printed(['2025-H2', '2025h2', '2025年下半年', '2025下半年'])).toEqual(['2025-H2']);
+  expect(printed(['2025-W03', '2025W3', '2025年第3周'])).toEqual(['2025-W03']);
+  expect(printed(['2020-W53'])).toEqual(['2020-W53']);
+  expect(periodFromText('2021-W53')).toBeUndefined();
 });
 
 it('does not read what is no period', () => {
@@ -85,5 +95,22 @@ it('reads back what it printed, and steps back where it came from', () => {
       expect(previousPeriod(nextPeriod(a))).toEqual(a);
       expect(comparePeriods(a, nextPeriod(a))).toBe(-1);
     }),
+  );
+});
+
+it('gives every day to exactly one period, whatever the day it starts on', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -10_000, max: 60_000 }).map((day) => rational(day)),
+      fc.constantFrom<PeriodKind[]>('week', 'month', 'quarter', 'half', 'year'),
+      fc.integer({ min: 1, max: 28 }),
+      (day, kind, startDay) => {
+        const found = periodOfDay(day, { kind, startDay });
+        const { first, last } = daysOfPeriod(found, startDay);
+        expect(compare(first, day)).toBeLessThanOrEqual(0);
+        expect(compare(day, last)).toBeLessThanOrEqual(0);
+        expect(daysOfPeriod(nextPeriod(found), startDay).first).toEqual(add(last, rational(1)));
+      },
+    ),
   );
 });

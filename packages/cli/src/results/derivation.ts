@@ -55,6 +55,16 @@ export function nodesOf(telling: Telling, step: Step): readonly DerivationNode[]
     case 'constant':
     case 'team':
       return [];
+    case 'period':
+      return [
+        namedNode(
+          telling,
+          sourceText(telling.files, expression.origin),
+          step,
+          typeOf(telling, expression),
+          expression.origin,
+        ),
+      ];
     case 'statistic':
       return [statisticNode(telling, expression, step)];
     case 'lookup':
@@ -128,6 +138,11 @@ function itemNodes(
 function typeOf({ metrics, parameters }: Telling, expression: Expression): Type | undefined {
   if (expression.kind === 'metric') return metrics.get(expression.id)?.type;
   if (expression.kind === 'parameter') return parameters.get(expression.id)?.type;
+  if (expression.kind === 'period') {
+    return expression.part === 'first' || expression.part === 'last'
+      ? { kind: 'date' }
+      : { kind: 'number', unit: dimensionless };
+  }
   if (expression.kind === 'constant' && expression.constant.kind === 'number') {
     return { kind: 'number', unit: expression.constant.unit };
   }
@@ -207,6 +222,7 @@ function noteOf(telling: Telling, { expression, value, parts, detail }: Step): s
     case 'broken':
       return value.kind === 'fault' ? faultSentence(value, telling.context.language).what : '';
     case 'constant':
+    case 'period':
     case 'lookup':
     case 'weighted-sum':
     case 'quota':

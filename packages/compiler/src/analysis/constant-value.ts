@@ -47,6 +47,7 @@ export function constantsOf(ruleSet: RuleSet): ConstantOf {
         return numbers.every((number) => number !== undefined) ? called(expression.builtin, numbers) : undefined;
       }
       case 'input':
+      case 'period':
       case 'choose':
       case 'lookup':
       case 'if-missing':

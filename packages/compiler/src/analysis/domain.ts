@@ -1,5 +1,5 @@
 /** What a number can be before any data is read: the stretch it lies in, and the steps it comes in. */
-import type { Expression, Input, RuleSet, Statistic, WeightedSum } from '@kaohe/ir';
+import type { Expression, Input, PeriodPartId, RuleSet, Statistic, WeightedSum } from '@kaohe/ir';
 import {
   atLeast,
   type Bound,
@@ -13,6 +13,7 @@ import {
   one,
   point,
   type Rational,
+  rational,
   roundTo,
   sum,
   zero,
@@ -63,6 +64,8 @@ export function domainsOf(ruleSet: RuleSet): Domains {
         return domainOfSum(ruleSet, expression, domainOf);
       case 'statistic':
         return domainOfStatistic(expression, domainOf);
+      case 'period':
+        return domainOfPart(expression.part);
       case 'override': {
         const given = expression.bounds ? [expression.bounds.low, expression.bounds.high] : [];
         return hull([expression.computed, ...given], domainOf);
@@ -97,6 +100,14 @@ function domainOfStatistic({ function: wanted, operand, over, keep }: Statistic,
   if (wanted === 'mean' || wanted === 'median') return { ...hull(values, domainOf), step: undefined };
   if (wanted !== 'sum' || keep !== undefined) return anything;
   return values.map(domainOf).reduce((left, right) => combined('+', left, right));
+}
+
+/** Months and quarters of the year are known beforehand. */
+function domainOfPart(part: PeriodPartId): Domain {
+  const last = { month: 12, quarter: 4, days: 366, year: undefined, first: undefined, last: undefined }[part];
+  const low = { value: one, closed: true };
+  const within = last === undefined ? everything : { low, high: { value: rational(last), closed: true } };
+  return { within, stated: within, step: one };
 }
 
 const counted: readonly string[] = ['person', 'order', 'times', 'item'];

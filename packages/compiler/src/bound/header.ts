@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import { shownPart } from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
 import { words } from '../tokens/words.js';
-import { namesClause, spanOfNames, textsOf, wordAmong } from './clauses.js';
+import { expressionClause, namesClause, spanOfNames, textsOf, wordAmong } from './clauses.js';
 import type { Header } from './tree.js';
 
 export const emptyHeader: Header = {
@@ -12,6 +12,7 @@ export const emptyHeader: Header = {
   version: '',
   sources: [],
   periodKind: 'month',
+  periodStart: 1,
   subject: '',
   cohort: undefined,
   identity: undefined,
@@ -39,6 +40,7 @@ export function headerFrom(statement: Syntax.Statement | undefined, base: Header
     version: version?.text.text ?? base.version,
     sources: sources.length > 0 ? sources : base.sources,
     periodKind: periodKindFrom(namesClause(clauses, 'period'), base, diagnostics),
+    periodStart: periodStartFrom(expressionClause(clauses, 'from'), base, diagnostics),
     subject: subject ?? base.subject,
     cohort: belongs ?? base.cohort,
     account: namesClause(clauses, 'account')?.names[0]?.text ?? base.account,
@@ -54,6 +56,25 @@ function identityFrom(clause: Syntax.NamesClause | undefined): Header['identity'
   return { kind: 'columns', headings: names.map((name) => name.text) };
 }
 
+const kinds = ['week', 'month', 'quarter', 'half', 'year'] as const;
+const latestStart = 28;
+
+/** `从 21日`: every month must have the day. */
+function periodStartFrom(
+  clause: Syntax.ExpressionClause | undefined,
+  base: Header,
+  diagnostics: Diagnostic[],
+): Header['periodStart'] {
+  if (clause === undefined) return base.periodStart;
+  const { expression } = clause;
+  const day = expression.kind === 'number' && ['', '日'].includes(expression.unit) ? Number(expression.text) : 0;
+  if (Number.isInteger(day) && day >= 1 && day <= latestStart) return day;
+  const word = expression.kind === 'number' ? expression.text + expression.unit : '…';
+  const known = `1日, 21日, ${latestStart}日`;
+  diagnostics.push(diagnose('syntax/word-unknown', expression.span, { clause: shownPart('from'), word, known }));
+  return base.periodStart;
+}
+
 function periodKindFrom(
   clause: Syntax.NamesClause | undefined,
   base: Header,
@@ -61,9 +82,9 @@ function periodKindFrom(
 ): Header['periodKind'] {
   // A clause without names is broken: reported when it was read.
   if (clause === undefined || clause.names.every((name) => name.text === '')) return base.periodKind;
-  const kind = wordAmong(clause.names, ['month', 'quarter', 'year']);
+  const kind = wordAmong(clause.names, kinds);
   if (kind !== undefined) return kind;
-  const known = [...words.month.zh, ...words.quarter.zh, ...words.year.zh].join(', ');
+  const known = kinds.flatMap((one) => words[one].zh).join(', ');
   const word = clause.names.map((name) => name.text).join(' ');
   diagnostics.push(
     diagnose('syntax/word-unknown', spanOfNames(clause.names, clause.span), {

@@ -13,7 +13,12 @@ import { points, scoreId } from './kpi.js';
 import { labelOf } from './labels.js';
 import { isMissingWord } from './statuses.js';
 
-export const defaultPeriod = '2000-01';
+/** The period of a test that names none. */
+function defaultPeriod({ project }: Context): string {
+  return { week: '2000-W01', month: '2000-01', quarter: '2000-Q1', half: '2000-H1', year: '2000' }[
+    project.header.periodKind
+  ];
+}
 
 export function caseFrom(context: Context, declaration: Bound.Declaration): Case {
   const scope = scopeFor(context, declaration);
@@ -49,7 +54,7 @@ export function examplesOf(context: Context, declaration: Bound.Declaration): re
     const value = inferConstant(scope, clause.left, subject.type);
     const result = inferConstant(scope, clause.right, type);
     if (value === undefined || result === undefined) return [];
-    const who = { person: '', period: defaultPeriod };
+    const who = { person: '', period: defaultPeriod(context) };
     const id = isKpi ? scoreId(declaration.id) : declaration.id;
     return [
       {
@@ -94,7 +99,7 @@ function settingFrom(context: Context, scope: Scope, assignment: Syntax.Assignme
 function givenFrom(context: Context, scope: Scope, clause: Syntax.CaseClause): Given {
   return {
     ...whoIn(context, scope, clause),
-    period: clause.period?.text ?? defaultPeriod,
+    period: clause.period?.text ?? defaultPeriod(context),
     team: clause.team?.text ?? '',
     values: clause.assignments.flatMap((assignment) => {
       const target = targetOf(
@@ -150,7 +155,7 @@ function expectedFrom(
   return [
     {
       person: clause.person?.text ?? '',
-      period: clause.period?.text ?? defaultPeriod,
+      period: clause.period?.text ?? defaultPeriod(context),
       id: target.id,
       constant: constant satisfies Constant | { kind: 'missing' },
       origin: assignment.span,

@@ -5,7 +5,7 @@ import { type WordId, words } from '../tokens/words.js';
 
 /** The special words of a clause. */
 export const wordsOfClause: Readonly<Partial<Record<ClauseWord, readonly WordId[]>>> = {
-  period: ['month', 'quarter', 'year'],
+  period: ['week', 'month', 'quarter', 'half', 'year'],
   per: ['day', 'week', 'month', 'everyone'],
   headcount: ['largestRemainder', 'cumulative', 'halfUp', 'floor', 'ceiling'],
   remainder: ['largestRemainder', 'toHighest', 'kept'],

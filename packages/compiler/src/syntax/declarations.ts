@@ -29,6 +29,7 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
       source: 'many',
       note: 'optional',
       period: 'optional',
+      from: 'optional',
       subject: 'optional',
       belongs: 'optional',
       account: 'optional',

@@ -78,8 +78,21 @@ export function cellText(cell: Syntax.Cell, language: Language): string {
   }
 }
 
+const periodWords = ['month', 'quarter', 'year', 'firstDay', 'lastDay', 'dayCount'] as const;
+
+/** `本期.月`, `period.month`; undefined for other paths. */
+function periodText(path: readonly Syntax.Name[], language: Language): string | undefined {
+  const [root, member, ...more] = path.map(({ text }) => text);
+  if (root === undefined || member === undefined || more.length > 0) return undefined;
+  const word = periodWords.find((one) => isSpelled(Words.words[one], member));
+  if (word === undefined || !isSpelled(Words.words.thisPeriod, root)) return undefined;
+  return `${Words.words.thisPeriod[language][0]}.${Words.words[word][language][0]}`;
+}
+
 /** A path such as `订单转化率.得分`: the member is a word of the language, the rest are names. */
 export function pathText(path: readonly Syntax.Name[], language: Language): string {
+  const ofPeriod = periodText(path, language);
+  if (ofPeriod !== undefined) return ofPeriod;
   return path
     .map(({ text }, index) => {
       const member = index > 0 ? Words.members.find((id) => isSpelled(Words.words[id], text)) : undefined;

@@ -132,12 +132,13 @@ function clauseLines(clauses: readonly Syntax.Clause[], language: Language): rea
   return lines;
 }
 
-/** The space between two clauses that share a line: shares do, and `对象 … 属于 … 每 …`. No comment may stand between. */
+/** The space between two clauses that share a line: shares do, `对象 … 属于 … 每 …`, `周期 … 从 …`. No comment may stand between. */
 function gapBetween(left: Syntax.Clause, right: Syntax.Clause): string | undefined {
   if (left.comments.behind !== undefined || right.comments.above.length > 0) return undefined;
   if (left.kind === 'share' && right.kind === 'share') return '   ';
   if (partOf(left) === 'subject' && (partOf(right) === 'belongs' || partOf(right) === 'per')) return ' ';
   if (partOf(left) === 'belongs' && partOf(right) === 'per') return ' ';
+  if (partOf(left) === 'period' && partOf(right) === 'from') return ' ';
   return undefined;
 }
 

@@ -6,6 +6,10 @@ export const clauseDescriptions: Readonly<Record<ClauseWord, Description>> = {
   version: { zh: '这套标准的版本', en: 'the version of the rules' },
   source: { zh: '出自哪份文件、哪张表', en: 'where it is written: document, table' },
   note: { zh: '给读的人看的一句话', en: 'a sentence for the reader' },
+  from: {
+    zh: '每期从几日开始，如 从 21日；期名是结束的那个月',
+    en: 'the day on which each period begins; it is named by the month in which it ends',
+  },
   period: { zh: '多久考核一次', en: 'how often people are assessed' },
   subject: { zh: '考核的是谁：一行数据是一个这样的人', en: 'who is assessed: one row of data is one of them' },
   belongs: { zh: '他们属于什么：一组、一店', en: 'what they belong to: a team, a shop' },

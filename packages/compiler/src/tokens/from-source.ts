@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose, type Outcome, type SourceFile, span } from '@kaohe/diagnostics';
 import { createTokenInstance, type IToken, Lexer } from 'chevrotain';
 import { type CommentToken, meaningfulLines, namesInsideLines } from './stream.js';
-import { keywordFor, Name, vocabulary } from './vocabulary.js';
+import { clauseTokens, Dot, keywordFor, Name, vocabulary } from './vocabulary.js';
 
 /** What the grammar reads. Offsets are those of the file the tokens stand in. */
 export interface TokenStream {
@@ -62,7 +62,7 @@ export function rawTokens(
     offset: base + token.startOffset,
     ownLine: text.slice(text.lastIndexOf('\n', token.startOffset - 1) + 1, token.startOffset).trim() === '',
   }));
-  const tokens = result.tokens.map((token) => withKeyword(token));
+  const tokens = membersAsNames(result.tokens.map((token) => withKeyword(token)));
   if (base !== 0) for (const token of tokens) shift(token, base);
   return { tokens, comments, diagnostics };
 }
@@ -74,6 +74,18 @@ function withKeyword(token: IToken): IToken {
   return kind === undefined
     ? token
     : createTokenInstance(kind, token.image, token.startOffset, token.endOffset ?? token.startOffset, 0, 0, 0, 0);
+}
+
+/** Behind a dot every word is a name, and so is `period` before one: `period.last` is no clause. */
+function membersAsNames(tokens: readonly IToken[]): readonly IToken[] {
+  return tokens.map((token, index) => {
+    if (!/^(?:clause|particle|lead)\./.test(token.tokenType.name) || token.image.includes(' ')) return token;
+    const isMember = tokens[index - 1]?.tokenType === Dot;
+    const isPeriod = token.tokenType === clauseTokens.period && tokens[index + 1]?.tokenType === Dot;
+    return isMember || isPeriod
+      ? createTokenInstance(Name, token.image, token.startOffset, token.endOffset ?? token.startOffset, 0, 0, 0, 0)
+      : token;
+  });
 }
 
 function shift(token: IToken, base: number): void {

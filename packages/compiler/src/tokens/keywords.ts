@@ -77,6 +77,7 @@ export const clauses: Readonly<Record<ClauseWord, Spelling & { readonly shape: S
   source: { zh: ['依据'], en: ['source'], shape: 'text' },
   note: { zh: ['说明'], en: ['note'], shape: 'text' },
   period: { zh: ['周期'], en: ['period'], shape: 'names' },
+  from: { zh: ['从'], en: ['from'], shape: 'expression' },
   subject: { zh: ['对象'], en: ['subject'], shape: 'names' },
   belongs: { zh: ['属于'], en: ['in'], shape: 'names' },
   extends: { zh: ['沿用'], en: ['extends'], shape: 'base' },
@@ -134,6 +135,7 @@ export type ClauseWord =
   | 'source'
   | 'note'
   | 'period'
+  | 'from'
   | 'subject'
   | 'belongs'
   | 'extends'

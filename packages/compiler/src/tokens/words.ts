@@ -75,6 +75,11 @@ export const words: Readonly<Record<WordId, Spelling>> = {
   month: { zh: ['月'], en: ['month'] },
   quarter: { zh: ['季'], en: ['quarter'] },
   year: { zh: ['年'], en: ['year'] },
+  half: { zh: ['半年'], en: ['half'] },
+  thisPeriod: { zh: ['本期'], en: ['period'] },
+  firstDay: { zh: ['首日'], en: ['first'] },
+  lastDay: { zh: ['末日'], en: ['last'] },
+  dayCount: { zh: ['天数'], en: ['days'] },
   everyone: { zh: ['全体', '全店'], en: ['everyone', 'shop'] },
   row: { zh: ['行'], en: ['row'] },
   report: { zh: ['报错'], en: ['report'] },
@@ -122,6 +127,11 @@ export type WordId =
   | 'month'
   | 'quarter'
   | 'year'
+  | 'half'
+  | 'thisPeriod'
+  | 'firstDay'
+  | 'lastDay'
+  | 'dayCount'
   | 'everyone'
   | 'row'
   | 'report'

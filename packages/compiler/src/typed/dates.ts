@@ -5,6 +5,7 @@ import {
   type BuiltinId,
   type Expression,
   type NumberType,
+  type PeriodPartId,
   printType,
   type Type,
 } from '@kaohe/ir';
@@ -74,6 +75,22 @@ export function datePart(meaning: Meaning | undefined, member: string, origin: S
   if (meaning?.type?.kind !== 'date') return undefined;
   const found = parts.find(([word]) => isSpelled(words[word], member));
   return found && typed(plain, { kind: 'call', builtin: found[1], arguments: [meaning.expression(origin)], origin });
+}
+
+const partsOfPeriod: readonly (readonly [WordId, PeriodPartId, Type])[] = [
+  ['month', 'month', plain],
+  ['quarter', 'quarter', plain],
+  ['year', 'year', plain],
+  ['firstDay', 'first', date],
+  ['lastDay', 'last', date],
+  ['dayCount', 'days', days],
+];
+
+/** `本期.月`, `本期.末日`; undefined for other paths. */
+export function periodPart(root: string, member: string | undefined, origin: Span): Typed | undefined {
+  if (member === undefined || !isSpelled(words.thisPeriod, root)) return undefined;
+  const found = partsOfPeriod.find(([word]) => isSpelled(words[word], member));
+  return found && typed(found[2], { kind: 'period', part: found[1], origin });
 }
 
 interface Signature {

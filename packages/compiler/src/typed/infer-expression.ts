@@ -19,7 +19,7 @@ import { unnamedTotal } from '../bound/tree.js';
 import type * as Syntax from '../syntax/tree.js';
 import { inferArithmetic } from './arithmetic.js';
 import { inferCall } from './calls.js';
-import { date, datePart } from './dates.js';
+import { date, datePart, periodPart } from './dates.js';
 import { fitBoth, fitTo } from './fit.js';
 import { isSubjectName, isTotalName, memberOf, type Scope, suggestion } from './scope.js';
 import { broken, constantOf, fitting, isBroken, type Typed, typed } from './tree.js';
@@ -147,6 +147,8 @@ function inferReference(scope: Scope, path: readonly Syntax.Name[], origin: Span
   const full = member === undefined ? id : `${id}.${memberOf(member.text)}`;
   const meaning = scope.meanings.get(full);
   if (meaning !== undefined) return asMeaning(scope, meaning, origin);
+  const ofPeriod = scope.declarations.has(first.text) ? undefined : periodPart(first.text, member?.text, origin);
+  if (ofPeriod !== undefined) return ofPeriod;
   const ofDate = member && datePart(scope.meanings.get(id), member.text, origin);
   if (ofDate !== undefined) return ofDate;
   if (member === undefined && id === scope.cohort && !scope.declarations.has(id))

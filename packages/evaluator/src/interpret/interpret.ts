@@ -27,6 +27,7 @@ import {
   rounding,
 } from '../builtins/operators.js';
 import { overrideOf } from '../builtins/override.js';
+import { periodPart } from '../builtins/period-part.js';
 import { weightedSum } from '../builtins/weighted-sum.js';
 import { faultAmong, isAbsent, none, type Value, valueOfConstant } from '../data/value.js';
 import { neighborsOf } from './neighbors.js';
@@ -75,6 +76,8 @@ export function stepOf(scope: Scope, expression: Expression): Step {
       return parameterStep(scope, expression);
     case 'metric':
       return referenceStep(scope, expression);
+    case 'period':
+      return step(expression, periodPart(scope, expression));
     case 'team':
       return step(expression, { kind: 'text', text: scope.dataset.rows[scope.row]?.team ?? '' });
     case 'arithmetic':

@@ -87,6 +87,8 @@ function ofExpression(writer: Writer, expression: Expression, value: Value): { r
     case 'arithmetic':
     case 'comparison':
       return { operator: expression.operator, formula: printExpression(expression) };
+    case 'period':
+      return { part: expression.part };
     case 'logic':
       return { operator: expression.operator };
     case 'call':

@@ -26,6 +26,7 @@ import {
   rounding,
 } from '../builtins/operators.js';
 import { type BoundValues, overrideOf } from '../builtins/override.js';
+import { periodPart } from '../builtins/period-part.js';
 import type { RuleIndex } from '../builtins/rule-index.js';
 import { weightedSum } from '../builtins/weighted-sum.js';
 import type { Dataset } from '../data/dataset.js';
@@ -73,6 +74,10 @@ export function closureOf(compiling: Compiling, expression: Expression): Closure
       return parameterValue(compiling, expression);
     case 'metric':
       return metricColumn(compiling, expression.id);
+    case 'period': {
+      const { rules, metric } = compiling;
+      return (columns, row) => periodPart({ rules, metric, dataset: columns.dataset, row }, expression);
+    }
     case 'team':
       return (columns, row) => ({ kind: 'text', text: columns.dataset.rows[row]?.team ?? '' });
     case 'arithmetic':

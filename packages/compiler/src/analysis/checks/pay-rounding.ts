@@ -63,6 +63,7 @@ function isPayable(expression: Expression, known: ReadonlySet<string>): boolean 
       return payable(expression.operand) && payable(expression.fallback);
     case 'override':
       return payable(expression.computed);
+    case 'period':
     case 'team':
     case 'comparison':
     case 'logic':
