@@ -51,7 +51,7 @@ const over: fc.Arbitrary<Syntax.Over | undefined> = fc.oneof(
     .map(([keys, withoutSelf]): Syntax.Over => ({ kind: 'cohort', keys, withoutSelf, span })),
   fc.boolean().map((withoutThis): Syntax.Over => ({ kind: 'last', periods: count, withoutThis, span })),
   fc
-    .tuple(fc.constantFrom('year' as const, 'so-far' as const), fc.boolean())
+    .tuple(fc.constantFrom('year' as const, 'half' as const, 'quarter' as const, 'so-far' as const), fc.boolean())
     .map(([kind, withoutThis]): Syntax.Over => ({ kind, withoutThis, span })),
   fc.constant<Syntax.Over>({ kind: 'before', span }),
 );

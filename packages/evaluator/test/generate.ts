@@ -69,6 +69,22 @@ function earlier(known: Known, sort: Sort): fc.Arbitrary<Expression>[] {
   return ids.length === 0 ? [] : [fc.constantFrom(...ids).map((id) => metric(id))];
 }
 
+/** Earlier periods of any metric, also of itself and of those that come later: values carried from period to period. */
+function carried(): fc.Arbitrary<Expression> {
+  const id = fc.constantFrom('m0', 'm1', 'm2');
+  return fc.oneof(
+    fc
+      .tuple(id, fc.constantFrom<StatisticRange[]>({ kind: 'before', periods: 1 }, { kind: 'latest' }))
+      .map(([named, over]) => statistic('previous', metric(named), over)),
+    fc
+      .tuple(
+        id,
+        fc.constantFrom<StatisticRange[]>({ kind: 'so-far', withoutThis: true }, { kind: 'half', withoutThis: true }),
+      )
+      .map(([named, over]) => statistic('sum', metric(named), over)),
+  );
+}
+
 const statisticIds = fc.constantFrom<StatisticId[]>(
   'sum',
   'mean',
@@ -99,7 +115,7 @@ const others: fc.Arbitrary<StatisticRange> = fc.record({
 const times: fc.Arbitrary<StatisticRange> = fc.oneof(
   fc.boolean().map((withoutThis) => ({ kind: 'last' as const, periods: 2, withoutThis })),
   fc
-    .tuple(fc.constantFrom('year' as const, 'so-far' as const), fc.boolean())
+    .tuple(fc.constantFrom('year' as const, 'half' as const, 'quarter' as const, 'so-far' as const), fc.boolean())
     .map(([kind, withoutThis]) => ({ kind, withoutThis })),
 );
 
@@ -128,6 +144,7 @@ function number(known: Known, depth: number): fc.Arbitrary<Expression> {
     fc.constantFrom('month', 'days', 'first').map((part): Expression => ({ kind: 'period', part, origin: here() })),
     fc.constantFrom(noneOf(), { kind: 'broken', name: 'x', origin: here() } as const),
     ...earlier(known, 'number'),
+    carried(),
   ];
   if (depth === 0) return fc.oneof(...leaves);
   const [inner, when, choice] = [number(known, depth - 1), condition(known, depth - 1), label_(known, depth - 1)];
@@ -316,7 +333,7 @@ const sorts: Readonly<
 
 /** Rule sets of a few metrics, each over the inputs and the metrics before it. */
 export function anyRuleSet(): fc.Arbitrary<RuleSet> {
-  const plan = fc.array(fc.constantFrom<Sort[]>('number', 'choice', 'condition'), { minLength: 1, maxLength: 5 });
+  const plan = fc.array(fc.constantFrom<Sort[]>('number', 'choice', 'condition'), { minLength: 3, maxLength: 5 });
   return plan.chain((wanted) => {
     const known = wanted.map((sort, place) => ({ id: `m${place}`, sort }));
     const made = known.map(({ id, sort }, place) =>

@@ -281,12 +281,16 @@ export interface Cohort {
 
 export type StatisticRange =
   | { readonly kind: 'cohort'; readonly cohort: Cohort; readonly withoutSelf: boolean }
-  /** The last periods up to this one, or this many before it; this calendar year, or all so far, with or without this period. */
+  /** The last periods up to this one, or this many before it; this quarter, half or year, or all so far, with or without this period. */
   | { readonly kind: 'last'; readonly periods: number; readonly withoutThis: boolean }
   | { readonly kind: 'year'; readonly withoutThis: boolean }
+  | { readonly kind: 'half'; readonly withoutThis: boolean }
+  | { readonly kind: 'quarter'; readonly withoutThis: boolean }
   | { readonly kind: 'so-far'; readonly withoutThis: boolean }
   /** One period, this many before. */
   | { readonly kind: 'before'; readonly periods: number }
+  /** The nearest earlier period in which the person has a row. */
+  | { readonly kind: 'latest' }
   /** Several values of one row: the operand and these. */
   | { readonly kind: 'values'; readonly others: readonly Expression[] }
   /** The person's own records of this period; the operand is of one of them. */

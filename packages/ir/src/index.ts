@@ -5,6 +5,7 @@ export type { Json } from './codec.js';
 export type * from './constant.js';
 export type * from './expression.js';
 export { isOfPerson, tableGathered, tablesIn } from './grain.js';
+export { type MetricGroup, metricGroups, metricsBefore, stronglyConnected } from './groups.js';
 export { checkInvariants } from './invariants.js';
 export type * from './ir.js';
 export { labelsOf, tableOfInput } from './ir.js';
@@ -31,6 +32,8 @@ export {
   mapExpression,
   mapRuleSet,
   metricsNamed,
+  metricsNamedNow,
   type Placed,
+  reachesBackOnly,
   within,
 } from './walk.js';

@@ -3,10 +3,10 @@ import { isDateUnit } from '@kaohe/quantity';
 import type { Constant } from './constant.js';
 import type { Cell, Expression, Statistic } from './expression.js';
 import { problemsOfGrain } from './grain.js';
-import type { RuleSet } from './ir.js';
+import type { Metric, RuleSet } from './ir.js';
 import type { BuiltinId } from './operators.js';
 import type { Type } from './type.js';
-import { everyExpression } from './walk.js';
+import { everyExpression, metricsNamedNow } from './walk.js';
 
 /** How many arguments each built-in takes. */
 const arities: Readonly<Record<BuiltinId, { readonly least: number; readonly most: number }>> = {
@@ -37,6 +37,7 @@ export function checkInvariants(ruleSet: RuleSet): string[] {
     inputs: new Set(ruleSet.inputs.map((input) => input.id)),
     parameters: new Set(ruleSet.parameters.map((parameter) => parameter.id)),
     metrics: new Set<string>(),
+    allMetrics: new Set(ruleSet.metrics.map((metric) => metric.id)),
   };
   const problems = [
     ...repeated('input', ruleSet.inputs),
@@ -57,6 +58,7 @@ export function checkInvariants(ruleSet: RuleSet): string[] {
       if (current !== '') names.metrics.add(current);
       current = metric.id;
     }
+    if (expression === metric.expression) problems.push(...namedTooEarly(names, metric));
     for (const problem of problemsAt(names, expression)) problems.push(`metric ${metric.id}: ${problem}`);
   }
   if (current !== '') names.metrics.add(current);
@@ -68,6 +70,14 @@ interface Names {
   readonly parameters: ReadonlySet<string>;
   /** Those that come before the metric at hand. */
   readonly metrics: Set<string>;
+  readonly allMetrics: ReadonlySet<string>;
+}
+
+/** Only of an earlier period a metric may use itself and those behind it. */
+function namedTooEarly(names: Names, { id, expression }: Metric): readonly string[] {
+  return metricsNamedNow(expression)
+    .filter((named) => names.allMetrics.has(named) && !names.metrics.has(named))
+    .map((named) => `metric ${id}: ${named} is no metric that comes before`);
 }
 
 function problemsAt(names: Names, expression: Expression): readonly string[] {
@@ -77,7 +87,7 @@ function problemsAt(names: Names, expression: Expression): readonly string[] {
     case 'parameter':
       return missing(names.parameters, expression.id, 'is no parameter');
     case 'metric':
-      return missing(names.metrics, expression.id, 'is no metric that comes before');
+      return missing(names.allMetrics, expression.id, 'is no metric');
     case 'logic': {
       const { length } = expression.operands;
       const fits = expression.operator === 'not' ? length === 1 : length >= 2;

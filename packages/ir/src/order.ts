@@ -1,9 +1,9 @@
 /** Metrics in an order in which each can be computed from those before it, and the circles that have no such order. */
 import type { Metric } from './ir.js';
-import { metricsNamed } from './walk.js';
+import { metricsNamedNow } from './walk.js';
 
 /**
- * The metrics, each after those it names and otherwise as given. Metrics of a circle have no such order: they come
+ * The metrics, each after those it names of the same period and otherwise as given. Metrics of a circle have no such order: they come
  * where they are met; see `circles`.
  */
 export function inDependencyOrder(metrics: readonly Metric[]): readonly Metric[] {
@@ -62,5 +62,5 @@ function visit(
 
 function opened(metric: Metric, state: Map<string, 'open' | 'closed'>): Open {
   state.set(metric.id, 'open');
-  return { metric, names: metricsNamed(metric.expression), next: 0 };
+  return { metric, names: metricsNamedNow(metric.expression), next: 0 };
 }

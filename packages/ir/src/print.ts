@@ -204,7 +204,11 @@ function printRange(over: StatisticRange): readonly string[] {
       return [`last ${over.periods}${over.withoutThis ? ' without this' : ''}`];
     case 'before':
       return [`${over.periods} before`];
+    case 'latest':
+      return ['latest'];
     case 'year':
+    case 'quarter':
+    case 'half':
     case 'so-far':
       return [over.kind + (over.withoutThis ? ' without this' : '')];
     case 'values':

@@ -106,6 +106,37 @@ export function metricsNamed(expression: Expression): readonly string[] {
   return [...ids];
 }
 
+/** The metrics an expression needs of the same period: those it only asks for earlier periods of are left out. */
+export function metricsNamedNow(expression: Expression): readonly string[] {
+  const ids = new Set<string>();
+  const open: Expression[] = [expression];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.kind === 'metric') ids.add(next.id);
+    const isPast = next.kind === 'statistic' && reachesBackOnly(next.over);
+    if (!isPast) open.push(...children(next).toReversed());
+  }
+  return [...ids];
+}
+
+/** True for ranges of periods that all lie before the one at hand. */
+export function reachesBackOnly(over: StatisticRange): boolean {
+  switch (over.kind) {
+    case 'before':
+    case 'latest':
+      return true;
+    case 'last':
+    case 'quarter':
+    case 'half':
+    case 'year':
+    case 'so-far':
+      return over.withoutThis;
+    case 'cohort':
+    case 'values':
+    case 'records':
+      return false;
+  }
+}
+
 /** The inputs an expression reads, directly or through metrics, each once, in the order in which they are met. */
 export function inputsBehind(metrics: ReadonlyMap<string, Metric>, expression: Expression): readonly string[] {
   const inputs = new Set<string>();
@@ -249,7 +280,10 @@ function expressionsOfRange(over: StatisticRange): readonly Expression[] {
       return over.groups ? [...over.groups.keys, over.groups.cap] : [];
     case 'last':
     case 'year':
+    case 'half':
+    case 'quarter':
     case 'so-far':
+    case 'latest':
     case 'before':
       return [];
   }
@@ -265,7 +299,10 @@ function mapRange(over: StatisticRange, map: (child: Expression) => Expression):
       return over.groups ? { ...over, groups: { keys: over.groups.keys.map(map), cap: map(over.groups.cap) } } : over;
     case 'last':
     case 'year':
+    case 'half':
+    case 'quarter':
     case 'so-far':
+    case 'latest':
     case 'before':
       return over;
   }

@@ -1,5 +1,7 @@
 /** Who uses whom: the order in which declarations can be understood, and circles, reported once each. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
+import { stronglyConnected } from '@kaohe/ir';
+import { visitPresent } from '../syntax/past.js';
 import type * as Syntax from '../syntax/tree.js';
 import { expressionsOf, visitExpression } from '../syntax/walk.js';
 import { isSpelled } from '../tokens/spelling.js';
@@ -18,6 +20,8 @@ export interface Ordered {
   /** Each behind all that it uses. Declarations that stand in a circle are left out. */
   readonly parts: readonly Part[];
   readonly circular: ReadonlySet<string>;
+  /** Declarations that use their own earlier periods, directly or by way of others. */
+  readonly carried: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -42,6 +46,37 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
     ),
     kpis: new Set(declarations.flatMap((one) => (one.keyword === 'kpi' ? [one.id] : []))),
   };
+  const targetsOf = (walk: Walk): ReadonlyMap<string, readonly string[]> =>
+    new Map(parts.map((part) => [idOfPart(part), referencesOf(part, context, walk).filter((id) => byId.has(id))]));
+  const [ever, now] = [targetsOf(visitExpression), targetsOf(visitPresent)];
+  const ordered: Part[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const circular = new Set<string>();
+  const carried = new Set<string>();
+  for (const group of stronglyConnected([...byId.keys()], (id) => ever.get(id) ?? [])) {
+    const members = new Set(group);
+    const found = orderWithin(
+      parts.filter((part) => members.has(idOfPart(part))),
+      (part) => (now.get(idOfPart(part)) ?? []).flatMap((id) => (members.has(id) ? (byId.get(id) ?? []) : [])),
+    );
+    ordered.push(...found.parts);
+    diagnostics.push(...found.diagnostics);
+    for (const id of found.circular) circular.add(id);
+    for (const id of group) {
+      if (group.length > 1 || ever.get(id)?.includes(id) === true) carried.add(byId.get(id)?.declaration.id ?? id);
+    }
+  }
+  for (const id of circular) carried.delete(id);
+  return { parts: ordered.filter(({ declaration }) => !circular.has(declaration.id)), circular, carried, diagnostics };
+}
+
+type Walk = (expression: Syntax.Expression, visit: (expression: Syntax.Expression) => void) => void;
+
+/** The order of parts that reach each other, by what they need of the same period. */
+function orderWithin(
+  parts: readonly Part[],
+  targetsOf: (part: Part) => readonly Part[],
+): Omit<Ordered, 'carried'> {
   const ordered: Part[] = [];
   const diagnostics: Diagnostic[] = [];
   const state = new Map<Part, 'open' | 'done'>();
@@ -70,8 +105,7 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
       return;
     }
     state.set(part, 'open');
-    const targets = referencesOf(part, context).flatMap((id) => byId.get(id) ?? []);
-    way.push({ part, targets, next: 0 });
+    way.push({ part, targets: targetsOf(part), next: 0 });
   }
 
   function reportCircle(part: Part, way: readonly Visit[]): void {
@@ -85,7 +119,7 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
   }
 
   for (const part of parts) visit(part);
-  return { parts: ordered.filter(({ declaration }) => !circular.has(declaration.id)), circular, diagnostics };
+  return { parts: ordered, circular, diagnostics };
 }
 
 function partsOf(declaration: Declaration): readonly Part[] {
@@ -114,7 +148,7 @@ interface Context {
 }
 
 /** The ids a part speaks of. Results of grade rows are labels, not names; a total is about points, without `包括` about all there are. */
-function referencesOf(part: Part, { items, vetoes, overrides, kpis }: Context): readonly string[] {
+function referencesOf(part: Part, { items, vetoes, overrides, kpis }: Context, walk: Walk): readonly string[] {
   const { declaration, which } = part;
   const ids = new Set<string>(which === 'points' ? [declaration.id] : []);
   const itemId = (name: string): string => (kpis.has(name) ? pointsOf(name) : name);
@@ -128,7 +162,7 @@ function referencesOf(part: Part, { items, vetoes, overrides, kpis }: Context): 
     if (declaration.keyword === 'input' && clause.kind === 'names' && clause.word === 'per')
       for (const name of clause.names) ids.add(name.text);
     for (const expression of expressionsOf(withoutTargets(withoutLabels(declaration, clause)))) {
-      visitExpression(expression, (inner) => {
+      walk(expression, (inner) => {
         if (inner.kind !== 'reference') return;
         ids.add(isItems || isOfPoints(inner) ? itemId(rootOf(inner)) : rootOf(inner));
       });

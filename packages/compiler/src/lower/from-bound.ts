@@ -4,6 +4,7 @@ import type { Metric, RuleSet } from '@kaohe/ir';
 import { inReferenceOrder } from '../bound/references.js';
 import type * as Bound from '../bound/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
+import { lowerWithCarried } from './carried.js';
 import { caseFrom, examplesOf } from './cases.js';
 import { addMetric, type Context, scopeFor } from './context.js';
 import { lowerGrade, lowerTable } from './grade-and-table.js';
@@ -41,11 +42,11 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
   };
   for (const declaration of project.declarations)
     if (order.circular.has(declaration.id)) addBroken(context, declaration);
-  for (const { declaration, which } of order.parts) {
-    if (which === 'points') lowerPoints(context, declaration);
-    else lowerings[declaration.keyword](context, declaration);
-    if (which !== 'value') lowerOverrideOf(context, declaration);
-  }
+  lowerWithCarried(context, order, (own, { declaration, which }) => {
+    if (which === 'points') lowerPoints(own, declaration);
+    else lowerings[declaration.keyword](own, declaration);
+    if (which !== 'value') lowerOverrideOf(own, declaration);
+  });
   const examples = project.declarations.flatMap((declaration) => examplesOf(context, declaration));
   const cases = project.cases.map((declaration) => caseFrom(context, declaration));
   const { header } = project;

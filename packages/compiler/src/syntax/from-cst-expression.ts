@@ -218,8 +218,11 @@ function overFrom(file: string, node: CstNode | undefined): Syntax.Over | undefi
     return { kind: 'last', periods: unaryFrom(file, nodeOf(node, 'unary'), place), withoutThis, span: place };
   }
   if (tokenOf(node, V.narrowingTokens.before.name) !== undefined) return { kind: 'before', span: place };
-  const isYear = tokenOf(node, V.particleTokens.yearToDate.name) !== undefined;
-  return { kind: isYear ? 'year' : 'so-far', withoutThis, span: place };
+  const spans = { yearToDate: 'year', halfToDate: 'half', quarterToDate: 'quarter' } as const;
+  const word = (['yearToDate', 'halfToDate', 'quarterToDate'] as const).find(
+    (id) => tokenOf(node, V.particleTokens[id].name) !== undefined,
+  );
+  return { kind: word === undefined ? 'so-far' : spans[word], withoutThis, span: place };
 }
 
 function narrowingFrom(file: string, node: CstNode): Syntax.Narrowing {

@@ -195,6 +195,18 @@ export class ExpressionGrammar extends CstParser {
           this.OPTION3(() => this.CONSUME2(V.particleTokens.withoutThis));
         },
       },
+      {
+        ALT: () => {
+          this.CONSUME(V.particleTokens.halfToDate);
+          this.OPTION4(() => this.CONSUME3(V.particleTokens.withoutThis));
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(V.particleTokens.quarterToDate);
+          this.OPTION5(() => this.CONSUME4(V.particleTokens.withoutThis));
+        },
+      },
       { ALT: () => this.CONSUME(V.narrowingTokens.before) },
     ]);
   });

@@ -24,7 +24,7 @@ export function rangeText(writing: Writing, { over, narrowings }: Call): string 
 }
 
 function overText({ expression, name, language }: Writing, over: Syntax.Over): string {
-  const { withoutSelf, withoutThis, last, yearToDate, soFar } = Words.particles;
+  const { withoutSelf, withoutThis, last, yearToDate, halfToDate, quarterToDate, soFar } = Words.particles;
   switch (over.kind) {
     case 'cohort': {
       const keys = over.keys.map(({ text }) => specialWord('per', text, language) ?? name(text));
@@ -35,10 +35,13 @@ function overText({ expression, name, language }: Writing, over: Syntax.Over): s
       return Words.narrowings.before[language][0];
     case 'last':
     case 'year':
+    case 'half':
+    case 'quarter':
     case 'so-far': {
       const earlier = over.withoutThis ? ` ${withoutThis[language][0]}` : '';
       if (over.kind === 'last') return `${last[language][0]} ${expression(over.periods)}${earlier}`;
-      return (over.kind === 'year' ? yearToDate : soFar)[language][0] + earlier;
+      const word = { year: yearToDate, half: halfToDate, quarter: quarterToDate, 'so-far': soFar }[over.kind];
+      return word[language][0] + earlier;
     }
   }
 }

@@ -212,7 +212,7 @@ export type Operator = Comparator | '+' | '-' | '*' | '/' | 'and' | 'or';
 export type Over =
   | { readonly kind: 'cohort'; readonly keys: readonly Name[]; readonly withoutSelf: boolean; readonly span: Span }
   | { readonly kind: 'last'; readonly periods: Expression; readonly withoutThis: boolean; readonly span: Span }
-  | { readonly kind: 'year'; readonly withoutThis: boolean; readonly span: Span }
+  | { readonly kind: 'year' | 'half' | 'quarter'; readonly withoutThis: boolean; readonly span: Span }
   | { readonly kind: 'so-far'; readonly withoutThis: boolean; readonly span: Span }
   /** `此前`: so far, without this period. */
   | { readonly kind: 'before'; readonly span: Span };

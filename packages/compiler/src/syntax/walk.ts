@@ -42,6 +42,8 @@ function expressionsOfOver(over: Syntax.Over | undefined): readonly Syntax.Expre
     case 'last':
       return [over.periods];
     case 'year':
+    case 'half':
+    case 'quarter':
     case 'so-far':
     case 'before':
     case undefined:

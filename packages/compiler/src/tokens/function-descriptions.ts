@@ -81,6 +81,11 @@ export const functionDescriptions: Readonly<Record<FunctionId, FunctionDescripti
     zh: '上一期（或前几期）的值',
     en: 'the value one period ago, or several',
   },
+  latest: {
+    forms: { zh: ['(a)'], en: ['(a)'] },
+    zh: '本期之前最近一期有数据的值，中间缺几期都行',
+    en: 'the value of the nearest earlier period with data, whatever lies between',
+  },
   worse: { forms: severalNumbers, zh: '几个等级里较差的', en: 'the worse of several labels' },
   better: { forms: severalNumbers, zh: '几个等级里较好的', en: 'the better of several labels' },
   promote: {

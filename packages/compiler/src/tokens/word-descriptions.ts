@@ -19,6 +19,8 @@ export const particleDescriptions: Readonly<Record<ParticleId, Description>> = {
   atLeast: { zh: '不少于；统计里：不到这么多就没有结果', en: 'not fewer than; in a statistic, fewer give no result' },
   atMost: { zh: '不多于', en: 'not more than' },
   rest: { zh: '别的档都定完剩下的人', en: 'whoever the other shares leave' },
+  halfToDate: { zh: '这半年到本期', en: 'this half year up to this period' },
+  quarterToDate: { zh: '这一季到本期', en: 'this quarter up to this period' },
   soFar: { zh: '有数据以来到本期', en: 'from the first data up to this period' },
   withoutThis: { zh: '只算以前的，不算本期', en: 'the earlier ones, not this period' },
   yes: { zh: '是', en: 'yes' },

@@ -16,6 +16,8 @@ export const particles: Readonly<Record<ParticleId, Spelling>> = {
   withoutSelf: { zh: ['不含本人'], en: ['without self'] },
   last: { zh: ['近'], en: ['last'] },
   yearToDate: { zh: ['年初至今'], en: ['this year'] },
+  halfToDate: { zh: ['半年初至今'], en: ['this half'] },
+  quarterToDate: { zh: ['季初至今'], en: ['this quarter'] },
   soFar: { zh: ['至今'], en: ['so far'] },
   withoutThis: { zh: ['不含本期'], en: ['without this period'] },
   atLeast: { zh: ['至少'], en: ['at least'] },
@@ -39,6 +41,8 @@ export type ParticleId =
   | 'withoutSelf'
   | 'last'
   | 'yearToDate'
+  | 'halfToDate'
+  | 'quarterToDate'
   | 'soFar'
   | 'withoutThis'
   | 'atLeast'
@@ -203,6 +207,7 @@ export const functions: Readonly<Record<FunctionId, Spelling>> = {
   meanRank: { zh: ['平均名次'], en: ['meanrank'] },
   percentRank: { zh: ['百分名次'], en: ['percentrank'] },
   previous: { zh: ['上期'], en: ['previous'] },
+  latest: { zh: ['最近一期'], en: ['latest'] },
   worse: { zh: ['较差'], en: ['worse'] },
   promote: { zh: ['升级'], en: ['promote'] },
   demote: { zh: ['降级'], en: ['demote'] },
@@ -242,6 +247,7 @@ export type FunctionId =
   | 'meanRank'
   | 'percentRank'
   | 'previous'
+  | 'latest'
   | 'worse'
   | 'promote'
   | 'demote'

@@ -20,7 +20,7 @@ import {
 import { inferDateArithmetic } from './dates.js';
 import { withUnit } from './fit.js';
 import type { Scope } from './scope.js';
-import { broken, constantOf, fitting, isBroken, type Typed, typed } from './tree.js';
+import { broken, constantOf, fitting, isBroken, isOpen, type Typed, typed } from './tree.js';
 
 interface Places {
   readonly left: Span;
@@ -81,8 +81,16 @@ function absent(operator: ArithmeticOperator, left: Typed, right: Typed, places:
     right: right.expression,
     origin: places.whole,
   };
+  if (isOpen(left) || isOpen(right)) return openResult(operator, left, right, expression);
   const type = left.type ?? right.type;
   return type === undefined ? fitting(expression) : typed(type, expression);
+}
+
+/** A product with something whose type is still being found has no known type; a sum has that of the other side. */
+function openResult(operator: ArithmeticOperator, left: Typed, right: Typed, expression: Expression): Typed {
+  const other = isOpen(left) ? right : left;
+  const isSum = operator === '+' || operator === '-';
+  return isSum && other.type !== undefined && !other.bare ? typed(other.type, expression) : fitting(expression);
 }
 
 function withCommonUnit(left: Typed, right: Typed): readonly [Typed, Typed] {

@@ -12,7 +12,7 @@ import { commonType, fitBoth, fitTo } from './fit.js';
 import { inferGathering } from './records.js';
 import { functionSuggestion, type Scope } from './scope.js';
 import { inferStatisticCall } from './statistics.js';
-import { broken, isBroken, type Typed, typed } from './tree.js';
+import { broken, isBroken, isOpen, type Typed, typed } from './tree.js';
 
 type Infer = (scope: Scope, expression: Syntax.Expression) => Typed;
 type Call = Extract<Syntax.Expression, { kind: 'call' }>;
@@ -127,6 +127,7 @@ function wholeSteps(scope: Scope, call: Call, amount: Argument, step: Argument):
 function ifMissing(scope: Scope, call: Call, operand: Argument, fallback: Argument): Typed {
   const [left, right] = fitBoth(scope, operand.value, fallback.value, operand.at, fallback.at) ?? [];
   const type = left?.type ?? right?.type;
+  if (type === undefined && isOpen(operand.value)) return operand.value;
   if (left === undefined || right === undefined || type === undefined) return broken(scope.name, call.span);
   return typed(type, { kind: 'if-missing', operand: left.expression, fallback: right.expression, origin: call.span });
 }

@@ -21,8 +21,8 @@ import { inferArithmetic } from './arithmetic.js';
 import { inferCall } from './calls.js';
 import { date, datePart, periodPart } from './dates.js';
 import { fitBoth, fitTo } from './fit.js';
-import { isSubjectName, isTotalName, memberOf, type Scope, suggestion } from './scope.js';
-import { broken, constantOf, fitting, isBroken, type Typed, typed } from './tree.js';
+import { isSubjectName, isTotalName, type Meaning, memberOf, type Scope, suggestion } from './scope.js';
+import { broken, constantOf, fitting, isBroken, isOpen, type Typed, typed } from './tree.js';
 
 export const yesNo: Type = { kind: 'yes-no' };
 
@@ -181,11 +181,8 @@ function outputNames(scope: Scope, id: string): readonly string[] | undefined {
   return namesClause(clauses, 'gives')?.names.map((name) => name.text);
 }
 
-function asMeaning(
-  scope: Scope,
-  meaning: { readonly type: Type | undefined; readonly expression: (origin: Span) => Expression },
-  origin: Span,
-): Typed {
+function asMeaning(scope: Scope, meaning: Meaning, origin: Span): Typed {
+  if (meaning.isOpen === true) return fitting(meaning.expression(origin));
   return meaning.type === undefined ? broken(scope.name, origin) : typed(meaning.type, meaning.expression(origin));
 }
 
@@ -287,6 +284,7 @@ function inferChain(scope: Scope, expression: Extract<Syntax.Expression, { kind:
 function inferRound(scope: Scope, expression: Extract<Syntax.Expression, { kind: 'round' }>): Typed {
   const operand = inferQuantity(scope, expression.operand);
   const step = infer(scope, expression.step);
+  if (isOpen(operand)) return operand;
   if (operand.type?.kind !== 'number' || isBroken(step)) return broken(scope.name, expression.span);
   const type: NumberType = operand.type;
   const fitted = constantOf(fitTo(scope, step, type, expression.step.span));

@@ -51,6 +51,8 @@ export function rangeFrom(
       return periods === undefined ? undefined : { kind: 'last', periods, withoutThis: over.withoutThis };
     }
     case 'year':
+    case 'half':
+    case 'quarter':
     case 'so-far':
       return { kind: over.kind, withoutThis: over.withoutThis };
     case 'before':

@@ -9,6 +9,8 @@ import { functions, members, words } from '../tokens/words.js';
 export interface Meaning {
   readonly type: Type | undefined;
   readonly expression: (origin: Expression['origin']) => Expression;
+  /** Set while the type of a value that is carried on is still being found: it fits anything. */
+  readonly isOpen?: boolean;
 }
 
 export interface Scope {

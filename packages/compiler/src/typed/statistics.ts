@@ -8,7 +8,7 @@ import { inferDerived, isDerived } from './derived-statistics.js';
 import { commonType, fitTo } from './fit.js';
 import { type Call, countOf, type Infer, levelOf, type Narrowings, narrowed, rangeFrom } from './narrowing.js';
 import type { Scope } from './scope.js';
-import { broken, isBroken, type Typed, typed } from './tree.js';
+import { broken, isBroken, isOpen, type Typed, typed } from './tree.js';
 
 /** The functions by the statistic they are; 最小 and 最大 are statistics only where they are told over whom. */
 const statistics = {
@@ -28,6 +28,7 @@ const statistics = {
   meanRank: 'mean-rank',
   percentRank: 'percent-rank',
   previous: 'previous',
+  latest: 'previous',
 } as const satisfies Readonly<Partial<Record<FunctionId, StatisticId>>>;
 
 type PlainId = keyof typeof statistics;
@@ -95,6 +96,7 @@ function inferOverRange(scope: Scope, call: Call, wanted: StatisticId, infer: In
   const operand = infer(scope, first);
   const level = second && levelOf(scope, infer(scope, second), second);
   if (isBroken(operand)) return broken(scope.name, call.span);
+  if (isOpen(operand)) return operand;
   if (operand.type === undefined || (operand.type.kind !== 'number' && wanted !== 'count')) {
     scope.report(diagnose('types/number-expected', first.span, { found: operand.type?.kind ?? 'label' }));
     return broken(scope.name, call.span);
@@ -116,9 +118,12 @@ function asTyped(type: Type, expression: Statistic): Typed {
 /** `上期(x)`, `上期(x, 2)`: a value of any type, one period or several before. */
 function inferPrevious(scope: Scope, call: Call, infer: Infer): Typed {
   const [first, second] = call.arguments;
-  if (first === undefined || call.arguments.length > 2) return wrongCount(scope, call, '1–2');
+  const isLatest = isSpelled(functions.latest, call.function.text);
+  if (first === undefined || call.arguments.length > (isLatest ? 1 : 2))
+    return wrongCount(scope, call, isLatest ? '1' : '1–2');
   const operand = infer(scope, first);
   if (isBroken(operand)) return broken(scope.name, call.span);
+  if (isOpen(operand)) return operand;
   if (operand.type === undefined) {
     scope.report(diagnose('types/number-expected', first.span, { found: 'label' }));
     return broken(scope.name, call.span);
@@ -131,7 +136,7 @@ function inferPrevious(scope: Scope, call: Call, infer: Infer): Typed {
   const how = narrowed(scope, call, [], infer);
   const periods = second === undefined ? 1 : countOf(scope, infer(scope, second), second);
   if (how === undefined || periods === undefined) return broken(scope.name, call.span);
-  return typed(operand.type, statistic(call, 'previous', operand.expression, { kind: 'before', periods }, how));
+  return typed(operand.type, statistic(call, 'previous', operand.expression, isLatest ? { kind: 'latest' } : { kind: 'before', periods }, how));
 }
 
 function statistic(

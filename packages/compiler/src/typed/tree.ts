@@ -38,6 +38,11 @@ export function isBroken(value: Typed): boolean {
   return value.type === undefined && !value.fitsAny && value.label === undefined;
 }
 
+/** True where the type is still being found, and not because the author wrote `无` or `必填`. */
+export function isOpen({ fitsAny, expression }: Typed): boolean {
+  return fitsAny && expression.kind !== 'constant' && expression.kind !== 'required';
+}
+
 /** The constant an expression is, if it is one. */
 export function constantOf(value: Typed): Constant | undefined {
   return value.expression.kind === 'constant' ? value.expression.constant : undefined;

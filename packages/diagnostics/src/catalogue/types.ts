@@ -13,6 +13,7 @@ export interface TypesArgs {
   readonly 'types/records-loose': { readonly name: string; readonly table: string };
   readonly 'types/records-mixed': { readonly first: string; readonly second: string };
   readonly 'types/records-date': { readonly name: string; readonly table: string };
+  readonly 'types/carried-unknown': { readonly name: string };
   readonly 'types/grain': { readonly name: string; readonly grain: string };
 }
 
@@ -28,5 +29,6 @@ export const types: Family<TypesArgs> = {
   'types/records-loose': 'error',
   'types/records-mixed': 'error',
   'types/records-date': 'error',
+  'types/carried-unknown': 'error',
   'types/grain': 'error',
 };

@@ -1,5 +1,14 @@
 /** What one interpretation remembers: the steps of metrics, and cohorts that were ranked. */
-import { type Metric, metricsNamed, type Pool, type Quota, type RuleSet, type Statistic } from '@kaohe/ir';
+import {
+  type Metric,
+  type MetricGroup,
+  metricGroups,
+  metricsBefore,
+  type Pool,
+  type Quota,
+  type RuleSet,
+  type Statistic,
+} from '@kaohe/ir';
 import type { PoolShare } from '../builtins/pool.js';
 import type { QuotaOutcome } from '../builtins/quota.js';
 import { type RuleIndex, ruleIndex } from '../builtins/rule-index.js';
@@ -22,7 +31,9 @@ export interface RunState {
   readonly pools: Map<Pool, Map<number, ReadonlyMap<number, PoolShare>>>;
   /** Per statistic, and per period, what each row gets. */
   readonly statistics: Map<Statistic, Map<number, ReadonlyMap<number, Finding>>>;
-  /** The metrics another one is computed from, in an order in which they can be. */
+  /** The metrics as they are computed together. */
+  readonly groups: readonly MetricGroup[];
+  /** The metrics another one is computed from in the same row, in an order in which they can be. */
   readonly before: (metric: Metric) => readonly Metric[];
 }
 
@@ -39,6 +50,7 @@ export function newRun(ruleSet: RuleSet, dataset: Dataset): RunState {
 
 function runOver(rules: RuleIndex, dataset: Dataset, inside: Inside | undefined): RunState {
   const known = new Map<Metric, readonly Metric[]>();
+  const before = metricsBefore(rules.ruleSet.metrics);
   const runs = new Map<string, RunState>();
   const run: RunState = {
     rules,
@@ -54,24 +66,12 @@ function runOver(rules: RuleIndex, dataset: Dataset, inside: Inside | undefined)
     quotas: new Map(),
     pools: new Map(),
     statistics: new Map(),
+    groups: metricGroups(rules.ruleSet.metrics),
     before: (metric) => {
-      const found = known.get(metric) ?? metricsBefore(rules, metric);
+      const found = known.get(metric) ?? before(metric);
       known.set(metric, found);
       return found;
     },
   };
   return run;
-}
-
-function metricsBefore(rules: RuleIndex, metric: Metric): readonly Metric[] {
-  const wanted = new Set<string>();
-  const open = [...metricsNamed(metric.expression)];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (wanted.has(id)) continue;
-    wanted.add(id);
-    const found = rules.metrics.get(id);
-    if (found) open.push(...metricsNamed(found.expression));
-  }
-  // the rule set lists its metrics in an order in which they can be computed
-  return rules.ruleSet.metrics.filter(({ id }) => wanted.has(id));
 }

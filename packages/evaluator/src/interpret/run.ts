@@ -1,28 +1,44 @@
 /** Interprets all metrics of all rows. */
-import type { RuleSet } from '@kaohe/ir';
+import type { Metric, RuleSet } from '@kaohe/ir';
 import type { Dataset } from '../data/dataset.js';
 import { makeResults, type Results } from '../data/results.js';
 import type { Value } from '../data/value.js';
 import { metricStep } from './interpret.js';
-import { newRun } from './run-state.js';
+import { newRun, type RunState } from './run-state.js';
 
 /** The value of every metric in every row. */
 export function interpret(ruleSet: RuleSet, dataset: Dataset): Results {
   const run = newRun(ruleSet, dataset);
+  for (const group of run.groups) {
+    const ids = ofPeople(group.metrics);
+    if (group.isCarried) computePeriods(run, ids, dataset.periods.length);
+    else computeRows(run, ids, [...dataset.rows.keys()]);
+  }
   const columns = new Map<string, readonly Value[]>();
   for (const { id, table } of ruleSet.metrics) {
-    // what records come to is worked out where it is gathered
     if (table !== undefined) continue;
-    const steps = [...dataset.rows.keys()].map((row) => metricStep(run, id, row));
     columns.set(
       id,
-      steps.map((step) => step.value),
-    );
-    // later metrics need the values only: without this, the traces of all rows would stay in memory
-    run.steps.set(
-      id,
-      steps.map((step) => ({ ...step, parts: [], detail: undefined })),
+      [...dataset.rows.keys()].map((row) => metricStep(run, id, row).value),
     );
   }
   return makeResults(ruleSet, dataset.rows.length, columns);
+}
+
+/** The ids of metrics of people: what records come to is worked out where it is gathered. */
+export function ofPeople(metrics: readonly Metric[]): readonly string[] {
+  return metrics.flatMap(({ id, table }) => (table === undefined ? [id] : []));
+}
+
+/** Computes the metrics in the first so many periods, one after the other, so that each finds its earlier periods there. */
+export function computePeriods(run: RunState, ids: readonly string[], periods: number): void {
+  for (let period = 0; period < periods; period += 1) computeRows(run, ids, run.dataset.rowsOfPeriod(period));
+}
+
+/** Computes the metrics in the rows. Later ones need the values only: kept traces of all rows would fill the memory. */
+function computeRows(run: RunState, ids: readonly string[], rows: readonly number[]): void {
+  for (const id of ids) {
+    const steps = run.steps.get(id) ?? [];
+    for (const row of rows) steps[row] = { ...metricStep(run, id, row), parts: [], detail: undefined };
+  }
 }

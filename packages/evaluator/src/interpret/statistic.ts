@@ -1,5 +1,5 @@
 /** Statistics over a cohort, over time, or over several values of the row. */
-import type { Cohort, Statistic, TimeRange } from '@kaohe/ir';
+import { type Cohort, reachesBackOnly, type Statistic } from '@kaohe/ir';
 import { valueInCohort, valueInTime, valueOfRow } from '../builtins/finding.js';
 import { rowsInReach } from '../builtins/history.js';
 import type { Member } from '../builtins/member.js';
@@ -13,26 +13,42 @@ import type { Step } from './trace.js';
 export function statisticStep(evaluation: Evaluation, scope: PopulationScope, statistic: Statistic): Step {
   if (statistic.over.kind === 'records') return gatherStep(evaluation, scope, statistic, statistic.over);
   const { operand, over } = statistic;
-  const own = over.kind === 'values' ? [operand, ...over.others] : [operand];
-  const parts = own.map((part) => evaluation.stepOf(scope, part));
-  const made = (value: Value): Step => ({ expression: statistic, value, parts, detail: undefined });
+  const made = (value: Value, parts: readonly Step[]): Step => ({
+    expression: statistic,
+    value,
+    parts,
+    detail: undefined,
+  });
   switch (over.kind) {
     case 'cohort':
-      return made(inCohort(evaluation, scope, statistic, over.cohort));
+      return made(inCohort(evaluation, scope, statistic, over.cohort), [evaluation.stepOf(scope, operand)]);
     case 'values': {
+      const parts = [operand, ...over.others].map((part) => evaluation.stepOf(scope, part));
       const values = parts.map((part) => part.value);
-      return made(valueOfRow(scope, statistic, values));
+      return made(valueOfRow(scope, statistic, values), parts);
     }
     case 'last':
     case 'year':
+    case 'half':
+    case 'quarter':
     case 'so-far':
-    case 'before':
-      return made(inTime(evaluation, scope, statistic, over));
+    case 'latest':
+    case 'before': {
+      const rows = rowsInReach(scope.dataset, scope.row, over, scope.rules.ruleSet.periodStart);
+      // of earlier periods the latest is shown: the present one plays no part, and may not be known yet
+      const shown = reachesBackOnly(over) ? rows.at(-1) : scope.row;
+      const parts = shown === undefined ? [] : [evaluation.stepOf({ ...scope, row: shown }, operand)];
+      return made(inTime(evaluation, scope, statistic, rows), parts);
+    }
   }
 }
 
-function inTime(evaluation: Evaluation, scope: PopulationScope, statistic: Statistic, over: TimeRange): Value {
-  const rows = rowsInReach(scope.dataset, scope.row, over);
+function inTime(
+  evaluation: Evaluation,
+  scope: PopulationScope,
+  statistic: Statistic,
+  rows: readonly number[],
+): Value {
   return valueInTime(
     scope,
     statistic,

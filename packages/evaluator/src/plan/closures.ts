@@ -36,9 +36,9 @@ import { faultAmong, isAbsent, none, type Value, valueOfConstant } from '../data
 export interface Columns {
   readonly dataset: Dataset;
   readonly inputs: readonly (readonly Value[])[];
-  readonly metrics: (readonly Value[])[];
+  readonly metrics: Value[][];
   /** What quotas, statistics and streaks gave, filled before the metric that reads them. */
-  readonly populations: (readonly Value[])[];
+  readonly populations: Value[][];
   /** The columns of the people whose records these are; undefined for the columns of people. */
   readonly people: { readonly columns: Columns; readonly ownerOf: (record: number) => number } | undefined;
   /** The columns of the records of a table. */

@@ -1,9 +1,9 @@
 /** Statistics over people's own records as steps over all rows at once. */
 import type { RecordRange, Statistic } from '@kaohe/ir';
 import { gathered } from '../builtins/gather.js';
-import { none } from '../data/value.js';
+import { none, type Value } from '../data/value.js';
 import { type Compiling, closureOf } from './closures.js';
-import type { PopulationStep } from './population.js';
+import { type PopulationStep, rowsAtHand } from './population.js';
 
 /** The step that gives every person the statistic of their records. */
 export function gatherPopulation(
@@ -20,8 +20,9 @@ export function gatherPopulation(
   return (columns) => {
     const records = columns.within(table);
     const { recordsOf } = columns.dataset.records(table);
-    return columns.dataset.rows.map((_, row) =>
-      gathered(
+    const found: Value[] = columns.dataset.rows.map(() => none);
+    for (const row of rowsAtHand(columns.dataset)) {
+      found[row] = gathered(
         { rules, metric, dataset: columns.dataset, row },
         statistic,
         recordsOf(row).map((record) => ({
@@ -30,7 +31,8 @@ export function gatherPopulation(
           keys: keys.map((key) => key(records, record)),
           cap: cap?.(records, record) ?? none,
         })),
-      ),
-    );
+      );
+    }
+    return found;
   };
 }

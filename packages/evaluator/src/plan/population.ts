@@ -5,10 +5,11 @@ import { quotaFault, tieAtCut } from '../builtins/faults.js';
 import { amountsOf, assignQuota } from '../builtins/quota.js';
 import type { RuleIndex } from '../builtins/rule-index.js';
 import { nextCount } from '../builtins/streak.js';
+import type { Dataset } from '../data/dataset.js';
 import { none, type Value } from '../data/value.js';
 import { type Closure, type Columns, type Compiling, closureOf } from './closures.js';
 
-/** The column of a quota or streak in a run. */
+/** The column of a quota or streak in a run. Rows of periods that the dataset does not list are left alone. */
 export type PopulationStep = (columns: Columns) => readonly Value[];
 
 /** The step that grades every row by the quota. */
@@ -94,18 +95,29 @@ function gradeCohort(
   }
 }
 
+/** The rows to compute, oldest first: all of them, or those of one period where values are carried on. */
+export function rowsAtHand(dataset: Dataset): readonly number[] {
+  return dataset.periods.flatMap((_, period) => dataset.rowsOfPeriod(period));
+}
+
 /** The step that counts the periods in a row for every row. */
 export function streakPopulation(compiling: Compiling, streak: Streak): PopulationStep {
   const condition = closureOf(compiling, streak.condition);
   return (columns) => {
     const { dataset } = columns;
     const values: Value[] = dataset.rows.map(() => none);
-    const oldestFirst = [...dataset.rows.keys()].sort((a, b) => dataset.periodIndex(a) - dataset.periodIndex(b));
-    for (const row of oldestFirst) {
-      const before = dataset.rowBefore(row);
-      const count = before === undefined ? undefined : values[before];
-      const gap = before !== undefined && dataset.periodIndex(row) - dataset.periodIndex(before) > 1;
-      values[row] = nextCount(streak, count && { count, gap }, condition(columns, row));
+    const counts = new Map<number, Value>();
+    for (const row of rowsAtHand(dataset)) {
+      const open: number[] = [];
+      for (let at: number | undefined = row; at !== undefined && !counts.has(at); at = dataset.rowBefore(at))
+        open.push(at);
+      for (const at of open.reverse()) {
+        const before = dataset.rowBefore(at);
+        const count = before === undefined ? undefined : counts.get(before);
+        const gap = before !== undefined && dataset.periodIndex(at) - dataset.periodIndex(before) > 1;
+        counts.set(at, nextCount(streak, count && { count, gap }, condition(columns, at)));
+      }
+      values[row] = counts.get(row) ?? none;
     }
     return values;
   };

@@ -1,10 +1,10 @@
 /** Plans: a rule set compiled once, run over any data metric by metric. */
 import { invariant } from '@kaohe/diagnostics';
-import { type RuleSet, tableOfInput } from '@kaohe/ir';
+import { metricGroups, type RuleSet, tableOfInput } from '@kaohe/ir';
 import { ruleIndex } from '../builtins/rule-index.js';
 import type { Dataset } from '../data/dataset.js';
 import { makeResults, type Results } from '../data/results.js';
-import type { Value } from '../data/value.js';
+import { none, type Value } from '../data/value.js';
 import { type Closure, type Columns, type Compiling, closureOf } from './closures.js';
 import { poolPopulation } from './pool.js';
 import { type PopulationStep, quotaPopulation, streakPopulation } from './population.js';
@@ -14,12 +14,15 @@ import { statisticPopulation } from './statistic.js';
 export interface Plan {
   readonly ruleSet: RuleSet;
   readonly metrics: readonly MetricPlan[];
+  readonly groups: readonly { readonly members: readonly MetricPlan[]; readonly isCarried: boolean }[];
 }
 
 /** How the column of one metric is made. */
 interface MetricPlan {
   readonly id: string;
   readonly table: string | undefined;
+  /** The number of its column. */
+  readonly slot: number;
   /** Quotas and streaks it reads, inner ones first, each with the number of its column. */
   readonly populations: readonly { readonly slot: number; readonly step: PopulationStep }[];
   readonly closure: Closure;
@@ -47,9 +50,20 @@ export function preparePlan(ruleSet: RuleSet): Plan {
         return slot;
       },
     };
-    return { id: metric.id, table: metric.table, populations, closure: closureOf(compiling, metric.expression) };
+    return {
+      id: metric.id,
+      table: metric.table,
+      slot: metricSlots.get(metric.id) ?? 0,
+      populations,
+      closure: closureOf(compiling, metric.expression),
+    };
   });
-  return { ruleSet, metrics };
+  const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+  const groups = metricGroups(ruleSet.metrics).map((group) => ({
+    members: group.metrics.flatMap(({ id }) => byId.get(id) ?? []),
+    isCarried: group.isCarried,
+  }));
+  return { ruleSet, metrics, groups };
 }
 
 function populationOf(compiling: Compiling, expression: Parameters<Compiling['planPopulation']>[0]): PopulationStep {
@@ -69,12 +83,15 @@ function populationOf(compiling: Compiling, expression: Parameters<Compiling['pl
 export function runPlan(plan: Plan, dataset: Dataset): Results {
   const { ruleSet } = plan;
   const columns = columnsOf(ruleSet, dataset, undefined);
-  for (const [slot, metric] of plan.metrics.entries()) {
-    for (const { slot: place, step } of metric.populations) columns.populations[place] = step(columns);
-    const home = metric.table === undefined ? columns : columns.within(metric.table);
-    home.metrics[slot] = metricColumn(metric, home);
-    // nobody but this metric reads them
-    for (const { slot: place } of metric.populations) columns.populations[place] = [];
+  for (const { members, isCarried } of plan.groups) {
+    for (const member of members) homeOf(member, columns).metrics[member.slot] = [];
+    if (isCarried) {
+      for (const [period] of dataset.periods.entries()) {
+        for (const member of members) fillPeriod(member, columns, period);
+      }
+    } else for (const member of members) fillAll(member, columns);
+    // nobody but this group reads them
+    for (const { populations } of members) for (const { slot } of populations) columns.populations[slot] = [];
   }
   const byId = new Map<string, readonly Value[]>();
   for (const [place, { id, table }] of plan.metrics.entries()) {
@@ -109,10 +126,39 @@ function columnsOf(
   return columns;
 }
 
-function metricColumn({ id, closure }: MetricPlan, columns: Columns): readonly Value[] {
+/** Where the column of a metric stands: among those of people, or of the records of its table. */
+function homeOf({ table }: MetricPlan, columns: Columns): Columns {
+  return table === undefined ? columns : columns.within(table);
+}
+
+function fillAll(metric: MetricPlan, columns: Columns): void {
+  for (const { slot, step } of metric.populations) columns.populations[slot] = [...step(columns)];
+  const home = homeOf(metric, columns);
+  fill(metric, home, home.dataset.rows.keys());
+}
+
+/** Fills the rows of one period. Steps see a dataset that lists only these, and so cannot look at what is not there yet. */
+function fillPeriod(metric: MetricPlan, columns: Columns, period: number): void {
   const { dataset } = columns;
-  const assumed = dataset.assumed.get(id);
-  const values: Value[] = [];
-  for (let row = 0; row < dataset.rows.length; row += 1) values.push(assumed?.[row] ?? closure(columns, row));
-  return values;
+  const rows = dataset.rowsOfPeriod(period);
+  const atHand: Columns = {
+    ...columns,
+    dataset: { ...dataset, rowsOfPeriod: (index) => (index === period ? rows : []) },
+  };
+  for (const { slot, step } of metric.populations) {
+    const made = step(atHand);
+    const kept = columns.populations[slot] ?? [];
+    for (const row of rows) kept[row] = made[row] ?? none;
+    columns.populations[slot] = kept;
+  }
+  const { table } = metric;
+  const filled = table === undefined ? rows : rows.flatMap((row) => dataset.records(table).recordsOf(row));
+  fill(metric, homeOf(metric, columns), filled);
+}
+
+function fill({ id, slot, closure }: MetricPlan, columns: Columns, rows: Iterable<number>): void {
+  const assumed = columns.dataset.assumed.get(id);
+  const values = columns.metrics[slot];
+  invariant(values, 'every metric has a column');
+  for (const row of rows) values[row] = assumed?.[row] ?? closure(columns, row);
 }

@@ -7,7 +7,7 @@ import { statisticOfCohort } from '../builtins/statistic.js';
 import { none, type Value } from '../data/value.js';
 import { type Closure, type Columns, type Compiling, closureOf } from './closures.js';
 import { gatherPopulation } from './gather.js';
-import { cohortsIn, type PopulationStep } from './population.js';
+import { cohortsIn, type PopulationStep, rowsAtHand } from './population.js';
 
 /** The step that gives every row its statistic. */
 export function statisticPopulation(compiling: Compiling, statistic: Statistic): PopulationStep {
@@ -17,11 +17,18 @@ export function statisticPopulation(compiling: Compiling, statistic: Statistic):
       return overCohort(compiling, statistic, over.cohort);
     case 'values': {
       const closure = overValues(compiling, statistic, over.others);
-      return (columns) => columns.dataset.rows.map((_, row) => closure(columns, row));
+      return (columns) => {
+        const found: Value[] = columns.dataset.rows.map(() => none);
+        for (const row of rowsAtHand(columns.dataset)) found[row] = closure(columns, row);
+        return found;
+      };
     }
     case 'last':
     case 'year':
+    case 'half':
+    case 'quarter':
     case 'so-far':
+    case 'latest':
     case 'before':
       return overTime(compiling, statistic, over);
     case 'records':
@@ -49,11 +56,18 @@ function overTime(compiling: Compiling, statistic: Statistic, over: TimeRange): 
   const { rules, metric } = compiling;
   return (columns) => {
     const { dataset } = columns;
-    const members = dataset.rows.map((_, row) => memberOf(columns, row));
-    return dataset.rows.map((_, row) => {
-      const reached = rowsInReach(dataset, row, over).flatMap((at) => members[at] ?? []);
-      return valueInTime({ rules, metric, dataset, row }, statistic, reached);
-    });
+    const members = new Map<number, Member>();
+    const memberAt = (row: number): Member => {
+      const member = members.get(row) ?? memberOf(columns, row);
+      members.set(row, member);
+      return member;
+    };
+    const found: Value[] = dataset.rows.map(() => none);
+    for (const row of rowsAtHand(dataset)) {
+      const reached = rowsInReach(dataset, row, over, rules.ruleSet.periodStart).map(memberAt);
+      found[row] = valueInTime({ rules, metric, dataset, row }, statistic, reached);
+    }
+    return found;
   };
 }
 

@@ -55,6 +55,11 @@ export const types: Messages<TypesArgs> = {
     why: 'the day must be a column of these records, and its type a date',
     next: `declare it: input ${name} : date per ${table}`,
   }),
+  'types/carried-unknown': ({ name }) => ({
+    what: `nothing says what kind of value ${quoted(name)} is`,
+    why: 'it is made only from its own earlier periods, and has no beginning',
+    next: 'give it one, as in ifmissing(previous(…), 0 points) + …',
+  }),
   'types/grain': ({ name, grain }) => ({
     what: `${quoted(name)} holds for ${spoken(grain)}, which does not fit here`,
     why: 'a value for each person and one for many cannot be mixed without saying how to join them',

@@ -55,6 +55,11 @@ export const types: Messages<TypesArgs> = {
     why: '发生的日期要是这张明细自己的一列，类型是日期',
     next: `声明这一列：输入 ${name} : 日期 每 ${table}`,
   }),
+  'types/carried-unknown': ({ name }) => ({
+    what: `看不出${quoted(name)}是什么值`,
+    why: '它只由自己以前各期的值算出，没有说从什么开始',
+    next: '给它一个起点，如 若缺(上期(…), 0分) + …',
+  }),
   'types/grain': ({ name, grain }) => ({
     what: `${quoted(name)}是按${spoken(grain)}算的，不能用在这里`,
     why: '每人一个的值和很多人一个的值不能直接放在一起算',
