@@ -141,6 +141,26 @@ const sumsTo = fc.letrec<{ atom: Syntax.Expression; sum: Syntax.Expression; expr
 }));
 const { sum, expression } = sumsTo;
 
+/** A whole value, which may change with the date. */
+const value: fc.Arbitrary<Syntax.Expression> = fc.oneof(
+  { weight: 4, arbitrary: expression },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        first: fc.option(expression, { nil: undefined }),
+        changes: fc.array(
+          fc.record({
+            from: fc.constantFrom('2026-01', '2026-02-15', '2026-Q1', '2027').map((when) => ({ text: when, span })),
+            value: expression,
+          }),
+          { minLength: 1, maxLength: 2 },
+        ),
+      })
+      .map((parts): Syntax.Expression => ({ kind: 'dated', ...parts, span })),
+  },
+);
+
 const side = fc.record({
   operator: fc.constantFrom('>=', '<', '>', '<='),
   edge: sum,
@@ -187,6 +207,14 @@ function beginsWithBracket(one: Syntax.Expression): boolean {
   return false;
 }
 
+const date = fc
+  .constantFrom('2025-09-01', '2026-08-31')
+  .map((text): Syntax.Expression => ({ kind: 'date', text, span }));
+const run: fc.Arbitrary<Syntax.Cell> = fc.oneof(
+  date.map((edge): Syntax.Cell => ({ kind: 'sided', sides: [{ operator: '>=', edge }], span })),
+  fc.tuple(date, date).map(([low, high]): Syntax.Cell => ({ kind: 'range', low, high, span })),
+);
+
 const comment = fc.constantFrom('说明', '# 标题', 'a: "b', '', "it's").map((one) => one.trim());
 const comments: fc.Arbitrary<Syntax.Comments> = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Syntax.Comments>({ above: [], behind: undefined }) },
@@ -202,7 +230,7 @@ const comments: fc.Arbitrary<Syntax.Comments> = fc.oneof(
 const row = fc
   .record({
     cells: fc.array(cell, { minLength: 1, maxLength: 2 }),
-    result: fc.option(expression, { nil: undefined }),
+    result: fc.option(value, { nil: undefined }),
     more: fc.array(expression, { maxLength: 2 }),
     label: fc.option(text, { nil: undefined }),
     comments,
@@ -251,7 +279,7 @@ const assignment = fc.record({ path, value: expression }).map((parts): Syntax.As
 
 function clauseOf(part: Part): fc.Arbitrary<Syntax.Clause> {
   if (part === 'formula')
-    return fc.record({ expression, comments }).map((parts) => ({ kind: 'formula', ...parts, span }));
+    return fc.record({ expression: value, comments }).map((parts) => ({ kind: 'formula', ...parts, span }));
   if (part === 'type') return fc.record({ type, comments }).map((parts) => ({ kind: 'type', ...parts, span }));
   if (part === 'rows') return row;
   if (part === 'shares') return share;
@@ -264,7 +292,7 @@ function wordClause(word: ClauseWord): fc.Arbitrary<Syntax.Clause> {
     case 'nothing':
       return comments.map((one) => ({ kind: 'nothing', ...parts, comments: one }));
     case 'expression':
-      return fc.record({ expression, comments }).map((made) => ({ kind: 'expression', ...parts, ...made }));
+      return fc.record({ expression: value, comments }).map((made) => ({ kind: 'expression', ...parts, ...made }));
     case 'expressions':
       return fc
         .record({ expressions: fc.array(expression, { minLength: 1, maxLength: 2 }), comments })
@@ -284,7 +312,9 @@ function wordClause(word: ClauseWord): fc.Arbitrary<Syntax.Clause> {
         })
         .map((made) => ({ kind: 'arrow', ...parts, ...made }));
     case 'cell':
-      return fc.record({ cell, comments }).map((made) => ({ kind: 'cell', ...parts, ...made }));
+      return fc
+        .record({ cell: word === 'inForce' ? fc.oneof(cell, run) : cell, comments })
+        .map((made) => ({ kind: 'cell', ...parts, ...made }));
     case 'base':
       return fc
         .record({ name, version: fc.constantFrom(undefined, { text: '2025.09', span }), comments })

@@ -292,6 +292,7 @@ export function ruleSet(parts: {
     sources: [],
     periodKind: 'month',
     periodStart: 1,
+    inForce: undefined,
     subject: '客服',
     cohort: '团队',
     identity: undefined,

@@ -34,6 +34,7 @@ export function rules(inputs: readonly Input[], more: Partial<RuleSet> = {}): Ru
     sources: [],
     periodKind: 'month',
     periodStart: 1,
+    inForce: undefined,
     subject: '客服',
     cohort: '团队',
     identity: undefined,

@@ -16,6 +16,8 @@ export interface RuleSet {
   readonly periodKind: PeriodKind;
   /** The day of the month on which periods begin: 1 for those of the calendar. */
   readonly periodStart: number;
+  /** Days on which periods may begin; others are refused. */
+  readonly inForce: Interval | undefined;
   /** What one row is about (`客服`), and the cohort it belongs to (`团队`). */
   readonly subject: string;
   readonly cohort: string | undefined;

@@ -143,6 +143,7 @@ const rules: Codec<RuleSet> = object<RuleSet>({
   sources: listOf(text),
   periodKind: oneOf('week', 'month', 'quarter', 'half', 'year'),
   periodStart: whole,
+  inForce: maybe(interval),
   subject: text,
   cohort: maybe(text),
   identity: maybe(identity),

@@ -181,6 +181,7 @@ export function sample(): RuleSet {
     sources: [],
     periodKind: 'month',
     periodStart: 1,
+    inForce: undefined,
     subject: '客服',
     cohort: '团队',
     identity: { kind: 'columns', headings: ['店铺', '旺旺'] },

@@ -65,7 +65,7 @@ export function domainsOf(ruleSet: RuleSet): Domains {
       case 'statistic':
         return domainOfStatistic(expression, domainOf);
       case 'period':
-        return domainOfPart(expression.part);
+        return domainOfPart(expression.part, ruleSet.inForce);
       case 'override': {
         const given = expression.bounds ? [expression.bounds.low, expression.bounds.high] : [];
         return hull([expression.computed, ...given], domainOf);
@@ -103,7 +103,8 @@ function domainOfStatistic({ function: wanted, operand, over, keep }: Statistic,
 }
 
 /** Months and quarters of the year are known beforehand. */
-function domainOfPart(part: PeriodPartId): Domain {
+function domainOfPart(part: PeriodPartId, inForce: Interval = everything): Domain {
+  if (part === 'first') return { within: inForce, stated: inForce, step: one };
   const last = { month: 12, quarter: 4, days: 366, year: undefined, first: undefined, last: undefined }[part];
   const low = { value: one, closed: true };
   const within = last === undefined ? everything : { low, high: { value: rational(last), closed: true } };

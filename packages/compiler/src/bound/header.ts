@@ -1,9 +1,10 @@
 /** The header of a rule set: what it is called, which period and whom it is about. A base's header is the default of the file that extends it. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
+import { dateFromText } from '@kaohe/quantity';
 import { shownPart } from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
 import { words } from '../tokens/words.js';
-import { expressionClause, namesClause, spanOfNames, textsOf, wordAmong } from './clauses.js';
+import { cellClause, expressionClause, namesClause, spanOfNames, textsOf, wordAmong } from './clauses.js';
 import type { Header } from './tree.js';
 
 export const emptyHeader: Header = {
@@ -13,6 +14,7 @@ export const emptyHeader: Header = {
   sources: [],
   periodKind: 'month',
   periodStart: 1,
+  inForce: undefined,
   subject: '',
   cohort: undefined,
   identity: undefined,
@@ -41,6 +43,7 @@ export function headerFrom(statement: Syntax.Statement | undefined, base: Header
     sources: sources.length > 0 ? sources : base.sources,
     periodKind: periodKindFrom(namesClause(clauses, 'period'), base, diagnostics),
     periodStart: periodStartFrom(expressionClause(clauses, 'from'), base, diagnostics),
+    inForce: inForceFrom(cellClause(clauses, 'inForce'), base, diagnostics),
     subject: subject ?? base.subject,
     cohort: belongs ?? base.cohort,
     account: namesClause(clauses, 'account')?.names[0]?.text ?? base.account,
@@ -54,6 +57,30 @@ function identityFrom(clause: Syntax.NamesClause | undefined): Header['identity'
   if (names.length === 0) return undefined;
   if (wordAmong(names, ['row']) !== undefined) return { kind: 'row' };
   return { kind: 'columns', headings: names.map((name) => name.text) };
+}
+
+/** `2025-09-01 起`, `2025-09-01 至 2026-08-31`: whole days, both ends in. */
+function inForceFrom(
+  clause: Syntax.CellClause | undefined,
+  base: Header,
+  diagnostics: Diagnostic[],
+): Header['inForce'] {
+  if (clause === undefined) return base.inForce;
+  const { cell } = clause;
+  const edges =
+    cell.kind === 'range' ? [cell.low, cell.high] : cell.kind === 'sided' ? cell.sides.map((side) => side.edge) : [];
+  const isRun = cell.kind === 'range' || (cell.kind === 'sided' && cell.sides.every((side) => side.operator === '>='));
+  const [first, last] = edges.map((edge) => (edge.kind === 'date' ? dateFromText(edge.text) : undefined));
+  if (isRun && first !== undefined && (edges.length === 1 || last !== undefined)) {
+    return { low: { value: first, closed: true }, high: last && { value: last, closed: true } };
+  }
+  const at = edges.find((edge) => edge.kind === 'date' && dateFromText(edge.text) === undefined);
+  diagnostics.push(
+    at?.kind === 'date'
+      ? diagnose('syntax/date-impossible', at.span, { text: at.text })
+      : diagnose('types/mismatch', clause.span, { expected: 'date', found: 'band' }),
+  );
+  return base.inForce;
 }
 
 const kinds = ['week', 'month', 'quarter', 'half', 'year'] as const;

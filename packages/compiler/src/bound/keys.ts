@@ -47,6 +47,10 @@ export function expressionKey(expression: Syntax.Expression): string {
       return `${expression.operator}${expressionKey(expression.operand)}`;
     case 'infix':
       return `${expressionKey(expression.left)}${expression.operator}${expressionKey(expression.right)}`;
+    case 'dated': {
+      const value = expression.first ?? expression.changes[0]?.value;
+      return value === undefined ? expression.kind : expressionKey(value);
+    }
     case 'parentheses':
       return expressionKey(expression.inner);
     case 'call':

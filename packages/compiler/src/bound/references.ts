@@ -73,10 +73,7 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
 type Walk = (expression: Syntax.Expression, visit: (expression: Syntax.Expression) => void) => void;
 
 /** The order of parts that reach each other, by what they need of the same period. */
-function orderWithin(
-  parts: readonly Part[],
-  targetsOf: (part: Part) => readonly Part[],
-): Omit<Ordered, 'carried'> {
+function orderWithin(parts: readonly Part[], targetsOf: (part: Part) => readonly Part[]): Omit<Ordered, 'carried'> {
   const ordered: Part[] = [];
   const diagnostics: Diagnostic[] = [];
   const state = new Map<Part, 'open' | 'done'>();

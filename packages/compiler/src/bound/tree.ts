@@ -1,7 +1,7 @@
 /** The rule set as one list of declarations: bases and changes merged, every name known, clauses still as written. */
 import type { Span } from '@kaohe/diagnostics';
 import type { Change, Identity } from '@kaohe/ir';
-import type { PeriodKind } from '@kaohe/quantity';
+import type { Interval, PeriodKind } from '@kaohe/quantity';
 import type * as Syntax from '../syntax/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
 
@@ -23,6 +23,8 @@ export interface Header {
   readonly periodKind: PeriodKind;
   /** The day of the month on which a period begins. */
   readonly periodStart: number;
+  /** The days on which periods may begin. */
+  readonly inForce: Interval | undefined;
   readonly subject: string;
   readonly cohort: string | undefined;
   /** How a row of the data tells whom it is about, where that is not the column of the subject. */

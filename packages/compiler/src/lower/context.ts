@@ -39,6 +39,7 @@ export function scopeFor(context: Context, declaration: Bound.Declaration, subje
     name: declaration.id,
     units: context.project.units,
     cohort: context.project.header.cohort,
+    periodStart: context.project.header.periodStart,
     meanings: context.meanings,
     tables: context.tables,
     labels: context.labels,

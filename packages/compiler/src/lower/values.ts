@@ -82,6 +82,10 @@ export function lowerParameter(context: Context, declaration: Bound.Declaration)
   const scope = scopeFor(context, declaration);
   const written = typeOf(declaration.clauses)?.type;
   const formula = formulaOf(declaration.clauses);
+  if (formula?.expression.kind === 'dated') {
+    lowerDatedParameter(context, declaration, written && writtenType(scope, written), formula.expression);
+    return;
+  }
   const expected = written && writtenType(scope, written);
   const value = formula && infer(scope, formula.expression);
   const required = value?.expression.kind === 'required' ? value.expression : undefined;
@@ -110,6 +114,20 @@ export function lowerParameter(context: Context, declaration: Bound.Declaration)
 function reportUntyped(context: Context, declaration: Bound.Declaration): void {
   const names = { clause: shownPart('type'), declaration: shownDeclaration('parameter') };
   context.report(diagnose('syntax/clause-missing', declaration.origin, names));
+}
+
+/** A parameter that changes with the date is a value of each period. */
+function lowerDatedParameter(
+  context: Context,
+  declaration: Bound.Declaration,
+  expected: Type | undefined,
+  written: Syntax.Expression,
+): void {
+  const scope = scopeFor(context, declaration);
+  const value = infer(scope, written);
+  const fitted = expected === undefined ? value : fitTo(scope, value, expected, written.span);
+  const { id } = declaration;
+  addMetric(context, declaration, { id, role: 'value', type: expected ?? fitted.type, expression: fitted.expression });
 }
 
 function parameterValue(scope: Scope, value: Typed, type: Type, at: Span): Constant | undefined {

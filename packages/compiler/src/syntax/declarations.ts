@@ -30,6 +30,7 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
       note: 'optional',
       period: 'optional',
       from: 'optional',
+      inForce: 'optional',
       subject: 'optional',
       belongs: 'optional',
       account: 'optional',

@@ -20,6 +20,27 @@ import { isComparator, precedence, prefixPrecedence } from './operators.js';
 import type * as Syntax from './tree.js';
 import { conjuncts } from './walk.js';
 
+/** An expression, or values with the days from which they hold. */
+export function valueFrom(file: string, node: CstNode | undefined, at: Span): Syntax.Expression {
+  if (node === undefined || node.recoveredNode === true)
+    return { kind: 'broken', span: node === undefined ? at : spanOf(file, node) };
+  const changes = nodesOf(node, 'datedValue').map((one) => datedFrom(file, one));
+  const first = nodeOf(node, 'expression');
+  const place = spanOf(file, node);
+  if (changes.length === 0) return expressionFrom(file, first, place);
+  return { kind: 'dated', first: first && expressionFrom(file, first, place), changes, span: place };
+}
+
+function datedFrom(file: string, node: CstNode): Syntax.DatedChange {
+  const place = spanOf(file, node);
+  const token = tokenOf(node, V.DatedFrom.name);
+  const [text = ''] = /[0-9]{4}[0-9QHW-]*/.exec(token?.image.toUpperCase() ?? '') ?? [];
+  return {
+    from: { text, span: token === undefined ? place : tokenSpan(file, token) },
+    value: expressionFrom(file, nodeOf(node, 'expression'), place),
+  };
+}
+
 export function expressionFrom(file: string, node: CstNode | undefined, at: Span): Syntax.Expression {
   if (node === undefined || node.recoveredNode === true)
     return { kind: 'broken', span: node === undefined ? at : spanOf(file, node) };
@@ -169,7 +190,7 @@ export function unaryFrom(file: string, node: CstNode | undefined, at: Span): Sy
 function primaryFrom(file: string, node: CstNode): Syntax.Expression {
   const place = spanOf(file, node);
   const date = tokenOf(node, V.DateToken.name);
-  if (date !== undefined) return { kind: 'date', text: plainDate(date.image), span: place };
+  if (date !== undefined) return dateFrom(file, date);
   const quantity = tokenOf(node, V.Quantity.name);
   if (quantity !== undefined) return quantityFrom(file, quantity);
   const number = tokenOf(node, V.PlainNumber.name);
@@ -255,10 +276,12 @@ export function plainNumber(image: string): string {
   return plainWidth(image).replaceAll(',', '');
 }
 
-/** `2025年3月1日` is 2025-03-01. */
-function plainDate(image: string): string {
-  const [year = '', month = '', day = ''] = plainWidth(image).split(/[-年月日]/);
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** The day or period in a token: `2025年3月1日` is 2025-03-01, `from 2025-03-01` too. */
+export function dateFrom(file: string, token: IToken): Syntax.Expression {
+  const [parts = ''] = /[0-9][0-9年月日QHW-]*/.exec(plainWidth(token.image).toUpperCase()) ?? [];
+  const [year = '', ...rest] = parts.split(/[-年月日]/).filter((part) => part !== '');
+  const text = [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
+  return { kind: 'date', text, span: tokenSpan(file, token) };
 }
 
 /** A cell and the conditions behind it. */

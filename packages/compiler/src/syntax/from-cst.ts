@@ -16,7 +16,7 @@ import {
   tokenOf,
   tokenSpan,
 } from './cst.js';
-import { cellFrom, conditioned, expressionFrom, operationFrom } from './from-cst-expression.js';
+import { cellFrom, conditioned, dateFrom, expressionFrom, operationFrom, valueFrom } from './from-cst-expression.js';
 import type * as Syntax from './tree.js';
 import { conjuncts } from './walk.js';
 
@@ -83,7 +83,7 @@ function formulaFrom(
   node: CstNode,
   parts: { readonly comments: Syntax.Comments; readonly span: Span },
 ): Syntax.Clause {
-  const expression = expressionFrom(file, nodeOf(node, 'expression'), parts.span);
+  const expression = valueFrom(file, nodeOf(node, 'value'), parts.span);
   if (nodeOf(node, 'results') === undefined) return { kind: 'formula', expression, ...parts };
   const [edge, ...conditions] = conjuncts(expression);
   const point: Syntax.BareCell = { kind: 'sided', sides: [{ operator: '=', edge }], span: edge.span };
@@ -100,11 +100,11 @@ function formulaFrom(
 function resultsFrom(file: string, node: CstNode, place: Span): Pick<Syntax.Row, 'result' | 'more' | 'label'> {
   const results = nodeOf(node, 'results');
   if (results === undefined) return { result: undefined, more: [], label: undefined };
-  const [first, ...others] = nodesOf(results, 'expression');
+  const [first, ...others] = nodesOf(results, 'value');
   const label = tokenOf(results, V.Text.name);
   return {
-    result: expressionFrom(file, first, place),
-    more: others.map((one) => expressionFrom(file, one, place)),
+    result: valueFrom(file, first, place),
+    more: others.map((one) => valueFrom(file, one, place)),
     label: label && textFrom(file, label),
   };
 }
@@ -124,7 +124,7 @@ function wordedClauseFrom(file: string, node: CstNode): Syntax.Clause | undefine
   const expressions = nodesOf(node, 'expression');
   switch (node.name) {
     case 'expressionClause':
-      return { kind: 'expression', expression: expressionFrom(file, expressions[0], place), ...parts };
+      return { kind: 'expression', expression: valueFrom(file, nodeOf(node, 'value'), place), ...parts };
     case 'expressionsClause':
       return { kind: 'expressions', expressions: expressions.map((one) => expressionFrom(file, one, place)), ...parts };
     case 'namesClause':
@@ -135,10 +135,8 @@ function wordedClauseFrom(file: string, node: CstNode): Syntax.Clause | undefine
     }
     case 'arrowClause':
       return { kind: 'arrow', ...sidesOfArrow(file, node, expressions, place), ...parts };
-    case 'cellClause': {
-      const cell = nodeOf(node, 'cell');
-      return { kind: 'cell', cell: cell === undefined ? { kind: 'any', span: place } : cellFrom(file, cell), ...parts };
-    }
+    case 'cellClause':
+      return { kind: 'cell', cell: cellOfClause(file, node, place), ...parts };
     case 'baseClause':
       return baseFrom(file, node, parts);
     case 'versionClause':
@@ -148,6 +146,19 @@ function wordedClauseFrom(file: string, node: CstNode): Syntax.Clause | undefine
     default:
       return undefined;
   }
+}
+
+/** A cell, or a run of dates: `2025-09-01 起`, `2025-09-01 至 2026-08-31`. */
+function cellOfClause(file: string, node: CstNode, place: Span): Syntax.Cell {
+  const written = nodeOf(node, 'cell');
+  const cell: Syntax.Cell = written === undefined ? { kind: 'any', span: place } : cellFrom(file, written);
+  const [from, last] = ['DatedFrom', 'Date'].map((kind) => tokenOf(node, kind));
+  const high = last && dateFrom(file, last);
+  const low = from ? dateFrom(file, from) : cell.kind === 'expression' ? cell.expression : undefined;
+  if (low !== undefined && high !== undefined) return { kind: 'range', low, high, span: place };
+  if (from !== undefined && low !== undefined)
+    return { kind: 'sided', sides: [{ operator: '>=', edge: low }], span: place };
+  return cell;
 }
 
 function sidesOfArrow(

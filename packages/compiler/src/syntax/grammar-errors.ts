@@ -51,6 +51,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Quantity: 'number',
   Number: 'number',
   Date: 'date',
+  DatedFrom: 'date',
   Name: 'name',
   QuotedName: 'name',
   Text: 'text',

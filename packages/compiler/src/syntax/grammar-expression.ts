@@ -1,5 +1,5 @@
 /** The grammar of what stands inside a line: cells and expressions, as flat operand lists. Lines are in grammar.ts. */
-import { type CstNode, CstParser, type IParserErrorMessageProvider, type ParserMethod } from 'chevrotain';
+import { type CstNode, CstParser, type IParserErrorMessageProvider, type ParserMethod, tokenMatcher } from 'chevrotain';
 import * as V from '../tokens/vocabulary.js';
 
 export type Rule = ParserMethod<[], CstNode>;
@@ -94,6 +94,24 @@ export class ExpressionGrammar extends CstParser {
         },
       },
     ]);
+  });
+
+  /** A value, and from when on it is another: `35%, 2026-01 起 40%`. */
+  readonly value: Rule = this.RULE('value', () => {
+    this.OR([{ ALT: () => this.SUBRULE(this.datedValue) }, { ALT: () => this.SUBRULE(this.expression) }]);
+    this.MANY({
+      // behind another comma may stand another value
+      GATE: () => tokenMatcher(this.LA(2), V.DatedFrom),
+      DEF: () => {
+        this.CONSUME(V.Comma);
+        this.SUBRULE1(this.datedValue);
+      },
+    });
+  });
+
+  protected readonly datedValue: Rule = this.RULE('datedValue', () => {
+    this.CONSUME(V.DatedFrom);
+    this.SUBRULE(this.expression);
   });
 
   /** Operands and operators in a row; precedence is not the grammar's business. */

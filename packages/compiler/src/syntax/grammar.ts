@@ -56,14 +56,14 @@ export class Grammar extends ExpressionGrammar {
   /** `= expression`; with an arrow behind it, the row of one exact value. */
   private readonly formula: Rule = this.RULE('formula', () => {
     this.CONSUME(V.Equals);
-    this.SUBRULE(this.expression);
+    this.SUBRULE(this.value);
     this.OPTION(() => this.SUBRULE(this.results));
   });
 
   /** What a row gives. */
   private readonly results: Rule = this.RULE('results', () => {
     this.CONSUME(V.Arrow);
-    this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.expression) });
+    this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.value) });
     this.OPTION(() => this.CONSUME(V.Text));
   });
 
@@ -91,7 +91,7 @@ export class Grammar extends ExpressionGrammar {
   private readonly expressionClause: Rule = this.RULE('expressionClause', () => {
     this.CONSUME(V.ExpressionClause);
     this.OPTION(() => this.CONSUME(V.Equals));
-    this.SUBRULE(this.expression);
+    this.SUBRULE(this.value);
   });
 
   private readonly expressionsClause: Rule = this.RULE('expressionsClause', () => {
@@ -130,7 +130,11 @@ export class Grammar extends ExpressionGrammar {
 
   private readonly cellClause: Rule = this.RULE('cellClause', () => {
     this.CONSUME(V.CellClause);
-    this.SUBRULE(this.cell);
+    this.OR([{ ALT: () => this.CONSUME(V.DatedFrom) }, { ALT: () => this.SUBRULE(this.cell) }]);
+    this.OPTION(() => {
+      this.CONSUME(V.Until);
+      this.CONSUME(V.DateToken);
+    });
   });
 
   private readonly baseClause: Rule = this.RULE('baseClause', () => {

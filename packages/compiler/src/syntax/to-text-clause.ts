@@ -64,7 +64,7 @@ export function clauseBody(clause: Syntax.Clause, language: Language): string {
     case 'arrow':
       return arrowText(clause, language);
     case 'cell':
-      return cellText(clause.cell, language);
+      return clause.word === 'inForce' ? runText(clause.cell, language) : cellText(clause.cell, language);
     case 'base':
       return nameOrTextText(clause.name.text) + (clause.version === undefined ? '' : `@${clause.version.text}`);
     case 'version':
@@ -76,6 +76,16 @@ export function clauseBody(clause: Syntax.Clause, language: Language): string {
     case 'share':
       return nameText(clause.label.text);
   }
+}
+
+/** `2025-09-01 起`, `from 2025-09-01 to 2026-08-31`. */
+function runText(cell: Syntax.Cell, language: Language): string {
+  const [side, ...more] = cell.kind === 'sided' ? cell.sides : [];
+  if (side?.operator === '>=' && side.edge.kind === 'date' && more.length === 0)
+    return language === 'zh' ? `${side.edge.text} 起` : `from ${side.edge.text}`;
+  if (cell.kind !== 'range' || cell.low.kind !== 'date' || cell.high.kind !== 'date') return cellText(cell, language);
+  const [low, high] = [cell.low.text, cell.high.text];
+  return language === 'zh' ? `${low} 至 ${high}` : `from ${low} to ${high}`;
 }
 
 /** What stands behind the label of a share. */
@@ -100,7 +110,9 @@ export function resultsText({ result, more }: Syntax.Row, language: Language): s
 
 /** The text of a type that is a unit or one of the words for text, yes or no, number. */
 export function unitTypeText(text: string, language: Language): string {
-  const word = [Words.words.text, Words.words.yesNo, Words.words.number].find((one) => isSpelled(one, text));
+  const word = [Words.words.text, Words.words.yesNo, Words.words.number, Words.words.date].find((one) =>
+    isSpelled(one, text),
+  );
   if (word !== undefined) return word[language][0];
   return text
     .split(/([/*])/)

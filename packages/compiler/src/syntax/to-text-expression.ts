@@ -47,6 +47,13 @@ export function expressionText(expression: Syntax.Expression, language: Language
       return `${inner(expression.operand)} ${Words.roundings[expression.mode][language][0]} ${inner(expression.step)}`;
     case 'if':
       return `${word('if')} ${inner(expression.condition)} ${word('then')} ${inner(expression.then)} ${word('else')} ${inner(expression.otherwise)}`;
+    case 'dated':
+      return [
+        ...(expression.first ? [inner(expression.first)] : []),
+        ...expression.changes.map(({ from, value }) =>
+          language === 'zh' ? `${from.text} 起 ${inner(value)}` : `from ${from.text} ${inner(value)}`,
+        ),
+      ].join(', ');
     case 'parentheses':
       return `(${inner(expression.inner)})`;
     case 'broken':

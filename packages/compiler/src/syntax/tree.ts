@@ -224,6 +224,12 @@ export type Narrowing =
   | { readonly kind: 'ascending'; readonly span: Span }
   | { readonly kind: 'trim' | 'best' | 'least' | 'cap'; readonly amount: Expression; readonly span: Span };
 
+/** From which day or period on which value holds: `2026-01 起 40%`. */
+export interface DatedChange {
+  readonly from: Text;
+  readonly value: Expression;
+}
+
 export type Expression =
   /** `unit` is the text behind the number, empty for a bare one. `text` is the number with ordinary digits. */
   | { readonly kind: 'number'; readonly text: string; readonly unit: string; readonly span: Span }
@@ -271,6 +277,13 @@ export type Expression =
       readonly condition: Expression;
       readonly then: Expression;
       readonly otherwise: Expression;
+      readonly span: Span;
+    }
+  /** `35%, 2026-01 起 40%`; without a first value nothing holds before the first day. Only where a whole value stands. */
+  | {
+      readonly kind: 'dated';
+      readonly first: Expression | undefined;
+      readonly changes: readonly DatedChange[];
       readonly span: Span;
     }
   | { readonly kind: 'parentheses'; readonly inner: Expression; readonly span: Span }

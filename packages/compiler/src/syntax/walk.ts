@@ -29,6 +29,8 @@ export function childrenOf(expression: Syntax.Expression): readonly Syntax.Expre
       return [expression.operand, expression.step];
     case 'if':
       return [expression.condition, expression.then, expression.otherwise];
+    case 'dated':
+      return [...(expression.first ? [expression.first] : []), ...expression.changes.map((change) => change.value)];
     case 'parentheses':
       return [expression.inner];
   }

@@ -10,6 +10,7 @@ export const clauseDescriptions: Readonly<Record<ClauseWord, Description>> = {
     zh: '每期从几日开始，如 从 21日；期名是结束的那个月',
     en: 'the day on which each period begins; it is named by the month in which it ends',
   },
+  inForce: { zh: '这份规则从哪天到哪天有效', en: 'from which day to which day the rules hold' },
   period: { zh: '多久考核一次', en: 'how often people are assessed' },
   subject: { zh: '考核的是谁：一行数据是一个这样的人', en: 'who is assessed: one row of data is one of them' },
   belongs: { zh: '他们属于什么：一组、一店', en: 'what they belong to: a team, a shop' },

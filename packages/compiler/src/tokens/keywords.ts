@@ -77,7 +77,8 @@ export const clauses: Readonly<Record<ClauseWord, Spelling & { readonly shape: S
   source: { zh: ['依据'], en: ['source'], shape: 'text' },
   note: { zh: ['说明'], en: ['note'], shape: 'text' },
   period: { zh: ['周期'], en: ['period'], shape: 'names' },
-  from: { zh: ['从'], en: ['from'], shape: 'expression' },
+  from: { zh: ['从'], en: ['starting'], shape: 'expression' },
+  inForce: { zh: ['生效'], en: ['in force'], shape: 'cell' },
   subject: { zh: ['对象'], en: ['subject'], shape: 'names' },
   belongs: { zh: ['属于'], en: ['in'], shape: 'names' },
   extends: { zh: ['沿用'], en: ['extends'], shape: 'base' },
@@ -136,6 +137,7 @@ export type ClauseWord =
   | 'note'
   | 'period'
   | 'from'
+  | 'inForce'
   | 'subject'
   | 'belongs'
   | 'extends'

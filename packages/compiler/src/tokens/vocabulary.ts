@@ -113,6 +113,17 @@ export const narrowingTokens: Readonly<Record<Words.NarrowingId, TokenType>> = k
   () => [Name],
 );
 
+const day = '[0-9]{4}-(?:[0-9]{2}(?:-[0-9]{2})?|[QqHh][1-4]|[Ww][0-9]{1,2})';
+/** From when on a value holds: `2026-01 起`, `2026-01-15 起`, `2026-Q1 起`, `2026 起`, `from 2026-01`. `1200起` is a number of cases. */
+export const DatedFrom: TokenType = createToken({
+  name: 'DatedFrom',
+  pattern: new RegExp(
+    `(?:${day}[ \\t]*|[0-9]{4}[ \\t]+)起(?![A-Za-z0-9_\\u3400-\\u9fff])|from[ \\t]+(?:${day}|[0-9]{4})(?![0-9A-Za-z_-])`,
+  ),
+  start_chars_hint: [...'f0123456789'],
+});
+/** `至` and `to` between two dates. */
+export const Until: TokenType = createToken({ name: 'Until', pattern: /(?:至|to)(?=[ \t]*[0-9]{4}-)/ });
 export const PlainNumber: TokenType = createToken({ name: 'Number', pattern: /[0-9０-９]+(?:[.．][0-9０-９]+)?/ });
 /** A number with its unit, or an amount with a money sign: `55%`, `25s`, `1元/分`, `5 people`, `￥300`, `1,200元`. */
 export const Quantity: TokenType = createToken({
@@ -178,6 +189,8 @@ export const vocabulary: readonly TokenType[] = [
   NewLine,
   Text,
   QuotedName,
+  DatedFrom,
+  Until,
   DateToken,
   Quantity,
   PlainNumber,

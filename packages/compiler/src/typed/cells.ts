@@ -68,6 +68,7 @@ function isCondition(expression: Syntax.Expression, subjectName: string): boolea
       return isCondition(expression.inner, subjectName);
     case 'prefix':
       return expression.operator === 'not';
+    case 'dated':
     case 'number':
     case 'date':
     case 'text':

@@ -1,6 +1,6 @@
 /** Making a typed expression fit where it stands: bare numbers take the expected unit, labels the expected choice; all else is reported. */
 import { diagnose, nearest, type Span } from '@kaohe/diagnostics';
-import { type Constant, type NumberType, printType, sameType, type Type } from '@kaohe/ir';
+import { type Constant, type Lookup, type NumberType, printType, sameType, type Type } from '@kaohe/ir';
 import { divide, multiply } from '@kaohe/quantity';
 import type { Scope } from './scope.js';
 import { broken, isBroken, type Typed, typed } from './tree.js';
@@ -27,6 +27,7 @@ function mismatch(found: Type, expected: Type, at: Span): ReturnType<typeof diag
 /** A bare constant is read in the expected unit: `>= 91` against points is 91 points. */
 export function withUnit(value: Typed, expected: NumberType): Typed {
   const { expression } = value;
+  if (expression.kind === 'lookup') return typed(expected, resultsWithUnit(expression, expected));
   if (expression.kind !== 'constant' || expression.constant.kind !== 'number') return typed(expected, expression);
   const own = expression.constant;
   const constant: Constant = {
@@ -35,6 +36,13 @@ export function withUnit(value: Typed, expected: NumberType): Typed {
     unit: expected.unit,
   };
   return typed(expected, { ...expression, constant });
+}
+
+/** Bare values that change with the date are bare one by one. */
+function resultsWithUnit(lookup: Lookup, expected: NumberType): Lookup {
+  const inUnit = (expression: Lookup['rows'][number]['result']) =>
+    withUnit(typed(expected, expression, true), expected).expression;
+  return { ...lookup, rows: lookup.rows.map((row) => ({ ...row, result: inUnit(row.result) })) };
 }
 
 function fitLabel(scope: Scope, label: string, value: Typed, expected: Type, at: Span): Typed {

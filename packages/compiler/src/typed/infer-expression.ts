@@ -19,6 +19,7 @@ import { unnamedTotal } from '../bound/tree.js';
 import type * as Syntax from '../syntax/tree.js';
 import { inferArithmetic } from './arithmetic.js';
 import { inferCall } from './calls.js';
+import { inferDated } from './dated.js';
 import { date, datePart, periodPart } from './dates.js';
 import { fitBoth, fitTo } from './fit.js';
 import { isSubjectName, isTotalName, type Meaning, memberOf, type Scope, suggestion } from './scope.js';
@@ -57,6 +58,8 @@ export function infer(scope: Scope, expression: Syntax.Expression): Typed {
       return inferRound(scope, expression);
     case 'if':
       return inferIf(scope, expression);
+    case 'dated':
+      return inferDated(scope, expression, infer);
     case 'parentheses':
       return infer(scope, expression.inner);
     case 'broken':

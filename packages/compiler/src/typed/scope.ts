@@ -19,6 +19,8 @@ export interface Scope {
   readonly units: readonly string[];
   /** The cohort a person belongs to: `团队`. */
   readonly cohort: string | undefined;
+  /** The day of the month on which periods begin. */
+  readonly periodStart: number;
   /** Meanings by path: `订单转化率`, `订单转化率.score`. */
   readonly meanings: ReadonlyMap<string, Meaning>;
   /** The records an input or metric has a value for each of, by id. */

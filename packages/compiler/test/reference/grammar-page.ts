@@ -43,6 +43,7 @@ const told: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   Name: ['字母、汉字开头，后面可以有数字', 'letters of any script, then letters and digits'],
   QuotedName: ['`「…」` 里的任何文字', 'any text in `「…」`'],
   Date: ['一天：`2025-03-21`，`2025年3月21日`', 'a day: `2025-03-21`'],
+  DatedFrom: ['从何时起：`2026-01 起`', 'from when on: `from 2026-01`'],
   Number: ['没有单位的数：`12`，`0.5`', 'a number without a unit: `12`, `0.5`'],
   Quantity: ['数紧跟单位：`55%`，`1.2万元`，`￥300`', 'a number with its unit right behind: `55%`, `25s`, `￥300`'],
   Text: ['`"…"` 或 `“…”` 里的文字', 'text in `"…"` or `“…”`'],

@@ -36,6 +36,8 @@ export interface DataArgs {
   readonly 'data/weights-sum': { readonly total: string; readonly sum: string };
   readonly 'data/no-history': { readonly metric: string };
   readonly 'data/too-few-values': { readonly metric: string };
+  /** Dates; `to` is empty where there is no end. */
+  readonly 'data/not-in-force': { readonly period: string; readonly from: string; readonly to: string };
   readonly 'data/broken-rule': { readonly metric: string };
   readonly 'data/column-missing': { readonly name: string; readonly columns: string };
   readonly 'data/column-ambiguous': { readonly name: string; readonly columns: string };
@@ -97,6 +99,7 @@ export const data: Family<DataArgs> = {
   'data/weights-sum': 'error',
   'data/no-history': 'error',
   'data/too-few-values': 'error',
+  'data/not-in-force': 'error',
   'data/broken-rule': 'error',
   'data/column-missing': 'error',
   'data/column-ambiguous': 'error',

@@ -9,6 +9,7 @@ export interface SyntaxArgs {
   readonly 'syntax/unterminated-string': NoArgs;
   readonly 'syntax/number-malformed': { readonly text: string };
   readonly 'syntax/date-impossible': { readonly text: string };
+  readonly 'syntax/dates-unordered': { readonly first: string; readonly second: string };
   readonly 'syntax/invisible-character': { readonly name: string };
   readonly 'syntax/nesting-too-deep': { readonly limit: string };
   readonly 'syntax/file-too-large': { readonly limit: string };
@@ -27,6 +28,7 @@ export const syntax: Family<SyntaxArgs> = {
   'syntax/unterminated-string': 'error',
   'syntax/number-malformed': 'error',
   'syntax/date-impossible': 'error',
+  'syntax/dates-unordered': 'error',
   'syntax/invisible-character': 'error',
   'syntax/nesting-too-deep': 'error',
   'syntax/file-too-large': 'error',

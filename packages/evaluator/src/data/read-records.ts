@@ -14,14 +14,16 @@ import {
   tableOfInput,
 } from '@kaohe/ir';
 import { type DataRow, type Dataset, makeDataset } from './dataset.js';
+import { recordsInForce } from './in-force.js';
 import { readColumn, type Source } from './read-column.js';
 import { type KeyedCells, keyedCells, readKeyedColumn } from './read-keyed.js';
 import { recordSet } from './record-set.js';
 import type { Value } from './value.js';
 
 /** The data of the records by the inputs of the rule set. Cells without a value give faults and no diagnostics. */
-export function readDataset(ruleSet: RuleSet, records: Records): Outcome<Dataset> {
-  const diagnostics: Diagnostic[] = [];
+export function readDataset(ruleSet: RuleSet, all: Records): Outcome<Dataset> {
+  const { value: records, diagnostics: refused } = recordsInForce(ruleSet, all);
+  const diagnostics: Diagnostic[] = [...refused];
   const keyed = keyedCells(ruleSet, records.keyed, diagnostics);
   const shared = sharedCells(records.shared);
   const rows = records.persons.map(({ person, team = '', period, origin }) => ({ person, team, period, origin }));

@@ -128,6 +128,11 @@ export const data: Messages<DataArgs> = {
     why: 'one value has no spread, and a percentile without the ends needs enough values to lie between',
     next: 'complete the data, or say with `at least` how few give no result',
   }),
+  'data/not-in-force': ({ period, from, to }) => ({
+    what: `the rules do not hold for ${period}`,
+    why: to === '' ? `they are in force from ${from} on` : `they are in force from ${from} to ${to}`,
+    next: 'compute the period by the rules of its time, or change the line `in force`',
+  }),
   'data/broken-rule': ({ metric }) => ({
     what: `${quoted(metric)} cannot be worked out, because its rule has a mistake`,
     why: 'the other results do not depend on it and still hold',

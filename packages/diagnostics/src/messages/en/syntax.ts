@@ -30,6 +30,11 @@ export const syntax: Messages<SyntaxArgs> = {
     why: 'a date is a day that exists; only leap years have a 29 February',
     next: 'write a day that exists, such as 2025-02-28',
   }),
+  'syntax/dates-unordered': ({ first, second }) => ({
+    what: `${quoted(second)} stands behind ${quoted(first)} and is no later`,
+    why: 'the days on which a value changes are written from the earliest to the latest, each once',
+    next: 'put them in the order of their dates',
+  }),
   'syntax/invisible-character': ({ name }) => ({
     what: `an invisible character stands here: ${name}`,
     why: 'it can make the rules read differently from what they do',

@@ -128,6 +128,11 @@ export const data: Messages<DataArgs> = {
     why: '一个值没有离散程度；不含端点的百分位要够多的值才落得进去',
     next: '补上数据，或者用「至少」写明不到多少个就没有结果',
   }),
+  'data/not-in-force': ({ period, from, to }) => ({
+    what: `${period} 这一期不在规则的有效期里`,
+    why: to === '' ? `规则从 ${from} 起有效` : `规则从 ${from} 至 ${to} 有效`,
+    next: '这一期换用当时有效的规则，或改「生效」一行',
+  }),
   'data/broken-rule': ({ metric }) => ({
     what: `${quoted(metric)}的规则有错，算不出来`,
     why: '别的结果没有用到它，仍然有效',

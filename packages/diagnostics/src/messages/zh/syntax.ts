@@ -30,6 +30,11 @@ export const syntax: Messages<SyntaxArgs> = {
     why: '日期要是真有的一天；二月只有闰年才有 29 日',
     next: '改成真有的一天，如 2025-02-28',
   }),
+  'syntax/dates-unordered': ({ first, second }) => ({
+    what: `${quoted(second)}写在${quoted(first)}后面，却不比它晚`,
+    why: '一个值从哪天起变，要从早到晚写，一天只写一次',
+    next: '按日期从早到晚排好',
+  }),
   'syntax/invisible-character': ({ name }) => ({
     what: `这里有一个看不见的字符：${name}`,
     why: '它会让规则看起来和实际算的不一样',
