@@ -9,9 +9,9 @@ import type {
   Direction,
   HeadcountRule,
   Keep,
+  PeriodPartId,
   PoolRemainder,
   QuotaBound,
-  PeriodPartId,
   QuotaMeeting,
   StatisticId,
 } from './operators.js';

@@ -4,6 +4,7 @@ import type { Metric, RuleSet } from '@kaohe/ir';
 import { inReferenceOrder } from '../bound/references.js';
 import type * as Bound from '../bound/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
+import { lowerAccount } from './account.js';
 import { lowerWithCarried } from './carried.js';
 import { caseFrom, examplesOf } from './cases.js';
 import { addMetric, type Context, scopeFor } from './context.js';
@@ -99,6 +100,7 @@ const lowerings: Readonly<Record<DeclarationId, Lowering>> = {
   tiers: lowerTiers,
   veto: lowerVeto,
   streak: lowerStreak,
+  account: lowerAccount,
   award: lowerAward,
   override: checkOverride,
   requirement: lowerRequirement,

@@ -6,7 +6,7 @@ import { type WordId, words } from '../tokens/words.js';
 /** The special words of a clause. */
 export const wordsOfClause: Readonly<Partial<Record<ClauseWord, readonly WordId[]>>> = {
   period: ['week', 'month', 'quarter', 'half', 'year'],
-  per: ['day', 'week', 'month', 'everyone'],
+  per: ['year', 'half', 'quarter', 'month', 'week', 'day', 'everyone'],
   headcount: ['largestRemainder', 'cumulative', 'halfUp', 'floor', 'ceiling'],
   remainder: ['largestRemainder', 'toHighest', 'kept'],
   stillTied: ['shareBetter', 'shareLower', 'ask'],

@@ -184,6 +184,22 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
     parts: { ...about, when: 'required', gaps: 'optional', restarts: 'optional', runsOn: 'optional' },
     onHeader: ['when'],
   },
+  account: {
+    name: 'required',
+    title: 'optional',
+    parts: {
+      ...about,
+      ...limits,
+      startsAt: 'optional',
+      adds: 'many',
+      takes: 'many',
+      carries: 'optional',
+      resets: 'optional',
+      per: 'optional',
+      when: 'optional',
+    },
+    onHeader: [],
+  },
   pay: {
     name: 'required',
     title: 'optional',

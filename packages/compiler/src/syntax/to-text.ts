@@ -139,6 +139,7 @@ function gapBetween(left: Syntax.Clause, right: Syntax.Clause): string | undefin
   if (partOf(left) === 'subject' && (partOf(right) === 'belongs' || partOf(right) === 'per')) return ' ';
   if (partOf(left) === 'belongs' && partOf(right) === 'per') return ' ';
   if (partOf(left) === 'period' && partOf(right) === 'from') return ' ';
+  if (partOf(left) === 'resets' && (partOf(right) === 'per' || partOf(right) === 'when')) return ' ';
   return undefined;
 }
 

@@ -22,6 +22,10 @@ export const declarationDescriptions: Readonly<Record<DeclarationId, Description
   tiers: { zh: '按金额分档的比例，算出钱', en: 'rates by amount; gives the money' },
   veto: { zh: '条件一成立就直接定值', en: 'sets values outright once its condition holds' },
   streak: { zh: '条件连续成立了几期', en: 'how many periods in a row a condition has held' },
+  account: {
+    zh: '一期一期接着算的账：期初、存入、支出、清零',
+    en: 'a balance carried on: what comes in and goes out, and when it starts anew',
+  },
   pay: { zh: '规则算出的钱', en: 'an amount of money the rules compute' },
   override: {
     zh: '算出的值由人改定，留下理由和名字',

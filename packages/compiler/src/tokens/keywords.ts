@@ -19,6 +19,7 @@ export const declarations: Readonly<Record<DeclarationId, Spelling>> = {
   tiers: { zh: ['阶梯'], en: ['tiers'] },
   veto: { zh: ['否决'], en: ['veto'] },
   streak: { zh: ['连续'], en: ['streak'] },
+  account: { zh: ['账户'], en: ['account'] },
   pay: { zh: ['薪酬'], en: ['pay'] },
   award: { zh: ['奖励'], en: ['award'] },
   override: { zh: ['改判'], en: ['override'] },
@@ -43,6 +44,7 @@ export type DeclarationId =
   | 'tiers'
   | 'veto'
   | 'streak'
+  | 'account'
   | 'pay'
   | 'award'
   | 'override'
@@ -124,6 +126,11 @@ export const clauses: Readonly<Record<ClauseWord, Spelling & { readonly shape: S
   gaps: { zh: ['缺期'], en: ['gaps'], shape: 'names' },
   restarts: { zh: ['每满'], en: ['restarts after'], shape: 'expression' },
   runsOn: { zh: ['持续累计'], en: ['runs on'], shape: 'nothing' },
+  adds: { zh: ['存入'], en: ['adds'], shape: 'expression' },
+  takes: { zh: ['支出'], en: ['takes'], shape: 'expression' },
+  startsAt: { zh: ['期初'], en: ['starts at'], shape: 'expression' },
+  resets: { zh: ['清零'], en: ['resets'], shape: 'nothing' },
+  carries: { zh: ['结转'], en: ['carries over'], shape: 'expression' },
   set: { zh: ['设'], en: ['set'], shape: 'case' },
   given: { zh: ['给定'], en: ['given'], shape: 'case' },
   expect: { zh: ['期望'], en: ['expect'], shape: 'case' },
@@ -183,6 +190,11 @@ export type ClauseWord =
   | 'gaps'
   | 'restarts'
   | 'runsOn'
+  | 'adds'
+  | 'takes'
+  | 'startsAt'
+  | 'resets'
+  | 'carries'
   | 'set'
   | 'given'
   | 'expect'

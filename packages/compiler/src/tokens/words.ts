@@ -120,6 +120,7 @@ export const words: Readonly<Record<WordId, Spelling>> = {
   weekday: { zh: ['星期'], en: ['weekday'] },
   missingValue: { zh: ['缺'], en: ['unknown'] },
   score: { zh: ['得分'], en: ['score'] },
+  opening: { zh: ['期初'], en: ['opening'] },
   left: { zh: ['结余'], en: ['left'] },
   computed: { zh: ['原值'], en: ['computed'] },
   override: { zh: ['改判'], en: ['override'] },
@@ -172,14 +173,23 @@ export type WordId =
   | 'weekday'
   | 'missingValue'
   | 'score'
+  | 'opening'
   | 'left'
   | 'computed'
   | 'override'
   | 'overrideReason'
   | 'overrideBy';
 
-/** Words behind a dot: `转化率.得分`, `团队奖.结余`, `总分.原值`. */
-export const members: readonly WordId[] = ['score', 'left', 'computed', 'override', 'overrideReason', 'overrideBy'];
+/** Words behind a dot: `转化率.得分`, `团队奖.结余`, `总分.原值`, `积分.期初`. */
+export const members: readonly WordId[] = [
+  'score',
+  'left',
+  'computed',
+  'override',
+  'overrideReason',
+  'overrideBy',
+  'opening',
+];
 
 /** Functions by both of their names. */
 export const functions: Readonly<Record<FunctionId, Spelling>> = {

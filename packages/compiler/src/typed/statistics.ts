@@ -136,7 +136,10 @@ function inferPrevious(scope: Scope, call: Call, infer: Infer): Typed {
   const how = narrowed(scope, call, [], infer);
   const periods = second === undefined ? 1 : countOf(scope, infer(scope, second), second);
   if (how === undefined || periods === undefined) return broken(scope.name, call.span);
-  return typed(operand.type, statistic(call, 'previous', operand.expression, isLatest ? { kind: 'latest' } : { kind: 'before', periods }, how));
+  return typed(
+    operand.type,
+    statistic(call, 'previous', operand.expression, isLatest ? { kind: 'latest' } : { kind: 'before', periods }, how),
+  );
 }
 
 function statistic(

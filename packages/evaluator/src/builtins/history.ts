@@ -4,12 +4,7 @@ import { daysOfPeriod, periodAround, periodFromText, periodOfDay, printPeriod } 
 import type { Dataset } from '../data/dataset.js';
 
 /** The rows in reach, oldest first; the row at hand is the last of them where it counts. */
-export function rowsInReach(
-  dataset: Dataset,
-  row: number,
-  over: TimeRange,
-  periodStart: number,
-): readonly number[] {
+export function rowsInReach(dataset: Dataset, row: number, over: TimeRange, periodStart: number): readonly number[] {
   if (over.kind === 'before') return rowBefore(dataset, row, over.periods);
   if (over.kind === 'latest') return [dataset.rowBefore(row)].filter((one) => one !== undefined);
   const rows: number[] = [];

@@ -16,12 +16,7 @@ export function explain(ruleSet: RuleSet, dataset: Dataset, metricId: string, ro
   for (const { isCarried, metrics } of run.groups) {
     // what is carried on is told back to the period before, which has a trace of its own
     const needed = isCarried && metrics.some((one) => wanted.has(one));
-    if (needed)
-      computePeriods(
-        run,
-        ofPeople(metrics),
-        dataset.periodIndex(row),
-      );
+    if (needed) computePeriods(run, ofPeople(metrics), dataset.periodIndex(row));
     for (const one of metrics)
       if (one !== metric && wanted.has(one) && one.table === undefined) metricStep(run, one.id, row);
   }

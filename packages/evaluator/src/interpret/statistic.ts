@@ -43,12 +43,7 @@ export function statisticStep(evaluation: Evaluation, scope: PopulationScope, st
   }
 }
 
-function inTime(
-  evaluation: Evaluation,
-  scope: PopulationScope,
-  statistic: Statistic,
-  rows: readonly number[],
-): Value {
+function inTime(evaluation: Evaluation, scope: PopulationScope, statistic: Statistic, rows: readonly number[]): Value {
   return valueInTime(
     scope,
     statistic,
