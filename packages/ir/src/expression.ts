@@ -1,7 +1,6 @@
 /** What a value is worked out from: one interface per kind, readonly, with its place in the source. */
 import type { Span } from '@kaohe/diagnostics';
 import type { Interval, Rational, RoundingMode, Unit } from '@kaohe/quantity';
-import type { Constant } from './constant.js';
 import type {
   ArithmeticOperator,
   BuiltinId,
@@ -9,12 +8,21 @@ import type {
   Direction,
   HeadcountRule,
   Keep,
-  PeriodPartId,
   PoolRemainder,
   QuotaBound,
   QuotaMeeting,
   StatisticId,
 } from './operators.js';
+import type {
+  Broken,
+  ConstantExpression,
+  InputReference,
+  MetricReference,
+  ParameterReference,
+  PeriodPart,
+  Required,
+  Team,
+} from './reference.js';
 
 export type Expression =
   | ConstantExpression
@@ -41,43 +49,6 @@ export type Expression =
   | Requirement
   | Required
   | Broken;
-
-export interface ConstantExpression {
-  readonly kind: 'constant';
-  readonly constant: Constant;
-  readonly origin: Span;
-}
-
-export interface InputReference {
-  readonly kind: 'input';
-  readonly id: string;
-  readonly origin: Span;
-}
-
-export interface ParameterReference {
-  readonly kind: 'parameter';
-  readonly id: string;
-  readonly origin: Span;
-}
-
-export interface MetricReference {
-  readonly kind: 'metric';
-  readonly id: string;
-  readonly origin: Span;
-}
-
-/** Something of the period at hand. Its month, quarter and year are those of its last day; `first` and `last` are dates, `days` a number of days. */
-export interface PeriodPart {
-  readonly kind: 'period';
-  readonly part: PeriodPartId;
-  readonly origin: Span;
-}
-
-/** The name of the cohort of the header that the person belongs to, as a text: the team. */
-export interface Team {
-  readonly kind: 'team';
-  readonly origin: Span;
-}
 
 /** Exact arithmetic in canonical scale. A zero divisor gives the fault `data/division-by-zero`, which counts as missing. */
 export interface Arithmetic {
@@ -253,21 +224,6 @@ export interface Requirement {
   /** The author's words for it. */
   readonly message: string;
   readonly condition: Expression;
-  readonly origin: Span;
-}
-
-/** A value the shop must give and has not: always the fault `data/required-value`. */
-export interface Required {
-  readonly kind: 'required';
-  readonly name: string;
-  readonly reason: string;
-  readonly origin: Span;
-}
-
-/** Stands where the rules are wrong: always the fault `data/broken-rule`. What does not depend on it can still be computed. */
-export interface Broken {
-  readonly kind: 'broken';
-  readonly name: string;
   readonly origin: Span;
 }
 

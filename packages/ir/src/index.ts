@@ -15,6 +15,7 @@ export type * from './operators.js';
 export { circles, inDependencyOrder } from './order.js';
 export { printCell, printCohort, printConstant, printExpression, printNumber, printRuleSet } from './print.js';
 export type { DataCell, KeyedRecord, PersonRecord, Records, SharedRecord, TableRecord } from './records.js';
+export type * from './reference.js';
 export {
   type ChoiceType,
   type DateType,

@@ -156,11 +156,12 @@ function problemsOfStatistic(statistic: Statistic): readonly string[] {
   const { over, level, keep, tieBreakers } = statistic;
   const wanted = statistic.function;
   const periods = over.kind === 'last' || over.kind === 'before' ? over.periods : 1;
+  const isOnePeriod = over.kind === 'before' || over.kind === 'latest';
   const isRank = wanted === 'rank' || wanted === 'dense-rank' || wanted === 'mean-rank' || wanted === 'percent-rank';
   return [
     ...demand(Number.isSafeInteger(periods) && periods > 0, 'a statistic reaches over less than one period'),
     ...demand((level !== undefined) === wanted.startsWith('percentile'), 'only a percentile has a level'),
-    ...demand((wanted === 'previous') === (over.kind === 'before'), 'only a previous value is of one period'),
+    ...demand((wanted === 'previous') === isOnePeriod, 'only a previous value is of one period'),
     ...demand(!isRank || over.kind === 'cohort', 'a rank is not among people'),
     ...demand(isRank || tieBreakers.length === 0, 'only a rank has tie-breakers'),
     ...demand(keep === undefined || !isRank, 'a rank keeps all'),

@@ -39,15 +39,15 @@ export function lowerAccount(context: Context, declaration: Bound.Declaration): 
     addMetric(context, declaration, { id, role: 'value', type: undefined, expression: broken });
     return;
   }
-  const fit = ({ value, at }: Amount): Expression => {
+  const amountOf = ({ value, at }: Amount): Expression => {
     const fitted = fitTo(scope, value, type, at);
     return isBroken(fitted) ? { kind: 'broken', name: id, origin: at } : fitted.expression;
   };
-  const [first = number(zero, type, origin)] = start.map(fit);
+  const [first = number(zero, type, origin)] = start.map(amountOf);
   const opening = openingOf(scope, declaration, first);
   addMetric(context, declaration, { id: `${id}.opening`, role: 'value', type, expression: opening });
   const closing = amounts.reduce<Expression>(
-    (left, amount) => ({ kind: 'arithmetic', operator: amount.sign, left, right: fit(amount), origin: amount.at }),
+    (left, amount) => ({ kind: 'arithmetic', operator: amount.sign, left, right: amountOf(amount), origin: amount.at }),
     { kind: 'metric', id: `${id}.opening`, origin },
   );
   addMetric(context, declaration, {
