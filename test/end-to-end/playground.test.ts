@@ -156,7 +156,10 @@ it('speaks English when asked, with nothing Chinese left but the names in the ru
     await page.getByTestId('lang').click();
     await page.getByTestId('data-line').getByText('This is a sample').waitFor();
     const chrome = ['data-line', 'tab-problems', 'totals-row', 'open-file'];
-    for (const part of chrome) expect(await page.getByTestId(part).textContent()).not.toMatch(/\p{Script=Han}/u);
+    // each part changes when the worker has answered
+    for (const part of chrome) {
+      await expect.poll(() => page.getByTestId(part).textContent(), { timeout: 10_000 }).not.toMatch(/\p{Script=Han}/u);
+    }
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.reload();
     await page.getByTestId('rank-row').first().waitFor();
