@@ -49,6 +49,8 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
   const targetsOf = (walk: Walk): ReadonlyMap<string, readonly string[]> =>
     new Map(parts.map((part) => [idOfPart(part), referencesOf(part, context, walk).filter((id) => byId.has(id))]));
   const [ever, now] = [targetsOf(visitExpression), targetsOf(visitPresent)];
+  const places = new Map([...byId.keys()].map((id, place) => [id, place]));
+  const placeOf = (id: string): number => places.get(id) ?? 0;
   const ordered: Part[] = [];
   const diagnostics: Diagnostic[] = [];
   const circular = new Set<string>();
@@ -56,7 +58,7 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
   for (const group of stronglyConnected([...byId.keys()], (id) => ever.get(id) ?? [])) {
     const members = new Set(group);
     const found = orderWithin(
-      parts.filter((part) => members.has(idOfPart(part))),
+      group.toSorted((left, right) => placeOf(left) - placeOf(right)).flatMap((id) => byId.get(id) ?? []),
       (part) => (now.get(idOfPart(part)) ?? []).flatMap((id) => (members.has(id) ? (byId.get(id) ?? []) : [])),
     );
     ordered.push(...found.parts);

@@ -22,6 +22,8 @@ export interface Context {
   readonly declarations: ReadonlyMap<string, Bound.Declaration>;
   readonly labels: ReadonlySet<string>;
   readonly vetoes: readonly Bound.Declaration[];
+  /** The first override of each declaration, by its id. */
+  readonly overrideOf: ReadonlyMap<string, Bound.Declaration>;
   readonly meanings: Map<string, Meaning>;
   readonly inputs: Input[];
   readonly parameters: Parameter[];

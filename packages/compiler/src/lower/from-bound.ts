@@ -1,6 +1,7 @@
 /** Bound project -> rule set: each declaration typed and lowered behind all that it uses. */
 import type { Diagnostic, Outcome } from '@kaohe/diagnostics';
 import type { Metric, RuleSet } from '@kaohe/ir';
+import { targetOfOverride } from '../bound/overrides.js';
 import { inReferenceOrder } from '../bound/references.js';
 import type * as Bound from '../bound/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
@@ -32,6 +33,12 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
     declarations: new Map(project.declarations.map((one) => [one.id, one])),
     labels: labelsOfProject(project.declarations),
     vetoes: project.declarations.filter((one) => one.keyword === 'veto'),
+    overrideOf: new Map(
+      project.declarations
+        .filter((one) => one.keyword === 'override')
+        .toReversed()
+        .map((one) => [targetOfOverride(one), one]),
+    ),
     meanings: new Map(),
     inputs: [],
     parameters: [],

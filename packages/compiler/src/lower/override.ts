@@ -30,9 +30,7 @@ export function checkOverride(context: Context, override: Bound.Declaration): vo
 
 /** Makes the inputs of the override of a declaration, if there is one, and keeps it until all metrics are there. */
 export function lowerOverrideOf(context: Context, declaration: Bound.Declaration): void {
-  const override = context.project.declarations.find(
-    (one) => one.keyword === 'override' && targetOfOverride(one) === declaration.id,
-  );
+  const override = context.overrideOf.get(declaration.id);
   if (override === undefined || fixed.includes(declaration.keyword)) return;
   const { id } = declaration;
   const metricId = declaration.keyword === 'kpi' ? scoreId(id) : id;
