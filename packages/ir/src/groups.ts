@@ -15,11 +15,12 @@ export function metricGroups(metrics: readonly Metric[]): readonly MetricGroup[]
   const named = new Map(
     metrics.map(({ id, expression }) => [id, metricsNamed(expression).filter((one) => byId.has(one))]),
   );
+  const places = new Map(metrics.map(({ id }, place) => [id, place]));
   return stronglyConnected([...byId.keys()], (id) => named.get(id) ?? []).map((ids) => {
-    const members = new Set(ids);
     const [first] = ids;
     const isCarried = ids.length > 1 || (first !== undefined && (named.get(first) ?? []).includes(first));
-    return { metrics: metrics.filter(({ id }) => members.has(id)), isCarried };
+    const inOrder = ids.toSorted((left, right) => (places.get(left) ?? 0) - (places.get(right) ?? 0));
+    return { metrics: inOrder.flatMap((id) => byId.get(id) ?? []), isCarried };
   });
 }
 
