@@ -19,7 +19,8 @@ import type { RuleSet } from '../../packages/ir/src/index.js';
 import { brokenData, type DataFile, filesFrom, withCell } from './broken-data.js';
 import { brokenRules } from './broken-rules.js';
 
-const patience = 10_000;
+/** Long enough for a slow machine: work without bounds takes far longer, and how fast it is the benchmarks say. */
+const patience = 60_000;
 const settings = ['奖金算法=分值乘系数', '名次系数.A=1.2'];
 const text = sample('rules/customer-service/taobao-presales/rules.kpi');
 const yaml = convertSource({ name: 'rules.kpi', text }).value;
@@ -98,9 +99,11 @@ function evaluated(rules: RuleSet, files: readonly DataFile[]): Evaluated {
   const dataset = readDataset(rules, records.value);
   const results = interpret(rules, dataset.value);
   const planned = runPlan(preparePlan(rules), dataset.value);
-  for (const row of dataset.value.rows.keys())
-    for (const id of results.metricIds)
-      expect(sameValue(results.value(id, row), planned.value(id, row)), id).toBe(true);
+  const rows = [...dataset.value.rows.keys()];
+  const unlike = results.metricIds.filter((id) =>
+    rows.some((row) => !sameValue(results.value(id, row), planned.value(id, row))),
+  );
+  expect(unlike).toEqual([]);
   return {
     dataset: dataset.value,
     results,
