@@ -8,5 +8,16 @@ import { settled } from './settled.js';
 export function diagnosticsFromRules(ruleSet: RuleSet): readonly Diagnostic[] {
   const known = settled(ruleSet);
   const totalsOf = totalsOfRules(known);
-  return checks.flatMap((check) => check(known, totalsOf));
+  return withoutRepeats(checks.flatMap((check) => check(known, totalsOf)));
+}
+
+/** A table with several outputs stands in the rules once for each of them: what is wrong with its keys is said once. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const said = new Set<string>();
+  return diagnostics.filter(({ code, span, args }) => {
+    const saying = JSON.stringify([code, span, args]);
+    if (said.has(saying)) return false;
+    said.add(saying);
+    return true;
+  });
 }
