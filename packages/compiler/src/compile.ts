@@ -3,8 +3,9 @@ import { type Diagnostic, inReadingOrder, type SourceFile } from '@kaohe/diagnos
 import type { RuleSet } from '@kaohe/ir';
 import { diagnosticsFromRules } from './analysis/from-rules.js';
 import { projectFromSyntax } from './bound/from-syntax.js';
+import { withFixes } from './fixes/from-remedies.js';
 import { ruleSetFromBound } from './lower/from-bound.js';
-import { syntaxFromSource } from './read.js';
+import { isYaml, languageOf, readingFromSource } from './read.js';
 import { settingsFile, settingsName } from './settings.js';
 
 export interface Compilation {
@@ -21,11 +22,12 @@ export function compile(sources: readonly SourceFile[], entry: string, settings:
   const all = given === undefined ? sources : [...sources, given.value];
   const diagnostics: Diagnostic[] = [...(given?.diagnostics ?? [])];
 
-  const files = all.map((source) => {
-    const parsed = syntaxFromSource(source);
-    diagnostics.push(...parsed.diagnostics);
-    return parsed.value;
+  const read = all.map((source) => {
+    const { value, diagnostics: found } = readingFromSource(source);
+    diagnostics.push(...found);
+    return { source, ...value };
   });
+  const files = read.map(({ file }) => file);
   const project = projectFromSyntax({
     files: files.filter((file) => file.name !== settingsName),
     entry,
@@ -34,5 +36,12 @@ export function compile(sources: readonly SourceFile[], entry: string, settings:
   const ruleSet = ruleSetFromBound(project.value);
   diagnostics.push(...project.diagnostics, ...ruleSet.diagnostics, ...diagnosticsFromRules(ruleSet.value));
 
-  return { ruleSet: ruleSet.value, diagnostics: inReadingOrder(diagnostics), sources: all };
+  const mended = withFixes(inReadingOrder(diagnostics), {
+    fileNamed: (name) => {
+      const found = name === settingsName ? undefined : read.find(({ source }) => source.name === name);
+      return found && { ...found.source, file: found.file, language: languageOf(found.tokens) };
+    },
+    isYaml,
+  });
+  return { ruleSet: ruleSet.value, diagnostics: mended, sources: all };
 }

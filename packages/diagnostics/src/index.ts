@@ -10,11 +10,20 @@ export {
   severityOf,
 } from './catalogue/all.js';
 export type { Args, ArgValue, Severity } from './catalogue/define.js';
-export { type Diagnostic, diagnose, type Fix, type More } from './catalogue/diagnostic.js';
+export {
+  type Diagnostic,
+  diagnose,
+  type Fix,
+  type More,
+  type NamedValue,
+  type Witness,
+} from './catalogue/diagnostic.js';
+export { type FixArgs, type FixId, fixKinds } from './catalogue/fixes.js';
+export { type Remedy, remedy, type SourceChange, type Wording } from './catalogue/remedy.js';
 export { nearest } from './catalogue/suggest.js';
 export type { Term } from './catalogue/terms.js';
 export type { Language, Sentence } from './messages/sentence.js';
-export { generalSentence, sentence } from './messages/speak.js';
+export { fixTitle, generalSentence, sentence } from './messages/speak.js';
 export { invariant } from './outcome/invariant.js';
 export { hasErrors, inReadingOrder, type Outcome, outcome } from './outcome/outcome.js';
 export type { Files } from './render/locate.js';

@@ -122,7 +122,9 @@ it('lets no control character of a source or a file name through', () => {
 it('shows related places and never more than twelve lines', () => {
   const files = new Map([['a.kpi', 'kpi a\nkpi a\nkpi a\nkpi a\nkpi a']]);
   const others = [0, 12, 18, 24].map((start) => span('a.kpi', start + 4, start + 5));
-  const fixes = [{ id: 'rename', edits: [{ span: span('a.kpi', 10, 11), text: 'b' }] }];
+  const fixes = [
+    { id: 'rename' as const, args: { was: 'a', now: 'b' }, edits: [{ span: span('a.kpi', 10, 11), text: 'b' }] },
+  ];
   const rendered = renderDiagnostic(
     diagnose('names/duplicate', span('a.kpi', 10, 11), { name: 'a' }, { related: others, fixes }),
     files,
@@ -131,7 +133,15 @@ it('shows related places and never more than twelve lines', () => {
   const lines = rendered.split('\n');
   expect(lines.length).toBeLessThanOrEqual(12);
   expect(rendered).toContain('┌─ a.kpi:1:5');
-  expect(lines.at(-1)).toBe('  └─ fix: write `b`');
+  expect(lines.at(-1)).toBe('  └─ fix: replace `a` by `b`');
+});
+
+it('shows a case, and says what does not come out', () => {
+  const witness = { given: [{ name: 'x', value: '47.5%' }], shows: [{ name: 'x.score', value: '' }] };
+  const found = diagnose('scoring/band-shadowed', span('a.kpi', 0, 1), { kpi: 'x', row: '>= 1' }, { witness });
+  const rendered = renderDiagnostic(found, new Map([['a.kpi', 'x']]), 'en');
+  expect(rendered).toContain('├─ example: x = 47.5% → x.score has no result');
+  expect(toJson([found], new Map(), 'en')[0]?.witness).toEqual(witness);
 });
 
 it('keeps one gutter for all line numbers of a diagnostic', () => {

@@ -105,7 +105,9 @@ it('prints a diagnostic as its place, code and arguments', () => {
     span: { file: 'base.kpi', start: 3, end: 4 },
     args: { name: '甲', suggestion: '' },
     related: [],
+    witness: undefined,
     fixes: [],
+    remedies: [],
   } as const;
   const files = [{ name: 'base.kpi', text: '标准\n甲' }];
   expect(diagnosticLines([found], files, 'base.kpi')).toEqual(['2:1 names/unknown  甲']);

@@ -1,5 +1,5 @@
 /** Whether a metric is about a person or about each record of a table, and whether it may be. */
-import { diagnose, type Span } from '@kaohe/diagnostics';
+import { diagnose, remedy, type Span } from '@kaohe/diagnostics';
 import { children, type Expression, isOfPerson, type MetricRole, tableGathered, within } from '@kaohe/ir';
 import { tablesOf } from '../typed/records.js';
 import type { Scope } from '../typed/scope.js';
@@ -24,8 +24,9 @@ export function placedAt(scope: Scope, expression: Expression, role: MetricRole,
     const found = columnIn(scope, loose.expression, loose.table);
     const span = found?.origin ?? at;
     const name = found?.id ?? scope.name;
-    const fixes = found ? [{ id: 'gather', edits: [{ span, text: `合计(${name})` }] }] : [];
-    scope.report(diagnose('types/records-loose', span, { name, table: loose.table }, { fixes }));
+    const text = { zh: ['合计(', span, ')'], en: ['sum(', span, ')'] };
+    const remedies = found ? [remedy('gather', { name }, { kind: 'replace', at: span, text })] : [];
+    scope.report(diagnose('types/records-loose', span, { name, table: loose.table }, { remedies }));
   } else {
     return { expression, table };
   }

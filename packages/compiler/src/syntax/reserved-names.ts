@@ -1,5 +1,5 @@
 /** Names spelled like a clause word: reported once, where the name is declared, and read as names for the rest of the file. */
-import { type Diagnostic, diagnose, type Fix } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
 import { isKind, type Token, tokenAt } from '../tokens/token.js';
 import * as V from '../tokens/vocabulary.js';
 import { tokenSpan } from './cst.js';
@@ -26,7 +26,12 @@ export function withoutReservedNames(file: string, tokens: readonly Token[]): Un
     return tokenAt(V.Name, token.image, token.startOffset, tokenSpan(file, token).end);
   });
   const diagnostics = [...declared].map(([name, token]) =>
-    diagnose('names/reserved', tokenSpan(file, token), { name }, { fixes: [quoted(file, uses.get(name) ?? [])] }),
+    diagnose(
+      'names/reserved',
+      tokenSpan(file, token),
+      { name },
+      { remedies: [quoted(file, name, uses.get(name) ?? [])] },
+    ),
   );
   return { tokens: renamed, diagnostics };
 }
@@ -57,9 +62,11 @@ function isClauseHere(tokens: readonly Token[], index: number, declared: Readonl
   return !isDeclared && (previous === undefined || isKind(previous, V.NewLine));
 }
 
-function quoted(file: string, tokens: readonly Token[]): Fix {
-  return {
-    id: 'quote-name',
-    edits: tokens.map((token) => ({ span: tokenSpan(file, token), text: `「${token.image}」` })),
-  };
+function quoted(file: string, name: string, tokens: readonly Token[]): Remedy {
+  const changes = tokens.map((token) => ({
+    kind: 'replace' as const,
+    at: tokenSpan(file, token),
+    text: `「${token.image}」`,
+  }));
+  return remedy('quote-name', { name }, ...changes);
 }

@@ -1,5 +1,5 @@
 /** What each arithmetic operator does to units. Constants are folded, exactly. */
-import { diagnose, type Span } from '@kaohe/diagnostics';
+import { diagnose, remedy, type Span } from '@kaohe/diagnostics';
 import { type ArithmeticOperator, type Constant, type Expression, type NumberType, printType } from '@kaohe/ir';
 import {
   add,
@@ -123,8 +123,9 @@ function bareBesidePercent(bare: Typed, rate: Typed, { left: at }: Places): Retu
   const number = divide(constant.value, constant.unit.scale);
   const whole = `${printRational(divide(number, unit.scale))}${unit.symbol}`;
   const part = `${printRational(number)}${unit.symbol}`;
-  const fixes = [whole, part].map((text) => ({ id: text, edits: [{ span: at, text }] }));
-  return diagnose('units/bare-beside-percent', at, { text: printRational(number), whole, part }, { fixes });
+  const was = printRational(number);
+  const remedies = [whole, part].map((now) => remedy('replace', { was, now }, { kind: 'replace', at, text: now }));
+  return diagnose('units/bare-beside-percent', at, { text: was, whole, part }, { remedies });
 }
 
 function percentAmbiguous(operator: ArithmeticOperator, right: Typed, places: Places): ReturnType<typeof diagnose> {
@@ -133,17 +134,16 @@ function percentAmbiguous(operator: ArithmeticOperator, right: Typed, places: Pl
   const factor = operator === '+' ? add(one, share) : subtract(one, share);
   const gap: Span = { ...places.whole, start: places.left.end, end: places.right.end };
   const points = printRational(multiply(share, { numerator: 100n, denominator: 1n }));
-  return diagnose(
-    'units/percent-ambiguous',
-    places.right,
-    { text: `${operator} ${points}%` },
-    {
-      fixes: [
-        { id: 'multiply', edits: [{ span: gap, text: ` * ${printRational(factor)}` }] },
-        { id: 'percentage-points', edits: [{ span: places.right, text: `${points}百分点` }] },
-      ],
-    },
-  );
+  const [was, times] = [`${operator} ${points}%`, ` * ${printRational(factor)}`];
+  const remedies = [
+    remedy('replace', { was, now: times.trim() }, { kind: 'replace', at: gap, text: times }),
+    remedy(
+      'replace',
+      { was, now: `${operator} ${points}百分点` },
+      { kind: 'replace', at: places.right, text: { zh: `${points}百分点`, en: `${points}pp` } },
+    ),
+  ];
+  return diagnose('units/percent-ambiguous', places.right, { text: was }, { remedies });
 }
 
 function combined(operator: ArithmeticOperator, left: Typed, right: Typed, type: NumberType, origin: Span): Typed {

@@ -16,6 +16,30 @@ export function yamlFromFile(file: Syntax.File, language: Language): string {
   return paragraphsText(file, (statement) => statementLines(statement, numbered, language));
 }
 
+/** An entry beside others: `inFlow` is its value between brackets, undefined where it has lines of its own. */
+export interface WrittenEntry {
+  readonly key: string;
+  readonly value: string;
+  readonly inFlow: string | undefined;
+}
+
+/** A row among other rows. */
+export function rowEntry(row: Syntax.Row, language: Language): WrittenEntry {
+  const value = (place: 'block' | 'flow'): string => entryValue(row, place, language).trimStart();
+  return { key: clauseBody(row, language), value: value('block'), inFlow: value('flow') };
+}
+
+/** A clause under its own key. */
+export function clauseEntry(clause: Syntax.Clause, language: Language): WrittenEntry {
+  const key = spellingOfKey(keyOfPart(partOf(clause)))[language][0];
+  if (clause.kind !== 'row' && clause.kind !== 'share') {
+    const value = valueText(clause, language);
+    return { key, value, inFlow: value };
+  }
+  const lines = entriesLines(key, [clause], language).slice(1);
+  return { key, value: lines.map((line) => `\n${line}`).join(''), inFlow: undefined };
+}
+
 /** Numbers equal keys of one mapping: `X`, `X #2`. */
 type Numbering = (key: string) => string;
 

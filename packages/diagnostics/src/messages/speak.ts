@@ -1,11 +1,16 @@
 /** From a code and its arguments to the sentence in one language. */
 import type { Code, Shapes } from '../catalogue/all.js';
 import type { Args } from '../catalogue/define.js';
+import type { Fix } from '../catalogue/diagnostic.js';
 import { named } from '../text/visible.js';
+import { fixes as fixesEn } from './en/fixes.js';
 import { en } from './en.js';
+import type { FixTitles } from './fix-titles.js';
 import type { AnyMessage, Language, Messages, Sentence } from './sentence.js';
+import { fixes as fixesZh } from './zh/fixes.js';
 import { zh } from './zh.js';
 
+const titles: Readonly<Record<Language, FixTitles>> = { en: fixesEn, zh: fixesZh };
 const languages: Readonly<Record<Language, Messages<Shapes>>> = { en, zh };
 
 /** Arguments may be cells of a stranger's file; a sentence stays a sentence. */
@@ -22,6 +27,13 @@ export function sentence(code: Code, args: Args, language: Language): Sentence {
 export function generalSentence(code: Code, language: Language): Sentence {
   const message = languages[language][code] as AnyMessage; // as above; whatever it takes apart is there
   return message(blanks);
+}
+
+/** What a fix does, in a few words. */
+export function fixTitle({ id, args }: Pick<Fix, 'id' | 'args'>, language: Language): string {
+  // A fix is made of a remedy, which lets arguments through only in the shape of its id.
+  const title = titles[language][id] as (args: Args) => string;
+  return title(speakable(args));
 }
 
 // `curve` is the one argument that is a word of ours and not of the author's

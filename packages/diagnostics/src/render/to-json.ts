@@ -1,9 +1,10 @@
 /** Diagnostics as a stable JSON value for other programs: codes and keys never change with the language, sentences do. */
 import type { Code } from '../catalogue/all.js';
 import type { Args, Severity } from '../catalogue/define.js';
-import type { Diagnostic } from '../catalogue/diagnostic.js';
+import type { Diagnostic, Witness } from '../catalogue/diagnostic.js';
+import { fixKinds } from '../catalogue/fixes.js';
 import type { Language } from '../messages/sentence.js';
-import { sentence } from '../messages/speak.js';
+import { fixTitle, sentence } from '../messages/speak.js';
 import { positionAt } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
 import { type Files, linesOf } from './locate.js';
@@ -32,8 +33,13 @@ export interface JsonDiagnostic {
   readonly next: string;
   readonly args: Args;
   readonly related: readonly JsonSpan[];
+  /** Missing where no case shows it. */
+  readonly witness?: Witness;
   readonly fixes: readonly {
     readonly id: string;
+    readonly title: string;
+    /** Whether it may be applied without asking. */
+    readonly safe: boolean;
     readonly edits: readonly { readonly span: JsonSpan; readonly text: string }[];
   }[];
 }
@@ -44,15 +50,18 @@ export function toJson(
   files: Files,
   language: Language,
 ): readonly JsonDiagnostic[] {
-  return diagnostics.map(({ code, severity, span, args, related, fixes }) => ({
+  return diagnostics.map(({ code, severity, span, args, related, witness, fixes }) => ({
     code,
     severity,
     span: jsonSpan(files, span),
     ...sentence(code, args, language),
     args,
     related: related.map((other) => jsonSpan(files, other)),
-    fixes: fixes.map(({ id, edits }) => ({
+    ...(witness === undefined ? {} : { witness }),
+    fixes: fixes.map(({ id, args: told, edits }) => ({
       id,
+      title: fixTitle({ id, args: told }, language),
+      safe: fixKinds[id] === 'safe',
       edits: edits.map((edit) => ({ span: jsonSpan(files, edit.span), text: edit.text })),
     })),
   }));

@@ -1,7 +1,7 @@
 /** A diagnostic as text for people: what, where with the source, why, what to do. At most twelve lines. */
-import type { Diagnostic } from '../catalogue/diagnostic.js';
+import type { Diagnostic, NamedValue, Witness } from '../catalogue/diagnostic.js';
 import type { Language } from '../messages/sentence.js';
-import { sentence } from '../messages/speak.js';
+import { fixTitle, sentence } from '../messages/speak.js';
 import type { Span } from '../text/span.js';
 import { dotted } from '../text/visible.js';
 import { codeFrame } from './code-frame.js';
@@ -29,7 +29,8 @@ interface Box {
 const lines: Box = { corner: '┌─', bar: '│', tee: '├─', end: '└─' };
 const asciiLines: Box = { corner: '+-', bar: '|', tee: '+-', end: '+-' };
 const mostLines = 12;
-const longestFix = 60;
+/** Values of a witness that are shown; who wants all reads JSON. */
+const mostGiven = 6;
 
 /** The diagnostic with its source frame, in one language; lines joined by `\n`, none at the end. */
 export function renderDiagnostic(
@@ -52,9 +53,14 @@ export function renderDiagnostic(
   const edge = (mark: string, text: string): string => `${' '.repeat(gutter)}${color.dim(mark)} ${text}`;
 
   const head = `${tint(said.severity[diagnostic.severity])}${said.gap}${color.bold(what)}  ${color.dim(`[${diagnostic.code}]`)}`;
-  const fix = fixText(diagnostic, said);
-  const tail = [edge(box.tee, why), edge(fix === undefined ? box.end : box.tee, said.next + next)];
-  if (fix !== undefined) tail.push(edge(box.end, said.fix + fix));
+  const [fix] = diagnostic.fixes;
+  const told = [
+    ...(diagnostic.witness === undefined ? [] : [said.witness + witnessText(diagnostic.witness, said)]),
+    why,
+    said.next + next,
+    ...(fix === undefined ? [] : [said.fix + fixTitle(fix, language)]),
+  ];
+  const tail = told.map((text, index) => edge(index === told.length - 1 ? box.end : box.tee, text));
 
   const body = [head, ...draw(diagnostic.span, tint)];
   for (const span of related) {
@@ -98,13 +104,10 @@ function gutterWidth(files: Files, spans: readonly Span[]): number {
   return Math.max(2, ...spans.map((span) => displayWidth(String(startOf(files, span)?.line ?? ''))));
 }
 
-/** The first fix in words, when it is one short change on one line. */
-function fixText(diagnostic: Diagnostic, said: Words): string | undefined {
-  const edits = diagnostic.fixes[0]?.edits ?? [];
-  const [edit] = edits;
-  if (edit === undefined || edits.length > 1 || edit.text.length > longestFix) return undefined;
-  const text = edit.text.trim();
-  if (text.includes('\n')) return undefined;
-  if (text === '') return edit.span.start < edit.span.end ? said.remove : undefined;
-  return edit.span.start === edit.span.end ? said.insert(dotted(text)) : said.write(dotted(text));
+/** `甲 = 47.5% → 乙 没有结果`. */
+function witnessText({ given, shows }: Witness, said: Words): string {
+  const pair = ({ name, value }: NamedValue): string =>
+    dotted(value === '' ? `${name} ${said.nothing}` : `${name} = ${value}`);
+  const more = given.length > mostGiven ? ', …' : '';
+  return `${given.slice(0, mostGiven).map(pair).join(', ')}${more} → ${shows.map(pair).join(', ')}`;
 }

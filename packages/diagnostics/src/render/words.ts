@@ -9,9 +9,9 @@ export interface Words {
   readonly gap: string;
   readonly next: string;
   readonly fix: string;
-  readonly write: (text: string) => string;
-  readonly insert: (text: string) => string;
-  readonly remove: string;
+  readonly witness: string;
+  /** Said of a name that gets no value. */
+  readonly nothing: string;
 }
 
 /** The words of each language. */
@@ -21,17 +21,15 @@ export const words: Readonly<Record<Language, Words>> = {
     gap: ': ',
     next: 'try: ',
     fix: 'fix: ',
-    write: (text) => `write \`${text}\``,
-    insert: (text) => `add \`${text}\``,
-    remove: 'delete this',
+    witness: 'example: ',
+    nothing: 'has no result',
   },
   zh: {
     severity: { error: '错误', warning: '警告', hint: '提示' },
     gap: '  ',
     next: '建议：',
     fix: '修改：',
-    write: (text) => `改成「${text}」`,
-    insert: (text) => `加上「${text}」`,
-    remove: '删掉这里',
+    witness: '例如：',
+    nothing: '没有结果',
   },
 };

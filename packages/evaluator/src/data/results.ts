@@ -67,5 +67,14 @@ export function diagnosticOf(fault: Fault): Diagnostic {
   const [span = fault.origin, ...more] = fault.cells;
   const related = fault.cells.length === 0 ? [] : [...more, fault.origin];
   // a fault is only made with the arguments of its code
-  return { code: fault.code, severity: severityOf(fault.code), span, args: fault.args, related, fixes: [] };
+  return {
+    code: fault.code,
+    severity: severityOf(fault.code),
+    span,
+    args: fault.args,
+    related,
+    witness: undefined,
+    fixes: [],
+    remedies: [],
+  };
 }

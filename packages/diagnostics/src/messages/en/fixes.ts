@@ -1,0 +1,24 @@
+/** English titles of fixes, as an editor offers them. */
+import type { FixTitles } from '../fix-titles.js';
+import { quoted } from './wording.js';
+
+/** What each fix does. */
+export const fixes: FixTitles = {
+  replace: ({ was, now }) => `replace ${quoted(was)} by ${quoted(now)}`,
+  rename: ({ was, now }) => `replace ${quoted(was)} by ${quoted(now)}`,
+  'quote-name': ({ name }) => `put the name ${quoted(name)} into 「」`,
+  'plain-character': ({ was, now }) => `replace ${quoted(was)} by ${quoted(now)}`,
+  'remove-invisible': () => 'delete the invisible character',
+  gather: ({ name }) => `add up ${quoted(name)} of all records`,
+  'move-edge': ({ row, now }) => `change the row ${quoted(row)} to ${quoted(now)}`,
+  'add-row': ({ row }) => `add a row: ${row}`,
+  'add-else': ({ result }) => `add a row: else -> ${result}`,
+  'delete-row': ({ row }) => `delete the row: ${row}`,
+  'merge-rows': ({ row }) => `make it one row: ${row}`,
+  'delete-line': ({ line }) => `delete: ${line}`,
+  'delete-declaration': ({ name }) => `delete ${quoted(name)}`,
+  'add-clause': ({ clause }) => `add: ${clause}`,
+  'scale-weights': ({ weights }) => `scale the weights: ${weights}`,
+  'give-rest': ({ name, weight }) => `give the difference to ${quoted(name)}: weight ${weight}`,
+  round: ({ rounding }) => `round first: ${rounding}`,
+};

@@ -1,0 +1,2 @@
+/** Cases in YAML without a fix although their code has one in text, each with the reason. */
+export const withoutFix: Readonly<Record<string, string>> = {};
