@@ -51,6 +51,22 @@ it('formats in place and leaves files with mistakes alone', async () => {
   expect((await call(['fmt', '--check', 'a.kpi'], { cwd })).code).toBe(0);
 });
 
+it('formats every rules file of a folder and nothing else in it', async () => {
+  const untidy = smallRules.replace('  权重 100%', '      权重    100%');
+  const cwd = folderWith({
+    '店/rules.kpi': untidy,
+    '店/as-printed.kpi': untidy,
+    '店/data.csv': 'a,  b',
+    '空/a.txt': '',
+  });
+  expect((await call(['fmt', '--check', '店'], { cwd })).out.split('\n')).toHaveLength(3);
+  expect((await call(['fmt', '店'], { cwd })).code).toBe(0);
+  expect(textIn(cwd, '店/rules.kpi')).toContain('\n  权重 100%\n');
+  expect(textIn(cwd, '店/as-printed.kpi')).toBe(textIn(cwd, '店/rules.kpi'));
+  expect(textIn(cwd, '店/data.csv')).toBe('a,  b');
+  expect((await call(['fmt', '空'], { cwd })).code).toBe(2);
+});
+
 it('formats from a pipe to a pipe', async () => {
   const once = await call(['fmt', '-'], { stdin: smallRules });
   const twice = await call(['fmt', '-'], { stdin: once.out });

@@ -51,6 +51,7 @@ it('draws what, where, why and what to do', () => {
     kpi: '订单转化率',
     gap: '50% <= x < 55%',
     witness: '52%',
+    gives: 'points',
   });
   expect(renderDiagnostic(found, files, 'zh')).toBe(
     [

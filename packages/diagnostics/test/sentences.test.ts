@@ -105,6 +105,14 @@ it('names codes by family and slug', () => {
   expect(isCode('toString')).toBe(false);
 });
 
+it('says of a hole what the rows give', () => {
+  const why = (gives: string): string =>
+    sentence('scoring/band-gap', { kpi: '乙', gap: '(6, 8)', witness: '7', gives }, 'en').why;
+  expect(why('points')).toBe('a person with 7 would have no score, and so no total');
+  expect(why('grade')).toBe('a person with 7 would have no grade');
+  expect(why('result')).not.toMatch(/score|total|grade/u);
+});
+
 it('says terms in the words of the language and quotes the rest', () => {
   const args = { found: 'end-of-line', expected: 'name, number, ->' };
   expect(sentence('syntax/unexpected-token', args, 'en').what).toBe('the end of the line cannot stand here');

@@ -6,7 +6,7 @@ import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { readText, shownPath, textFromBytes, writeWhole } from '../host/files.js';
 import { lineDifference } from '../host/line-difference.js';
 import { filesOf, report } from '../host/report.js';
-import { isRulesFile } from '../host/rules.js';
+import { isRulesFile, rulesFilesAt } from '../host/rules.js';
 import { giveUp, refuse } from '../host/usage.js';
 
 /** What `fmt` may be told. */
@@ -17,17 +17,18 @@ export interface FmtOptions {
   readonly stdinFilename: string;
 }
 
-/** Formats each file in place, or standard input to standard output. */
+/** Formats each file, and every rules file of each folder, in place, or standard input to standard output. */
 export async function fmt(context: Context, paths: readonly string[], options: FmtOptions): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   for (const path of paths) {
-    codes.push(path === '-' ? await fmtStdin(context, options) : await fmtFile(context, path, options));
+    if (path === '-') codes.push(await fmtStdin(context, options));
+    else codes.push(...(await fmtPath(context, path, options)));
   }
   // What could not be done outweighs what was found.
   const code =
     codes.find((one) => one === exitCodes.couldNotRun) ?? codes.find((one) => one !== exitCodes.ok) ?? exitCodes.ok;
   if (code === exitCodes.ok && context.io.stderr.isTerminal) {
-    context.io.stderr.write(`${context.texts.fmtFine(paths.length)}\n`);
+    context.io.stderr.write(`${context.texts.fmtFine(codes.length)}\n`);
   }
   return code;
 }
@@ -47,6 +48,14 @@ async function fmtStdin(context: Context, options: FmtOptions): Promise<ExitCode
 
 function unreadable(context: Context, path: string): ExitCode {
   return giveUp(context, [diagnose('host/file-unreadable', span('', 0, 0), { path, reason: 'not-text' })]);
+}
+
+async function fmtPath(context: Context, path: string, options: FmtOptions): Promise<readonly ExitCode[]> {
+  const files = rulesFilesAt(context.io.cwd, path);
+  if (!files.ok) return [giveUp(context, files.diagnostics)];
+  const codes: ExitCode[] = [];
+  for (const file of files.value) codes.push(await fmtFile(context, file, options));
+  return codes;
 }
 
 async function fmtFile(context: Context, path: string, options: FmtOptions): Promise<ExitCode> {

@@ -33,6 +33,13 @@ export function isRulesFile(path: string): boolean {
   return endings.some((ending) => path.endsWith(ending));
 }
 
+/** The rules files a user names: the file itself, or every one that lies in the folder. */
+export function rulesFilesAt(cwd: string, path: string): Attempt<readonly string[]> {
+  if (kindOfPath(cwd, path) !== 'folder') return done([path]);
+  const names = namesIn(resolve(cwd, path)).filter(isRulesFile);
+  return names.length === 0 ? notRules(path) : done(names.map((name) => join(path, name)));
+}
+
 /** The names under which rules come with the command, such as `taobao-presales`. */
 export function bundledNames(): readonly string[] {
   return bundledSchemes().map(({ name }) => name);

@@ -43,6 +43,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
       summary: 'lay rules out evenly; comments stay',
       examples: [
         ['kaohe fmt shop.kpi', 'rewrites the file'],
+        ['kaohe fmt my-shop', 'every rules file in the folder'],
         ['kaohe fmt --check shop.kpi', 'only looks; exit code 1 if it would change'],
         ['kaohe fmt - < shop.kpi', 'from a pipe to standard output'],
       ],
@@ -115,7 +116,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     rulesList: 'rules: files, folders, or names that come along',
     data: 'data: tables, folders of tables, or -',
     dataAndWho: 'data files, then the name, then maybe a metric',
-    files: 'rules files, or -',
+    files: 'rules files, folders, or -',
     file: 'a rules file',
     folder: 'the folder to make',
     code: 'a code',

@@ -43,6 +43,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
       summary: '把规则排整齐，注释都留着',
       examples: [
         ['kaohe fmt shop.kpi', '改写文件'],
+        ['kaohe fmt 我的店铺', '文件夹里的每份规则'],
         ['kaohe fmt --check shop.kpi', '只检查，会变就以 1 退出'],
         ['kaohe fmt - < shop.kpi', '从管道读，写到标准输出'],
       ],
@@ -115,7 +116,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     rulesList: '规则：文件、文件夹，或自带的名字',
     data: '数据：表格文件、放表格的文件夹，或「-」',
     dataAndWho: '数据文件，最后写名字，名字后面可以再写指标',
-    files: '规则文件，或「-」',
+    files: '规则文件、文件夹，或「-」',
     file: '规则文件',
     folder: '要建的文件夹',
     code: '代号',

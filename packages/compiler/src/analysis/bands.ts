@@ -45,6 +45,11 @@ export function unitOf(lookup: Lookup): Unit {
   return dimensionless;
 }
 
+/** What the rows give, in the words messages have for it. */
+export function givesOf({ role }: Lookup): 'points' | 'grade' | 'result' {
+  return role === 'bands' ? 'points' : role === 'grade' ? 'grade' : 'result';
+}
+
 /** Two bands that both cover `shared` and disagree; `second` stands behind `first`. */
 export interface Conflict {
   readonly first: Band;

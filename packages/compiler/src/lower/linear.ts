@@ -24,6 +24,8 @@ import type { Scope } from '../typed/scope.js';
 /** Where the line bends: `80% -> 60`. */
 interface Anchor {
   readonly at: Rational;
+  /** How `at` is written. */
+  readonly unit: Unit;
   readonly score: Rational;
   readonly row: Syntax.Row;
 }
@@ -53,7 +55,7 @@ export function linearLookup(
       high && { value: high.at, closed: false },
     );
     return {
-      cells: [{ kind: 'interval', interval, unit: type.unit, origin }],
+      cells: [{ kind: 'interval', interval, unit: (low ?? high)?.unit ?? type.unit, origin }],
       when: undefined,
       result: lineThrough(subject, low, high, type.unit, points.unit, origin),
       label: '',
@@ -79,7 +81,9 @@ function anchorFrom(scope: Scope, row: Syntax.Row, type: Type, points: Type): An
   }
   const at = inferConstant(scope, cell.expression, type);
   const score = row.result && inferConstant(scope, row.result, points);
-  return at?.kind === 'number' && score?.kind === 'number' ? { at: at.value, score: score.value, row } : undefined;
+  return at?.kind === 'number' && score?.kind === 'number'
+    ? { at: at.value, unit: at.unit, score: score.value, row }
+    : undefined;
 }
 
 /** `slope * x + start` between two anchors, the score of the only anchor at an end. */

@@ -101,6 +101,7 @@ function reportUncovered(
       kpi: declaration.id,
       open: printInterval(open, print),
       witness: print(samplePoint(open)),
+      gives: 'result',
     }),
   );
 }

@@ -19,18 +19,27 @@ it('durations and counts have no gap below zero, and money has', () => {
   const rows = (unit: string): readonly string[] => [`[0${unit}, 25${unit}] -> 100`, `> 25${unit} -> 50`];
   expect(findings(kpi('秒', rows('秒')))).toEqual([]);
   expect(findings(kpi('次', rows('次')))).toEqual([]);
-  expect(findings(kpi('元', rows('元')))).toEqual(['scoring/band-open | 乙 | < 0元 | -1元']);
+  expect(findings(kpi('元', rows('元')))).toEqual(['scoring/band-open | 乙 | < 0元 | -1元 | points']);
 });
 
 it('a rate of two counts starts at zero and may exceed one', () => {
   const rate = '输入 甲 : 人\n输入 丙 : 人\n指标 乙 = 甲 / 丙\n  [0%, 50%) -> 0\n  [50%, 100%] -> 100\n';
-  expect(findings(rate)).toEqual(['scoring/band-open | 乙 | > 100% | 200%']);
+  expect(findings(rate)).toEqual(['scoring/band-open | 乙 | > 100% | 200% | points']);
+});
+
+it('a hole and an overlap say what the rows give', () => {
+  const table = '输入 甲 : 分\n查表 乙 按 甲\n  [0, 5] -> 1元\n  [5, 8] -> 2元\n  > 9 -> 3元\n  < 0 -> 0元\n';
+  expect(findings(table)).toEqual([
+    'scoring/band-gap | 乙 | (8, 9] | 9 | result',
+    'scoring/band-overlap | 乙 | 5 | 5 | result',
+  ]);
+  expect(findings('输入 甲 : 分\n等级 乙 按 甲\n  >= 9 -> A\n')).toEqual(['scoring/band-open | 乙 | < 9 | 8 | grade']);
 });
 
 it('counts that only meet between two whole numbers do not overlap', () => {
   expect(findings(kpi('次', ['[0次, 2次) -> 100', '(1次, 5次] -> 80', '> 5次 -> 0']))).toEqual([]);
   expect(findings(kpi('次', ['[0次, 3次) -> 100', '(1次, 5次] -> 80', '> 5次 -> 0']))).toEqual([
-    'scoring/band-overlap | 乙 | (1次, 3次) | 2次',
+    'scoring/band-overlap | 乙 | (1次, 3次) | 2次 | points',
   ]);
 });
 

@@ -35,6 +35,14 @@ it('while a rule is wrong nothing is called unused', () => {
   expect(findings(text)).toEqual(['units/mismatch | 人 | 元 | +']);
 });
 
+it('small teams need a word where places are shares, and none where they are people', () => {
+  const places = (given: string): string =>
+    `输入 甲 : 分\n名额 名次 按 甲 每 组\n  ${given}\n  人数取整 最大余数\n  仍同分 待裁定\n`;
+  expect(findings(places('A 10%   B 其余'))).toEqual(['scoring/quota-small-unstated | 名次']);
+  expect(findings(places('A 1人   B 10%   C 其余'))).toEqual(['scoring/quota-small-unstated | 名次']);
+  expect(findings(places('A 1人   B 其余'))).toEqual([]);
+});
+
 it('letters of a grade and a quota that meet have one meaning', () => {
   const text = (meets: string): string =>
     `输入 甲 : 分\n指标 乙 = 甲\n  权重 100%\n  >= 60 -> 100\n  否则 -> 0\n总分\n等级 级 按 总分\n  >= 60 -> A\n  否则 -> B\n` +

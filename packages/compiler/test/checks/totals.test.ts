@@ -28,7 +28,9 @@ it('a grade over totals between known ends need not speak of what lies beyond', 
   const items = `指标 乙 = 甲\n  权重 50%\n  范围 0分..100分\n${kpi('丙', '50%', passed)}`;
   const grade = (low: string): string => `等级 级 按 总分\n  [${low}, 100] -> A\n  [0, 60) -> B\n`;
   expect(findings(`输入 甲 : 分\n${items}总分\n${grade('60')}`)).toEqual([]);
-  expect(findings(`输入 甲 : 分\n${items}总分\n${grade('61')}`)).toEqual(['scoring/band-gap | 级 | [60, 61) | 60']);
+  expect(findings(`输入 甲 : 分\n${items}总分\n${grade('61')}`)).toEqual([
+    'scoring/band-gap | 级 | [60, 61) | 60 | grade',
+  ]);
 });
 
 it('a total is named as it is before the grade rounds it', () => {

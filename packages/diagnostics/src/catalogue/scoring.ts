@@ -1,16 +1,34 @@
 /** Bands, weights, grades, quotas and pay that leave a hole, contradict themselves, or leave a decision open. */
 import type { Family } from './define.js';
 
+/** What a row gives: points of a KPI, a grade, or anything else a table can give, such as money. */
+export type Gives = 'points' | 'grade' | 'result';
+
 /** The arguments of each code; `witness` is one value or one set of results that shows the mistake. */
 export interface ScoringArgs {
   readonly 'scoring/band-empty': { readonly kpi: string; readonly row: string; readonly meant: string };
-  readonly 'scoring/band-gap': { readonly kpi: string; readonly gap: string; readonly witness: string };
-  readonly 'scoring/band-overlap': { readonly kpi: string; readonly overlap: string; readonly witness: string };
-  readonly 'scoring/band-open': { readonly kpi: string; readonly open: string; readonly witness: string };
+  readonly 'scoring/band-gap': {
+    readonly kpi: string;
+    readonly gap: string;
+    readonly witness: string;
+    readonly gives: Gives;
+  };
+  readonly 'scoring/band-overlap': {
+    readonly kpi: string;
+    readonly overlap: string;
+    readonly witness: string;
+    readonly gives: Gives;
+  };
+  readonly 'scoring/band-open': {
+    readonly kpi: string;
+    readonly open: string;
+    readonly witness: string;
+    readonly gives: Gives;
+  };
   readonly 'scoring/band-shadowed': { readonly kpi: string; readonly row: string };
   readonly 'scoring/band-direction': { readonly kpi: string; readonly row: string };
   readonly 'scoring/band-domain': { readonly kpi: string; readonly edge: string; readonly domain: string };
-  readonly 'scoring/map-incomplete': { readonly kpi: string; readonly labels: string };
+  readonly 'scoring/map-incomplete': { readonly kpi: string; readonly labels: string; readonly gives: Gives };
   readonly 'scoring/map-duplicate': { readonly label: string };
   readonly 'scoring/weights-sum': { readonly sum: string; readonly difference: string };
   /** `labels` are those the tables of weights are by. */

@@ -1,7 +1,7 @@
 /** Values between the bands, or beyond them, that no row covers. */
 import { diagnose } from '@kaohe/diagnostics';
 import { compareIntervals, type Interval, isEmpty, samplePoint } from '@kaohe/quantity';
-import { bandsOf, unitOf } from '../bands.js';
+import { bandsOf, givesOf, unitOf } from '../bands.js';
 import { domainsOf } from '../domain.js';
 import { gradedTotals } from '../graded-totals.js';
 import { lookupsOf } from '../lookups.js';
@@ -24,8 +24,8 @@ export const bandGap: Check = (ruleSet, totalsOf) => {
       const point = (step && multipleIn(stretch, step)) ?? samplePoint(stretch);
       const [kpi, shown, witness] = [lookup.name, printStretch(stretch, unit), printQuantity(point, unit)];
       return isBetween(stretch, covered)
-        ? diagnose('scoring/band-gap', lookup.origin, { kpi, gap: shown, witness })
-        : diagnose('scoring/band-open', lookup.origin, { kpi, open: shown, witness });
+        ? diagnose('scoring/band-gap', lookup.origin, { kpi, gap: shown, witness, gives: givesOf(lookup) })
+        : diagnose('scoring/band-open', lookup.origin, { kpi, open: shown, witness, gives: givesOf(lookup) });
     });
   });
 };

@@ -1,7 +1,7 @@
 /** Two rows that both cover a value and disagree. */
 import { diagnose } from '@kaohe/diagnostics';
 import { samplePoint } from '@kaohe/quantity';
-import { bandsOf, conflictsOf } from '../bands.js';
+import { bandsOf, conflictsOf, givesOf } from '../bands.js';
 import { domainsOf } from '../domain.js';
 import { lookupsOf } from '../lookups.js';
 import { printQuantity, printStretch } from '../printed.js';
@@ -22,7 +22,8 @@ export const bandOverlap: Check = (ruleSet) => {
       if (lookup.role === 'grade')
         return [diagnose('scoring/grade-overlap', second.row.origin, { grade: lookup.name, overlap }, related)];
       const witness = printQuantity(value, second.unit);
-      return [diagnose('scoring/band-overlap', second.row.origin, { kpi: lookup.name, overlap, witness }, related)];
+      const args = { kpi: lookup.name, overlap, witness, gives: givesOf(lookup) };
+      return [diagnose('scoring/band-overlap', second.row.origin, args, related)];
     });
   });
 };

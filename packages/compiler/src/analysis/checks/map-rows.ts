@@ -1,7 +1,7 @@
 /** Rating maps, and tables by labels or by several keys: combinations without a row, and labels with two. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import { type Cell, type Lookup, typesOf } from '@kaohe/ir';
-import { bandsOf } from '../bands.js';
+import { bandsOf, givesOf } from '../bands.js';
 import { columnsOf, type Region } from '../columns.js';
 import { domainsOf } from '../domain.js';
 import { lookupsOf } from '../lookups.js';
@@ -38,7 +38,7 @@ function incomplete(lookup: Lookup, columns: readonly (readonly Region[])[]): re
   const labels = [...names.slice(0, mostListed), ...(names.length > mostListed ? ['…'] : [])].join(', ');
   return lookup.role === 'table'
     ? [diagnose('scoring/table-incomplete', lookup.origin, { table: lookup.name, labels })]
-    : [diagnose('scoring/map-incomplete', lookup.origin, { kpi: lookup.name, labels })];
+    : [diagnose('scoring/map-incomplete', lookup.origin, { kpi: lookup.name, labels, gives: givesOf(lookup) })];
 }
 
 function combinationsOf(columns: readonly (readonly Region[])[]): readonly (readonly Region[])[] {

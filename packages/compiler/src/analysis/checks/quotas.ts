@@ -1,4 +1,4 @@
-/** Quotas: shares that do not add up, small cohorts nobody thought of, and a score grade with the same letters beside it. */
+/** Quotas: shares that do not add up, shares of small cohorts nobody thought of, and a score grade with the same letters beside it. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import {
   everyExpression,
@@ -19,7 +19,7 @@ export const quotas: Check = (ruleSet) =>
 
 function ofQuota(ruleSet: RuleSet, quota: Quota): readonly Diagnostic[] {
   const found: Diagnostic[] = [...shareFindings(quota)];
-  if (quota.small === undefined)
+  if (quota.small === undefined && hasShares(quota))
     found.push(diagnose('scoring/quota-small-unstated', quota.origin, { quota: quota.name }));
   const grade = quota.meets === undefined ? gradeWithLabelsOf(ruleSet, quota) : undefined;
   if (grade !== undefined) {
@@ -33,6 +33,11 @@ function ofQuota(ruleSet: RuleSet, quota: Quota): readonly Diagnostic[] {
     );
   }
   return found;
+}
+
+/** A head count is as clear for two people as for fifty; a share is not. */
+function hasShares({ shares }: Quota): boolean {
+  return shares.some(({ limits }) => limits.some(({ measure }) => measure === 'share'));
 }
 
 /** Shares that are all known and do not make a whole. */

@@ -1,5 +1,5 @@
 /** English sentences for bands, weights, grades, quotas and pay. */
-import type { ScoringArgs } from '../../catalogue/scoring.js';
+import type { Gives, ScoringArgs } from '../../catalogue/scoring.js';
 import type { Messages } from '../sentence.js';
 import { quoted } from './wording.js';
 
@@ -10,20 +10,23 @@ export const scoring: Messages<ScoringArgs> = {
     why: 'its lower edge is not below its upper edge, so no value lies between',
     next: meant === '' ? 'swap the two edges or correct one' : `the rows beside it suggest ${quoted(meant)}`,
   }),
-  'scoring/band-gap': ({ kpi, gap, witness }) => ({
+  'scoring/band-gap': ({ kpi, gap, witness, gives }) => ({
     what: `no row of ${quoted(kpi)} covers ${gap}`,
-    why: `a person with ${witness} would have no score, and so no total`,
+    why: nothingFor(witness, gives),
     next: 'widen a row beside the gap, or add `else -> …`',
   }),
-  'scoring/band-overlap': ({ kpi, overlap, witness }) => ({
+  'scoring/band-overlap': ({ kpi, overlap, witness, gives }) => ({
     what: `two rows of ${quoted(kpi)} both cover ${overlap}`,
-    why: `a person with ${witness} would have two scores`,
+    why:
+      gives === 'result'
+        ? `at ${witness} the two give different things`
+        : `a person with ${witness} would have two ${given(gives)}s`,
     next: 'move the edge of one row, so that each value lies in one row only',
   }),
-  'scoring/band-open': ({ kpi, open, witness }) => ({
+  'scoring/band-open': ({ kpi, open, witness, gives }) => ({
     what: `${quoted(kpi)} says nothing about ${open}`,
-    why: `a person with ${witness} would have no score, and so no total`,
-    next: 'add `else -> …` with the score that is meant, or a row for it',
+    why: nothingFor(witness, gives),
+    next: `add \`else -> …\` with the ${given(gives)} that is meant, or a row for it`,
   }),
   'scoring/band-shadowed': ({ kpi, row }) => ({
     what: `the row ${quoted(row)} of ${quoted(kpi)} is never reached`,
@@ -40,9 +43,9 @@ export const scoring: Messages<ScoringArgs> = {
     why: `its values lie in ${domain}`,
     next: 'correct the edge, or the range that is declared',
   }),
-  'scoring/map-incomplete': ({ kpi, labels }) => ({
+  'scoring/map-incomplete': ({ kpi, labels, gives }) => ({
     what: `${quoted(kpi)} has no row for ${labels}`,
-    why: 'a person with such a label would have no score, and so no total',
+    why: `a person with such a label would have no ${given(gives)}${gives === 'points' ? ', and so no total' : ''}`,
     next: 'add a row for each, or `else -> …`',
   }),
   'scoring/map-duplicate': ({ label }) => ({
@@ -156,3 +159,14 @@ export const scoring: Messages<ScoringArgs> = {
     next: 'add a row for each, or `else -> …`',
   }),
 };
+
+function given(gives: Gives): string {
+  return gives === 'points' ? 'score' : gives === 'grade' ? 'grade' : 'result';
+}
+
+function nothingFor(witness: string, gives: Gives): string {
+  if (gives === 'points') return `a person with ${witness} would have no score, and so no total`;
+  return gives === 'grade'
+    ? `a person with ${witness} would have no grade`
+    : `at ${witness} there would be no result, and none of what is computed from it`;
+}

@@ -1,5 +1,5 @@
 /** Chinese sentences for bands, weights, grades, quotas and pay. */
-import type { ScoringArgs } from '../../catalogue/scoring.js';
+import type { Gives, ScoringArgs } from '../../catalogue/scoring.js';
 import type { Messages } from '../sentence.js';
 import { listed, quoted } from './wording.js';
 
@@ -10,20 +10,20 @@ export const scoring: Messages<ScoringArgs> = {
     why: '它的下限不低于上限，没有值落在中间',
     next: meant === '' ? '把两个界限对调，或者改正其中一个' : `照相邻的分段看，应当是${quoted(meant)}`,
   }),
-  'scoring/band-gap': ({ kpi, gap, witness }) => ({
+  'scoring/band-gap': ({ kpi, gap, witness, gives }) => ({
     what: `${quoted(kpi)}的分段有缺口：${gap}`,
-    why: `结果是 ${witness} 的人没有得分，也就没有总分`,
+    why: nothingFor(witness, gives),
     next: '把相邻的分段放宽，或者加一行：否则 -> …',
   }),
-  'scoring/band-overlap': ({ kpi, overlap, witness }) => ({
+  'scoring/band-overlap': ({ kpi, overlap, witness, gives }) => ({
     what: `${quoted(kpi)}有两个分段都包含 ${overlap}`,
-    why: `结果是 ${witness} 的人会有两个得分`,
+    why: gives === 'result' ? `到了 ${witness}，两行给的不一样` : `结果是 ${witness} 的人会有两个${given(gives)}`,
     next: '移动其中一个分段的界限，让每个值只落在一段里',
   }),
-  'scoring/band-open': ({ kpi, open, witness }) => ({
-    what: `${quoted(kpi)}没有说 ${open} 得多少分`,
-    why: `结果是 ${witness} 的人没有得分，也就没有总分`,
-    next: '加一行「否则 -> …」写明得分，或者加一个分段',
+  'scoring/band-open': ({ kpi, open, witness, gives }) => ({
+    what: `${quoted(kpi)}没有说 ${open} ${asked(gives)}`,
+    why: nothingFor(witness, gives),
+    next: `加一行「否则 -> …」写明${given(gives)}，或者加一个分段`,
   }),
   'scoring/band-shadowed': ({ kpi, row }) => ({
     what: `${quoted(kpi)}的分段${quoted(row)}永远用不上`,
@@ -40,9 +40,9 @@ export const scoring: Messages<ScoringArgs> = {
     why: `它的值只会在 ${domain} 里`,
     next: '改正这个界限，或者改正声明的范围',
   }),
-  'scoring/map-incomplete': ({ kpi, labels }) => ({
-    what: `${quoted(kpi)}没有写 ${listed(labels)} 得多少分`,
-    why: '取到这个值的人没有得分，也就没有总分',
+  'scoring/map-incomplete': ({ kpi, labels, gives }) => ({
+    what: `${quoted(kpi)}没有写 ${listed(labels)} ${asked(gives)}`,
+    why: gives === 'points' ? '取到这个值的人没有得分，也就没有总分' : `取到这个值的人没有${given(gives)}`,
     next: '每个取值加一行，或者加：否则 -> …',
   }),
   'scoring/map-duplicate': ({ label }) => ({
@@ -156,3 +156,16 @@ export const scoring: Messages<ScoringArgs> = {
     next: '每个取值加一行，或者加：否则 -> …',
   }),
 };
+
+function given(gives: Gives): string {
+  return gives === 'points' ? '得分' : gives === 'grade' ? '等级' : '结果';
+}
+
+function asked(gives: Gives): string {
+  return gives === 'points' ? '得多少分' : gives === 'grade' ? '是什么等级' : '给什么';
+}
+
+function nothingFor(witness: string, gives: Gives): string {
+  if (gives === 'points') return `结果是 ${witness} 的人没有得分，也就没有总分`;
+  return gives === 'grade' ? `得到 ${witness} 的人没有等级` : `到了 ${witness} 没有结果，靠它算的也就算不出来`;
+}
