@@ -61,8 +61,7 @@ function lookup(
   subjects: readonly Expression[],
   rows: readonly LookupRow[],
 ): Expression {
-  const role = subjects.length === 1 ? 'bands' : 'table';
-  return { kind: 'lookup', role, name: id, subjects, rows, otherwise: undefined, origin };
+  return { kind: 'lookup', role: 'table', name: id, subjects, rows, otherwise: undefined, origin };
 }
 
 function sumOf(tiers: readonly Tier[], amount: Expression, type: NumberType): Expression {
