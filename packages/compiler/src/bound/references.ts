@@ -45,6 +45,7 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
       declarations.flatMap((one) => (one.keyword === 'override' ? [[targetOfOverride(one), one]] : [])),
     ),
     kpis: new Set(declarations.flatMap((one) => (one.keyword === 'kpi' ? [one.id] : []))),
+    accounts: new Map(declarations.flatMap((one) => (one.keyword === 'account' ? [[one.id, one]] : []))),
   };
   const targetsOf = (walk: Walk): ReadonlyMap<string, readonly string[]> =>
     new Map(parts.map((part) => [idOfPart(part), referencesOf(part, context, walk).filter((id) => byId.has(id))]));
@@ -144,10 +145,12 @@ interface Context {
   /** By what they replace. */
   readonly overrides: ReadonlyMap<string, Declaration>;
   readonly kpis: ReadonlySet<string>;
+  readonly accounts: ReadonlyMap<string, Declaration>;
 }
 
 /** The ids a part speaks of. Results of grade rows are labels, not names; a total is about points, without `包括` about all there are. */
-function referencesOf(part: Part, { items, vetoes, overrides, kpis }: Context, walk: Walk): readonly string[] {
+function referencesOf(part: Part, context: Context, walk: Walk): readonly string[] {
+  const { items, vetoes, overrides, kpis } = context;
   const { declaration, which } = part;
   const ids = new Set<string>(which === 'points' ? [declaration.id] : []);
   const itemId = (name: string): string => (kpis.has(name) ? pointsOf(name) : name);
@@ -163,7 +166,10 @@ function referencesOf(part: Part, { items, vetoes, overrides, kpis }: Context, w
     for (const expression of expressionsOf(withoutTargets(withoutLabels(declaration, clause)))) {
       walk(expression, (inner) => {
         if (inner.kind !== 'reference') return;
-        ids.add(isItems || isOfPoints(inner) ? itemId(rootOf(inner)) : rootOf(inner));
+        const isMade = declaration.keyword === 'account' && makesOpening(clause);
+        const opened = walk === visitPresent && !isMade ? openedBy(inner, context) : undefined;
+        if (opened !== undefined) for (const id of needsOfOpening(opened)) ids.add(id);
+        else ids.add(isItems || isOfPoints(inner) ? itemId(rootOf(inner)) : rootOf(inner));
       });
     }
   }
@@ -193,6 +199,28 @@ function rootOf({ path }: Reference): string {
 function isOfPoints({ path }: Reference): boolean {
   const member = path[1]?.text;
   return member !== undefined && (isSpelled(words.score, member) || isSpelled(words.computed, member));
+}
+
+/** The account whose balance at the beginning is meant: it comes from earlier periods, so the account may use it itself. */
+function openedBy(reference: Reference, { accounts }: Context): Declaration | undefined {
+  const member = reference.path[1]?.text;
+  return member !== undefined && isSpelled(words.opening, member) ? accounts.get(rootOf(reference)) : undefined;
+}
+
+/** What the balance at the beginning needs of the same period. */
+function needsOfOpening({ clauses }: Declaration): readonly string[] {
+  const ids = new Set<string>();
+  for (const expression of clauses.filter(makesOpening).flatMap(expressionsOf))
+    visitPresent(expression, (inner) => {
+      if (inner.kind === 'reference') ids.add(rootOf(inner));
+    });
+  return [...ids];
+}
+
+const openingWords: readonly string[] = ['startsAt', 'carries', 'when'];
+
+function makesOpening(clause: Syntax.Clause): boolean {
+  return clause.kind === 'expression' && openingWords.includes(clause.word);
 }
 
 /** The clauses a part is made from: the value of a KPI from its formula, its points from the rest. */

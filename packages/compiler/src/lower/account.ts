@@ -90,9 +90,19 @@ function openingOf(scope: Scope, declaration: Bound.Declaration, start: Expressi
           right: isBroken(fitted) ? { kind: 'broken', name: id, origin: rate.span } : fitted.expression,
           origin: rate.span,
         };
-  const kept: Expression = { kind: 'if-missing', operand: carried, fallback: start, origin };
+  const kept: Expression = {
+    kind: 'choose',
+    cases: [{ when: hasEarlier(origin), then: carried }],
+    otherwise: start,
+    origin,
+  };
   const when = resetOf(scope, declaration);
   return when === undefined ? kept : { kind: 'choose', cases: [{ when, then: start }], otherwise: kept, origin };
+}
+
+/** Whether there is an earlier row at all: a balance that is missing there is not a start. */
+function hasEarlier(origin: Span): Expression {
+  return { kind: 'if-missing', operand: latest(yesNo(true, origin), origin), fallback: yesNo(false, origin), origin };
 }
 
 /** `清零 每 半年`: the last balance is of another half year. `清零 当 …`: the condition holds in this period. */
@@ -166,4 +176,8 @@ function latest(operand: Expression, origin: Span): Expression {
 
 function number(value: typeof zero, { unit }: NumberType, origin: Span): Expression {
   return { kind: 'constant', constant: { kind: 'number', value, unit }, origin };
+}
+
+function yesNo(value: boolean, origin: Span): Expression {
+  return { kind: 'constant', constant: { kind: 'yes-no', value }, origin };
 }

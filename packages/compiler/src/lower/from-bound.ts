@@ -1,6 +1,6 @@
 /** Bound project -> rule set: each declaration typed and lowered behind all that it uses. */
 import type { Diagnostic, Outcome } from '@kaohe/diagnostics';
-import type { Metric, RuleSet } from '@kaohe/ir';
+import { inDependencyOrder, type Metric, type RuleSet } from '@kaohe/ir';
 import { targetOfOverride } from '../bound/overrides.js';
 import { inReferenceOrder } from '../bound/references.js';
 import type * as Bound from '../bound/tree.js';
@@ -65,9 +65,12 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
       tables: inWrittenOrder(project, context.recordTables, (table) => table.id),
       inputs: inWrittenOrder(project, context.inputs, (input) => input.id.split('.')[0] ?? input.id),
       parameters: inWrittenOrder(project, context.parameters, (parameter) => parameter.id),
-      metrics: context.metrics.flatMap((metric) =>
-        withOverride(context, { ...metric, expression: withVetoes(context, metric) }).map((made) =>
-          made.expression === metric.expression ? made : keepingGrain(context, made),
+      // what an account starts with may be needed before the account itself could be made
+      metrics: inDependencyOrder(
+        context.metrics.flatMap((metric) =>
+          withOverride(context, { ...metric, expression: withVetoes(context, metric) }).map((made) =>
+            made.expression === metric.expression ? made : keepingGrain(context, made),
+          ),
         ),
       ),
       cases: [...examples, ...cases],
