@@ -66,6 +66,8 @@ export function nodesOf(telling: Telling, step: Step): readonly DerivationNode[]
         ),
       ];
     case 'statistic':
+      // of a constant it only says whether there is an earlier row
+      if (expression.function === 'previous' && expression.operand.kind === 'constant') return [];
       return [statisticNode(telling, expression, step)];
     case 'lookup':
     case 'weighted-sum':

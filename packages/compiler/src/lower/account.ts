@@ -12,7 +12,7 @@ import { fitTo } from '../typed/fit.js';
 import { inferCondition, inferQuantity } from '../typed/infer-expression.js';
 import type { Scope } from '../typed/scope.js';
 import { isBroken, type Typed } from '../typed/tree.js';
-import { addMetric, type Context, scopeFor } from './context.js';
+import { addMetric, type Context, scopeFor, titleOf } from './context.js';
 import { withLimits } from './limits.js';
 
 const share: NumberType = { kind: 'number', unit: unitFromText('%') ?? dimensionless };
@@ -45,7 +45,8 @@ export function lowerAccount(context: Context, declaration: Bound.Declaration): 
   };
   const [first = number(zero, type, origin)] = start.map(amountOf);
   const opening = openingOf(scope, declaration, first);
-  addMetric(context, declaration, { id: `${id}.opening`, role: 'value', type, expression: opening });
+  const label = openingLabel(titleOf(declaration));
+  addMetric(context, declaration, { id: `${id}.opening`, role: 'value', type, expression: opening, label });
   const closing = amounts.reduce<Expression>(
     (left, amount) => ({ kind: 'arithmetic', operator: amount.sign, left, right: amountOf(amount), origin: amount.at }),
     { kind: 'metric', id: `${id}.opening`, origin },
@@ -56,6 +57,11 @@ export function lowerAccount(context: Context, declaration: Bound.Declaration): 
     type,
     expression: withLimits(scope, declaration, type, closing),
   });
+}
+
+/** `待发.期初`, in the script of the title. */
+function openingLabel(title: string): string {
+  return /^[ -~]*$/.test(title) ? `${title}.${words.opening.en[0]}` : `${title}.${words.opening.zh[0]}`;
 }
 
 interface Amount {
