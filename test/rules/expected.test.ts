@@ -14,7 +14,7 @@ import {
 } from '../../packages/evaluator/src/index.js';
 import { readTables, recordsFromTables } from '../../packages/intake/src/index.js';
 import type { Metric } from '../../packages/ir/src/index.js';
-import { equal, fromCanonical, printRational, rationalFromText } from '../../packages/quantity/src/index.js';
+import { equal, fromCanonical, printDate, printRational, rationalFromText } from '../../packages/quantity/src/index.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folders = readdirSync(`${root}rules`, { recursive: true, encoding: 'utf8' })
@@ -30,10 +30,11 @@ const lines = (text: string): readonly (readonly string[])[] =>
     .split(/\r?\n/)
     .map((line) => line.split(','));
 
-/** The value as the expected file would write it: a number in its unit without the unit, a label, 无, 缺. */
+/** The value as the expected file would write it: a number in its unit without the unit, a date, a label, 无, 缺. */
 function shown(value: Value, { type }: Metric, wanted: string): string {
   switch (value.kind) {
     case 'number': {
+      if (type.kind === 'date') return printDate(value.value);
       const number = type.kind === 'number' ? fromCanonical(value.value, type.unit) : value.value;
       const expected = rationalFromText(wanted.replace(/[^\d.\-/]+$/, ''));
       return expected !== undefined && equal(expected, number) ? wanted : printRational(number);
