@@ -66,8 +66,6 @@ export function nodesOf(telling: Telling, step: Step): readonly DerivationNode[]
         ),
       ];
     case 'statistic':
-      // of a constant it only says whether there is an earlier row
-      if (expression.function === 'previous' && expression.operand.kind === 'constant') return [];
       return [statisticNode(telling, expression, step)];
     case 'lookup':
     case 'weighted-sum':
@@ -92,7 +90,8 @@ function childrenOf(telling: Telling, step: Step): readonly DerivationNode[] {
   const { expression, parts, detail } = step;
   // A KPI that is nothing but a column: the column stands under it.
   if (expression.kind === 'input' || expression.kind === 'parameter') return nodesOf(telling, step);
-  const inside = (): readonly DerivationNode[] => withoutRepeats(parts.flatMap((part) => nodesOf(telling, part)));
+  const inside = (): readonly DerivationNode[] =>
+    withoutRepeats(parts.flatMap((part) => (isUnwritten(expression, part) ? [] : nodesOf(telling, part))));
   if (expression.kind === 'lookup' && detail?.kind === 'lookup') {
     return [bandNode(telling, expression, detail), ...inside()];
   }
@@ -102,6 +101,14 @@ function childrenOf(telling: Telling, step: Step): readonly DerivationNode[] {
     return [...poolNode(telling, expression, detail), ...inside()];
   if (detail?.kind === 'streak') return [...streakNode(telling, detail), ...inside()];
   return inside();
+}
+
+/** A condition that nobody wrote, as whether an account has an earlier balance: it stands where all of the choice stands. */
+function isUnwritten(expression: Expression, { expression: part }: Step): boolean {
+  if (expression.kind !== 'choose' || part.kind === 'metric') return false;
+  const isCondition = expression.cases.some(({ when }) => when === part);
+  const [whole, inner] = [expression.origin, part.origin];
+  return isCondition && whole.start === inner.start && whole.end === inner.end;
 }
 
 /** The same name with the same value twice among neighbors says nothing new. */
