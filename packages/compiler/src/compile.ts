@@ -1,5 +1,5 @@
 /** The pipeline on one page: rule files in, rule set and diagnostics out. */
-import { type Diagnostic, inReadingOrder, type SourceFile } from '@kaohe/diagnostics';
+import { type Diagnostic, inReadingOrder, type Outcome, type SourceFile } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import { diagnosticsFromRules } from './analysis/from-rules.js';
 import { projectFromSyntax } from './bound/from-syntax.js';
@@ -7,6 +7,7 @@ import { withFixes } from './fixes/from-remedies.js';
 import { ruleSetFromBound } from './lower/from-bound.js';
 import { isYaml, languageOf, readingFromSource } from './read.js';
 import { settingsFile, settingsName } from './settings.js';
+import type { Reading } from './yaml/from-source.js';
 
 export interface Compilation {
   /** Always there; where rules are wrong it holds `broken` expressions. */
@@ -20,28 +21,42 @@ export interface Compilation {
 export function compile(sources: readonly SourceFile[], entry: string, settings: readonly string[] = []): Compilation {
   const given = settingsFile(settings);
   const all = given === undefined ? sources : [...sources, given.value];
-  const diagnostics: Diagnostic[] = [...(given?.diagnostics ?? [])];
+  const files = all.map((source) => ({ source, ...readingFromSource(source) }));
+  const { ruleSet, diagnostics } = compileFiles(files, entry);
+  const found = inReadingOrder([...(given?.diagnostics ?? []), ...diagnostics]);
+  return { ruleSet, diagnostics: mended(found, files), sources: all };
+}
 
-  const read = all.map((source) => {
-    const { value, diagnostics: found } = readingFromSource(source);
-    diagnostics.push(...found);
-    return { source, ...value };
-  });
-  const files = read.map(({ file }) => file);
+/** A text that was read. */
+export interface ReadFile extends Outcome<Reading> {
+  readonly source: SourceFile;
+}
+
+/** The rest of the pipeline, for files that have been read. What it finds has remedies, of which `mended` makes fixes. */
+export function compileFiles(files: readonly ReadFile[], entry: string): Pick<Compilation, 'ruleSet' | 'diagnostics'> {
+  const trees = files.map(({ value }) => value.file);
   const project = projectFromSyntax({
-    files: files.filter((file) => file.name !== settingsName),
+    files: trees.filter((file) => file.name !== settingsName),
     entry,
-    settings: files.find((file) => file.name === settingsName),
+    settings: trees.find((file) => file.name === settingsName),
   });
   const ruleSet = ruleSetFromBound(project.value);
-  diagnostics.push(...project.diagnostics, ...ruleSet.diagnostics, ...diagnosticsFromRules(ruleSet.value));
+  const diagnostics = [
+    ...files.flatMap((file) => file.diagnostics),
+    ...project.diagnostics,
+    ...ruleSet.diagnostics,
+    ...diagnosticsFromRules(ruleSet.value),
+  ];
+  return { ruleSet: ruleSet.value, diagnostics: inReadingOrder(diagnostics) };
+}
 
-  const mended = withFixes(inReadingOrder(diagnostics), {
+/** The diagnostics with their remedies as edits of the files. */
+export function mended(diagnostics: readonly Diagnostic[], files: readonly ReadFile[]): readonly Diagnostic[] {
+  return withFixes(diagnostics, {
     fileNamed: (name) => {
-      const found = name === settingsName ? undefined : read.find(({ source }) => source.name === name);
-      return found && { ...found.source, file: found.file, language: languageOf(found.tokens) };
+      const found = name === settingsName ? undefined : files.find(({ source }) => source.name === name);
+      return found && { ...found.source, file: found.value.file, language: languageOf(found.value.tokens) };
     },
     isYaml,
   });
-  return { ruleSet: ruleSet.value, diagnostics: mended, sources: all };
 }

@@ -1,9 +1,39 @@
 /** Public face of the compiler package. */
 export { type BaseName, basesOf, nameOf } from './bases.js';
-export { type Compilation, compile } from './compile.js';
+export { type Compilation, compile, compileFiles, mended, type ReadFile } from './compile.js';
 export { convertSource, formatSource } from './faces.js';
-export { syntaxFromSource } from './read.js';
-export { clauses, declarations, leads } from './tokens/keywords.js';
-export { type Language, type Spelling, spellings } from './tokens/spelling.js';
-export { functions, particles, roundings, words } from './tokens/words.js';
+export { isYaml, languageOf, readingFromSource, syntaxFromSource } from './read.js';
+export { wordsOfClause } from './syntax/clause-words.js';
+export { type Part, partOf, shapes } from './syntax/declarations.js';
+export { LineMemory } from './syntax/line-memory.js';
+export { clauseText } from './syntax/to-text-clause.js';
+export { expressionText, isPlainName, nameText } from './syntax/to-text-expression.js';
+export type * as Syntax from './syntax/tree.js';
+export { childrenOf, expressionsOf, expressionsOfCell } from './syntax/walk.js';
+export { clauseDescriptions } from './tokens/clause-descriptions.js';
+export { declarationDescriptions, leadDescriptions } from './tokens/declaration-descriptions.js';
+export type { Description } from './tokens/description.js';
+export { functionDescriptions } from './tokens/function-descriptions.js';
+export { type ClauseWord, clauses, type DeclarationId, declarations, type LeadId, leads } from './tokens/keywords.js';
+export { type Lexeme, lexemesFrom, lexemesOf } from './tokens/lexeme.js';
+export { isSpelled, type Language, type Spelling, spellings } from './tokens/spelling.js';
+export {
+  narrowingDescriptions,
+  particleDescriptions,
+  roundingDescriptions,
+  wordDescriptions,
+} from './tokens/word-descriptions.js';
+export {
+  type FunctionId,
+  functions,
+  members,
+  narrowings,
+  particles,
+  roundings,
+  type WordId,
+  words,
+} from './tokens/words.js';
+export type { Reading } from './yaml/from-source.js';
+export { headerFromKey } from './yaml/header.js';
 export { rulesSchema } from './yaml/schema.js';
+export { type KeyId, keyFromText, keysOf, rowKeys, spellingOfKey } from './yaml/shape.js';

@@ -1,6 +1,7 @@
 /** A file of either face as a syntax tree: the face is known by the file's name. */
 import type { Outcome, SourceFile } from '@kaohe/diagnostics';
 import { fileFromTokens } from './syntax/from-tokens.js';
+import type { LineMemory } from './syntax/line-memory.js';
 import type * as Syntax from './syntax/tree.js';
 import { tokensFromSource } from './tokens/from-source.js';
 import type { Language } from './tokens/spelling.js';
@@ -13,11 +14,12 @@ export function syntaxFromSource(source: SourceFile): Outcome<Syntax.File> {
   return { value: value.file, diagnostics };
 }
 
-/** The syntax tree of a file, and the tokens it was made of. */
-export function readingFromSource(source: SourceFile): Outcome<Reading> {
-  if (isYaml(source.name)) return readingFromYaml(source);
+/** The syntax tree of a file, and the tokens it was made of. With a memory, only lines that changed since the last reading are parsed. */
+export function readingFromSource(source: SourceFile, memory?: LineMemory): Outcome<Reading> {
+  memory?.turn();
+  if (isYaml(source.name)) return readingFromYaml(source, memory);
   const stream = tokensFromSource(source);
-  const made = fileFromTokens(source.name, source.text, stream.value);
+  const made = fileFromTokens(source.name, source.text, stream.value, memory);
   return {
     value: { file: made.value, tokens: stream.value.tokens },
     diagnostics: [...stream.diagnostics, ...made.diagnostics],

@@ -62,6 +62,18 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
     folders: { data: [], builtins: ['data'], interpret: ['data', 'builtins'], plan: ['data', 'builtins'] },
   },
   intake: { ...ground, packages: ['quantity', 'diagnostics', 'ir'] },
+  'language-service': {
+    ...ground,
+    packages: ['quantity', 'diagnostics', 'ir', 'compiler'],
+    folders: {
+      matching: [],
+      workspace: [],
+      describing: ['workspace'],
+      candidates: ['workspace', 'describing'],
+      features: ['matching', 'workspace', 'describing', 'candidates'],
+    },
+    strangers: { features: [] },
+  },
   engine: { ...ground, packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator'] },
   cli: {
     packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'intake', 'engine'],

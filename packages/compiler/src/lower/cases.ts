@@ -192,9 +192,14 @@ function awardInput(award: string, member: string): string {
   return `${award}.${isAmount ? 'amount' : 'reason'}`;
 }
 
+function isBrokenName({ declarations, meanings }: Scope, name: string): boolean {
+  return declarations.has(name) && (!meanings.has(name) || meanings.get(name)?.type === undefined);
+}
+
+/** A name that is declared, and of which nothing came, stands for a broken rule: reported there. */
 function reportUnknown(scope: Scope, assignment: Syntax.Assignment): void {
-  const [first] = assignment.path;
-  if (first !== undefined)
+  const [first, member] = assignment.path;
+  if (first !== undefined && (member !== undefined || !isBrokenName(scope, first.text)))
     scope.report(
       diagnose('names/unknown', first.span, { name: first.text, suggestion: suggestion(scope, first.text) }),
     );

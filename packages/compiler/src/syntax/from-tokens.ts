@@ -8,6 +8,7 @@ import { tokenSpan } from './cst.js';
 import { clausesFrom, type Head, headFrom } from './from-cst.js';
 import { Grammar } from './grammar.js';
 import { diagnosticFromError, messages } from './grammar-errors.js';
+import type { LineMemory, LineRule, ReadLine } from './line-memory.js';
 import { nestingLimit, nestsTooDeep } from './nesting.js';
 import { withoutReservedNames } from './reserved-names.js';
 import type * as Syntax from './tree.js';
@@ -17,9 +18,13 @@ const messageLimit = 50;
 
 let grammar: Grammar | undefined;
 
-/** The syntax tree of one file. `text` is the file's text: it tells blank lines, nothing else. */
-export function fileFromTokens(name: string, text: string, stream: TokenStream): Outcome<Syntax.File> {
-  grammar ??= new Grammar(messages);
+/** The syntax tree of one file. `text` is the file's text: it tells blank lines, nothing else. Lines that `memory` knows are not parsed again. */
+export function fileFromTokens(
+  name: string,
+  text: string,
+  stream: TokenStream,
+  memory?: LineMemory,
+): Outcome<Syntax.File> {
   const unreserved = withoutReservedNames(name, stream.tokens);
   const diagnostics: Diagnostic[] = [...unreserved.diagnostics];
   const statements: Open[] = [];
@@ -27,15 +32,17 @@ export function fileFromTokens(name: string, text: string, stream: TokenStream):
     const [first] = line;
     if (first === undefined) continue;
     const opens = tokenMatcher(first, V.DeclarationWord) || isLead(first) || statements.length === 0;
-    const { node, diagnostic } = parseLine(grammar, name, opens ? 'headLine' : 'clauseLine', line);
+    const rule = opens ? 'headLine' : 'clauseLine';
+    const { head, clauses, diagnostic } =
+      memory === undefined ? readLine(name, rule, line) : memory.recall(rule, line, () => readLine(name, rule, line));
     const place = spanOfLine(name, line);
     if (diagnostic !== undefined && diagnostics.length === messageLimit) {
       diagnostics.push(diagnose('syntax/too-many-errors', place, { count: String(messageLimit) }));
       break;
     }
     if (diagnostic !== undefined) diagnostics.push(diagnostic);
-    if (opens) statements.push(opened(headOf(name, node, line), place, blankBefore(text, place.start)));
-    else statements.at(-1)?.add(node === undefined ? [] : clausesFrom(name, node), place);
+    if (head !== undefined) statements.push(opened(head, place, blankBefore(text, place.start)));
+    else statements.at(-1)?.add(clauses, place);
   }
   const file = {
     name,
@@ -44,6 +51,15 @@ export function fileFromTokens(name: string, text: string, stream: TokenStream):
     span: span(name, 0, text.length),
   };
   return { value: withComments(file, stream.comments, text), diagnostics };
+}
+
+/** What one line says. */
+function readLine(file: string, rule: LineRule, line: readonly IToken[]): ReadLine {
+  grammar ??= new Grammar(messages);
+  const { node, diagnostic } = parseLine(grammar, file, rule, line);
+  return rule === 'headLine'
+    ? { head: headOf(file, node, line), clauses: [], diagnostic }
+    : { head: undefined, clauses: node === undefined ? [] : clausesFrom(file, node), diagnostic };
 }
 
 function linesOf(tokens: readonly IToken[]): readonly (readonly IToken[])[] {
@@ -58,7 +74,7 @@ function linesOf(tokens: readonly IToken[]): readonly (readonly IToken[])[] {
 function parseLine(
   parser: Grammar,
   file: string,
-  rule: 'headLine' | 'clauseLine',
+  rule: LineRule,
   line: readonly IToken[],
 ): { node: CstNode | undefined; diagnostic: Diagnostic | undefined } {
   const last = line.at(-1);

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, hasErrors, type Outcome, type SourceFile, span } from '@kaohe/diagnostics';
 import { partOf } from '../syntax/declarations.js';
 import { fileFromTokens } from '../syntax/from-tokens.js';
+import type { LineMemory } from '../syntax/line-memory.js';
 import type * as Syntax from '../syntax/tree.js';
 import { namesInsideLines } from '../tokens/stream.js';
 import { endOf, isKind, type Token, tokenAt } from '../tokens/token.js';
@@ -20,7 +21,7 @@ export interface Reading {
 }
 
 /** The syntax tree of a YAML file; every place in it is a place in that file. */
-export function readingFromYaml(source: SourceFile): Outcome<Reading> {
+export function readingFromYaml(source: SourceFile, memory?: LineMemory): Outcome<Reading> {
   const document = documentFromSource(source);
   const { root, comments } = document.value;
   const into: Collector = { file: source.name, diagnostics: [], comments: [...comments] };
@@ -29,7 +30,7 @@ export function readingFromYaml(source: SourceFile): Outcome<Reading> {
     declarations.flatMap(({ header, clauses }) => [header, ...clauses.map((clause) => clause.tokens)]),
   );
   const ordered = into.comments.sort((left, right) => left.offset - right.offset);
-  const made = fileFromTokens(source.name, source.text, { tokens, comments: ordered });
+  const made = fileFromTokens(source.name, source.text, { tokens, comments: ordered }, memory);
   const found = [
     ...document.diagnostics,
     ...(root === undefined ? [] : checkedDocument(root)),

@@ -1,0 +1,73 @@
+/** What is wrong in a file, in the reader's language, and what would mend it. */
+import { type Language, mended } from '@kaohe/compiler';
+import {
+  type Diagnostic,
+  familyOf,
+  fixTitle,
+  type Severity,
+  type Span,
+  sentence,
+  type TextEdit,
+  type Witness,
+} from '@kaohe/diagnostics';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** One finding as an editor shows it. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  /** What is wrong and why. */
+  readonly message: string;
+  /** What to do. */
+  readonly advice: string;
+  readonly related: readonly Span[];
+  /** A case that shows it: what is given, and what comes out. */
+  readonly witness: Witness | undefined;
+  /** Words that only get in the way where they stand: shown pale. */
+  readonly isUnneeded: boolean;
+}
+
+/** A change that mends a finding. */
+export interface CodeFix {
+  readonly title: string;
+  readonly code: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The findings in a file, in reading order. Those in files it extends are shown there. */
+export function findingsIn(workspace: Workspace, file: string, language: Language): readonly Finding[] {
+  return foundIn(workspace, file).map(({ code, severity, span, args, related, witness }) => {
+    const { what, why, next } = sentence(code, args, language);
+    return {
+      code,
+      severity,
+      span,
+      message: why === '' ? what : `${what}${language === 'zh' ? '；' : ': '}${why}`,
+      advice: next,
+      related,
+      witness,
+      isUnneeded: unneeded.has(code),
+    };
+  });
+}
+
+const unneeded: ReadonlySet<string> = new Set(['rules/change-no-effect', 'hygiene/unused']);
+
+/** The fixes of the findings that touch a stretch of the file. */
+export function fixesAt(workspace: Workspace, file: string, at: Span, language: Language): readonly CodeFix[] {
+  const touching = foundIn(workspace, file).filter((one) => one.span.start <= at.end && at.start <= one.span.end);
+  const files = workspace.compiled(file)?.chain.map(({ read }) => read) ?? [];
+  return mended(touching, files).flatMap(({ code, fixes }) =>
+    fixes.map((fix) => ({ title: fixTitle(fix, language), code, edits: fix.edits })),
+  );
+}
+
+/** What needs the whole file is not asked of one of which lines are passed over. */
+const ofLines: ReadonlySet<string> = new Set(['syntax', 'yaml', 'names', 'types', 'units']);
+
+function foundIn(workspace: Workspace, file: string): readonly Diagnostic[] {
+  const isRepaired = workspace.document(file)?.isRepaired ?? false;
+  const found = workspace.compiled(file)?.diagnostics.filter(({ span }) => span.file === file) ?? [];
+  return isRepaired ? found.filter(({ code }) => ofLines.has(familyOf(code))) : found;
+}
