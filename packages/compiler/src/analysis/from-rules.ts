@@ -2,13 +2,13 @@
 import type { Diagnostic } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import { checks } from './checks/all.js';
-import { totalsOfRules } from './reachable-totals.js';
+import { sheetsOf } from './scorecard/sheet.js';
 import { settled } from './settled.js';
 
 export function diagnosticsFromRules(ruleSet: RuleSet): readonly Diagnostic[] {
   const known = settled(ruleSet);
-  const totalsOf = totalsOfRules(known);
-  return withoutRepeats(checks.flatMap((check) => check(known, totalsOf)));
+  const sheets = sheetsOf(known);
+  return withoutRepeats(checks.flatMap((check) => check(known, sheets)));
 }
 
 /** A table with several outputs stands in the rules once for each of them: what is wrong with its keys is said once. */

@@ -5,7 +5,9 @@ import type { Family, Severity } from './define.js';
 import { type HostArgs, host } from './host.js';
 import { type HygieneArgs, hygiene } from './hygiene.js';
 import { type NamesArgs, names } from './names.js';
+import { type PayArgs, pay } from './pay.js';
 import { type RulesArgs, rules } from './rules.js';
+import { type ScorecardArgs, scorecard } from './scorecard.js';
 import { type ScoringArgs, scoring } from './scoring.js';
 import { type SyntaxArgs, syntax } from './syntax.js';
 import { type TypesArgs, types } from './types.js';
@@ -20,6 +22,8 @@ export interface Shapes
     TypesArgs,
     UnitsArgs,
     ScoringArgs,
+    ScorecardArgs,
+    PayArgs,
     RulesArgs,
     HygieneArgs,
     CasesArgs,
@@ -40,6 +44,8 @@ export const catalogue: Family<Shapes> = {
   ...types,
   ...units,
   ...scoring,
+  ...scorecard,
+  ...pay,
   ...rules,
   ...hygiene,
   ...cases,

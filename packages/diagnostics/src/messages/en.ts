@@ -5,7 +5,9 @@ import { data } from './en/data.js';
 import { host } from './en/host.js';
 import { hygiene } from './en/hygiene.js';
 import { names } from './en/names.js';
+import { pay } from './en/pay.js';
 import { rules } from './en/rules.js';
+import { scorecard } from './en/scorecard.js';
 import { scoring } from './en/scoring.js';
 import { syntax } from './en/syntax.js';
 import { types } from './en/types.js';
@@ -21,6 +23,8 @@ export const en: Messages<Shapes> = {
   ...types,
   ...units,
   ...scoring,
+  ...scorecard,
+  ...pay,
   ...rules,
   ...hygiene,
   ...cases,

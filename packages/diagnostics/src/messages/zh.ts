@@ -6,7 +6,9 @@ import { data } from './zh/data.js';
 import { host } from './zh/host.js';
 import { hygiene } from './zh/hygiene.js';
 import { names } from './zh/names.js';
+import { pay } from './zh/pay.js';
 import { rules } from './zh/rules.js';
+import { scorecard } from './zh/scorecard.js';
 import { scoring } from './zh/scoring.js';
 import { syntax } from './zh/syntax.js';
 import { types } from './zh/types.js';
@@ -21,6 +23,8 @@ export const zh: Messages<Shapes> = {
   ...types,
   ...units,
   ...scoring,
+  ...scorecard,
+  ...pay,
   ...rules,
   ...hygiene,
   ...cases,

@@ -6,14 +6,19 @@ import { bandGap } from './band-gap.js';
 import { bandOverlap } from './band-overlap.js';
 import { bandShadowed } from './band-shadowed.js';
 import type { Check } from './check.js';
+import { coefficientTwice } from './coefficient-twice.js';
+import { gradeEveryone } from './grade-everyone.js';
 import { gradeTotals } from './grade-totals.js';
 import { labelTwoMeanings } from './label-two-meanings.js';
 import { mapRows } from './map-rows.js';
+import { pay } from './pay.js';
 import { payRounding } from './pay-rounding.js';
 import { quotas } from './quotas.js';
 import { reachNarrow } from './reach-narrow.js';
 import { requiredValue } from './required-value.js';
 import { requirements } from './requirements.js';
+import { scorecardItems } from './scorecard-items.js';
+import { tableOrder } from './table-order.js';
 import { unused } from './unused.js';
 import { weightsByLabel } from './weights-by-label.js';
 import { weightsSum } from './weights-sum.js';
@@ -29,9 +34,14 @@ export const checks: readonly Check[] = [
   weightsSum,
   weightsByLabel,
   reachNarrow,
+  scorecardItems,
   gradeTotals,
+  gradeEveryone,
+  tableOrder,
   quotas,
   labelTwoMeanings,
+  pay,
+  coefficientTwice,
   payRounding,
   requiredValue,
   requirements,

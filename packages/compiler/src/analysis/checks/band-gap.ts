@@ -3,16 +3,16 @@ import { diagnose } from '@kaohe/diagnostics';
 import { compareIntervals, type Interval, isEmpty, samplePoint } from '@kaohe/quantity';
 import { bandsOf, givesOf, unitOf } from '../bands.js';
 import { domainsOf } from '../domain.js';
-import { gradedTotals } from '../graded-totals.js';
 import { lookupsOf } from '../lookups.js';
 import { printQuantity, printStretch } from '../printed.js';
+import { gradedTotals } from '../scorecard/graded-totals.js';
 import { multipleIn, uncoveredOf } from '../uncovered.js';
 import type { Check } from './check.js';
 
 /** Grades whose totals can be listed are the business of grade-hole. */
-export const bandGap: Check = (ruleSet, totalsOf) => {
+export const bandGap: Check = (ruleSet, sheets) => {
   const domains = domainsOf(ruleSet);
-  const graded = new Set(gradedTotals(ruleSet, totalsOf).map((one) => one.grade));
+  const graded = new Set(gradedTotals(ruleSet, sheets).map((one) => one.grade));
   return lookupsOf(ruleSet).flatMap(({ lookup }) => {
     if (graded.has(lookup)) return [];
     const unit = unitOf(lookup);

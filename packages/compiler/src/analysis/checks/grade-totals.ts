@@ -2,16 +2,16 @@
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import { contains, type Interval, isInteger, printRational } from '@kaohe/quantity';
 import { bandsOf } from '../bands.js';
-import { type GradedTotals, gradedTotals } from '../graded-totals.js';
 import { partition } from '../partition.js';
-import { scoresOf, type Total } from '../reachable-totals.js';
+import { type GradedTotals, gradedTotals, witnessOf } from '../scorecard/graded-totals.js';
+import type { Total } from '../scorecard/sheet.js';
 import type { Check } from './check.js';
 
 /** Totals that are listed by value in one message. */
 const mostListed = 12;
 
-export const gradeTotals: Check = (ruleSet, totalsOf) =>
-  gradedTotals(ruleSet, totalsOf).flatMap((graded) => [
+export const gradeTotals: Check = (ruleSet, sheets) =>
+  gradedTotals(ruleSet, sheets).flatMap((graded) => [
     ...holes(graded),
     ...unreachable(graded),
     ...integerEdges(graded),
@@ -19,7 +19,7 @@ export const gradeTotals: Check = (ruleSet, totalsOf) =>
 
 /** One message for each stretch without a grade that some total falls into. */
 function holes(graded: GradedTotals): readonly Diagnostic[] {
-  const { grade, totals } = graded;
+  const { grade, sheet, totals } = graded;
   if (grade.otherwise !== undefined) return [];
   return shares(graded).rest.flatMap((stretch) => {
     const lost = totals.filter((total) => contains(stretch, total.seen));
@@ -32,7 +32,7 @@ function holes(graded: GradedTotals): readonly Diagnostic[] {
         totals: listed(lost),
         count: lost.length,
         combinations: Number(combinations),
-        witness: witnessOf(graded, first),
+        witness: witnessOf(sheet, first),
       }),
     ];
   });
@@ -47,12 +47,6 @@ function listed(totals: readonly Total[]): string {
   return values.length <= mostListed
     ? values.join(', ')
     : [...values.slice(0, mostListed - 1), '…', ...values.slice(-1)].join(', ');
-}
-
-/** One scorecard, item by item; a dash for an item that does not count. */
-function witnessOf({ sum }: GradedTotals, total: Total): string {
-  const scores = scoresOf(total).map((score) => (score === undefined ? '—' : printRational(score)));
-  return sum.items.map((item, index) => `${item.name} ${scores[index] ?? '—'}`).join(', ');
 }
 
 function unreachable(graded: GradedTotals): readonly Diagnostic[] {

@@ -1,0 +1,46 @@
+/** Grades that every scorecard reaches, and totals that only rounding lifts over an edge. */
+import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
+import { compare, printRational, type Rational } from '@kaohe/quantity';
+import { type GradedTotals, gradedTotals, rowOf, witnessOf } from '../scorecard/graded-totals.js';
+import type { Check } from './check.js';
+
+export const gradeEveryone: Check = (ruleSet, sheets) =>
+  gradedTotals(ruleSet, sheets).flatMap((graded) => [...everyone(graded), ...lifted(graded)]);
+
+/** One row that takes all totals, while there are others. */
+function everyone(graded: GradedTotals): readonly Diagnostic[] {
+  const { grade, sheet, totals } = graded;
+  const [lowest, highest] = [totals[0], totals.at(-1)];
+  if (lowest === undefined || highest === undefined || compare(lowest.value, highest.value) === 0) return [];
+  const first = rowOf(graded, lowest.seen);
+  const label = labelOf(graded, lowest.seen);
+  const isOne = first !== undefined && label !== '' && totals.every(({ seen }) => labelOf(graded, seen) === label);
+  if (!isOne || grade.rows.length + (grade.otherwise ? 1 : 0) < 2) return [];
+  const [low, high] = [printRational(lowest.value), printRational(highest.value)];
+  const args = { grade: grade.name, label, low, high, witness: witnessOf(sheet, lowest) };
+  return [diagnose('scorecard/grade-everyone', first.origin, args)];
+}
+
+/** The highest total that has another grade before it is rounded. */
+function lifted(graded: GradedTotals): readonly Diagnostic[] {
+  const { grade, sheet, totals, isRounded } = graded;
+  if (!isRounded) return [];
+  const found = totals.findLast(({ value, seen }) => labelOf(graded, seen) !== labelOf(graded, value));
+  if (found === undefined || labelOf(graded, found.seen) === '') return [];
+  return [
+    diagnose('scorecard/rounding-lifts', grade.subjects[0]?.origin ?? grade.origin, {
+      grade: grade.name,
+      total: printRational(found.value),
+      seen: printRational(found.seen),
+      label: labelOf(graded, found.seen),
+      without: labelOf(graded, found.value),
+      witness: witnessOf(sheet, found),
+    }),
+  ];
+}
+
+/** Empty where there is none. */
+function labelOf(graded: GradedTotals, total: Rational): string {
+  const result = rowOf(graded, total)?.result ?? graded.grade.otherwise;
+  return result?.kind === 'constant' && result.constant.kind === 'choice' ? result.constant.label : '';
+}

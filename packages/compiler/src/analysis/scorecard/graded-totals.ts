@@ -1,0 +1,51 @@
+/** Grades by a total: the totals that can be reached, and as what the grade sees them. */
+import type { Lookup, LookupRow, RuleSet } from '@kaohe/ir';
+import { contains, printRational, type Rational, roundTo } from '@kaohe/quantity';
+import { lookupsOf } from '../lookups.js';
+import { type Sheet, type Sheets, scoresOf, type Total } from './sheet.js';
+
+/** A total, and what is left of it after the rounding that the grade asks for. */
+export interface SeenTotal extends Total {
+  readonly seen: Rational;
+}
+
+export interface GradedTotals {
+  readonly grade: Lookup;
+  readonly sheet: Sheet;
+  readonly totals: readonly SeenTotal[];
+  readonly isRounded: boolean;
+}
+
+/** The grades of the rule set whose totals can be listed. */
+export function gradedTotals(ruleSet: RuleSet, sheets: Sheets): readonly GradedTotals[] {
+  return lookupsOf(ruleSet).flatMap(({ lookup }): readonly GradedTotals[] => {
+    const [subject] = lookup.subjects;
+    if (lookup.role !== 'grade' || lookup.subjects.length !== 1 || subject === undefined) return [];
+    const rounding = subject.kind === 'round' ? subject : undefined;
+    const inner = rounding?.operand ?? subject;
+    const sheet = inner.kind === 'metric' ? sheets.sheetOf(inner) : undefined;
+    const totals = sheet && sheets.totalsOf(sheet);
+    if (sheet === undefined || totals === undefined) return [];
+    const seen = totals.map((total) => ({
+      ...total,
+      seen: rounding === undefined ? total.value : roundTo(total.value, rounding.step, rounding.mode),
+    }));
+    return [{ grade: lookup, sheet, totals: seen, isRounded: rounding !== undefined }];
+  });
+}
+
+/** One scorecard, item by item; a dash for an item that does not count, the name of the veto where one decides. */
+export function witnessOf(sheet: Sheet, total: Total): string {
+  const { when } = total.veto ?? {};
+  if (when !== undefined) return when.kind === 'metric' ? when.id : '—';
+  const scores = scoresOf(sheet, total).map((score) => (score === undefined ? '—' : printRational(score)));
+  return sheet.items.map((item, index) => `${item.name} ${scores[index] ?? '—'}`).join(', ');
+}
+
+/** The row a total falls into; undefined where none takes it for certain. */
+export function rowOf({ grade }: GradedTotals, seen: Rational): LookupRow | undefined {
+  return grade.rows.find(({ cells: [cell], when }) => {
+    if (when !== undefined) return false;
+    return cell?.kind === 'any' || (cell?.kind === 'interval' && contains(cell.interval, seen));
+  });
+}

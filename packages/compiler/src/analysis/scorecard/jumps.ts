@@ -1,0 +1,228 @@
+/** Where an amount jumps: every edge of every KPI in its total, and of every value beside it, with the largest jump each can make. */
+import type { Metric } from '@kaohe/ir';
+import { absolute, compare, isZero, printRational, type Rational, subtract } from '@kaohe/quantity';
+import type { Domains } from '../domain.js';
+import { evaluate, type Rules } from './evaluate.js';
+import { type Setting, type Study, type Variable, withValue } from './pay-study.js';
+import { finished, fullWeightOf, type Item, type Sheet } from './sheet.js';
+import { edgesFor, type Step, stepsBetween, stepsOfLabels } from './steps.js';
+import { optionsAlong, type Path, type State, scaled, statesOf, type Steps as Whole, worthOf } from './sums.js';
+
+/** A step from one stretch of a value to the next, and what it does to the amount. */
+export interface Jump {
+  /** The KPI, input or grade that takes the step. */
+  readonly name: string;
+  readonly from: Step;
+  readonly to: Step;
+  /** Whether the step leads to what the KPI calls better. */
+  readonly isBetter: boolean | undefined;
+  readonly before: Rational;
+  readonly after: Rational;
+  readonly witness: Witness;
+}
+
+/** The points of the items, but for the one that takes the step, and the values of what else is assumed. */
+export interface Witness {
+  readonly scores: readonly { readonly name: string; readonly score: Rational | undefined }[];
+  readonly setting: Setting;
+  /** The total before and after, where there is one. */
+  readonly totals: readonly [Rational, Rational] | undefined;
+}
+
+/** For each edge: the jump that is largest, and the one that takes most from who does better. */
+export interface EdgeJumps {
+  readonly largest: Jump;
+  readonly falling: Jump | undefined;
+}
+
+/** Scorecards of the other items that are formed, and that are tried, for one amount. Beyond, evenly spread ones are. */
+const mostSums = 200_000;
+const mostTried = 20_000;
+
+export function jumpsOf(rules: Rules, domains: Domains, study: Study): readonly EdgeJumps[] {
+  const { hub } = study;
+  return [
+    ...(hub ? jumpsOfItems(rules, domains, study, hub.sheet) : []),
+    ...study.variables.flatMap((variable) => (isResult(variable) ? jumpsOfVariable(study, variable) : [])),
+  ];
+}
+
+/** A number, or a grade: what somebody is or what a shop chooses is no result. What others decide has a place of its own. */
+function isResult({ metric, type, isStepped }: Variable): boolean {
+  return (
+    isStepped && metric?.expression.kind !== 'statistic' && (type.kind === 'number' || metric?.type.kind === 'choice')
+  );
+}
+
+/** A KPI's stretches with its points in each, worst first where it says which way is better. */
+export interface ScoredStep {
+  readonly step: Step;
+  readonly score: Rational | undefined;
+}
+
+/** Undefined where points depend on more than the KPI, or on where in a stretch it lies. */
+export function scoredStepsOf(
+  rules: Rules,
+  domains: Domains,
+  item: Item,
+): { readonly kpi: Metric; readonly steps: readonly ScoredStep[] } | undefined {
+  const kpi = rules.metrics.get(item.name);
+  const score = item.score.kind === 'metric' ? rules.metrics.get(item.score.id) : undefined;
+  if (kpi?.role !== 'kpi' || score?.role !== 'score') return undefined;
+  const own =
+    kpi.type.kind === 'number'
+      ? stepsBetween(
+          edgesFor(kpi.id, [score.expression], rules.ruleSet),
+          domains({ kind: 'metric', id: kpi.id, origin: kpi.origin }),
+        )
+      : stepsOfLabels(kpi.type);
+  const steps = (own ?? []).flatMap((step): readonly ScoredStep[] => {
+    const values = [step.at, step.first, step.last].map((value) =>
+      evaluate(rules, new Map([[kpi.id, value]]), score.expression),
+    );
+    const [value] = values;
+    if (value === undefined || values.some((one) => printed(one) !== printed(value))) return [];
+    if (value.kind === 'number') return [{ step, score: value.value }];
+    return value.kind === 'none' ? [{ step, score: undefined }] : [];
+  });
+  return { kpi, steps: kpi.direction === 'lower' ? steps.toReversed() : steps };
+}
+
+function printed(value: ReturnType<typeof evaluate>): string {
+  return value.kind === 'number' ? printRational(value.value) : value.kind;
+}
+
+function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet): readonly EdgeJumps[] {
+  const parts = sheet.items.map(({ weight, options = [] }) => ({ weight, options }));
+  const whole = scaled(parts, sheet.isWeighted);
+  if (whole === undefined) return [];
+  const full = fullWeightOf(sheet);
+  const known = new Map<string, Rational | undefined>();
+  const amount = (total: Rational, place: number): Rational | undefined => {
+    const key = `${place} ${printRational(total)}`;
+    if (!known.has(key)) known.set(key, study.amountAt(total, study.settings[place]?.assumed ?? new Map()));
+    return known.get(key);
+  };
+  const edges = sheet.items.map((item) => scoredStepsOf(rules, domains, item)?.steps ?? []);
+  const each = Math.max(
+    1,
+    Math.floor(
+      mostTried /
+        (study.settings.length *
+          Math.max(
+            1,
+            edges.reduce((all, one) => all + one.length, 0),
+          )),
+    ),
+  );
+  return sheet.items.flatMap((item, place) => {
+    const own = whole.steps[place];
+    const steps = edges[place] ?? [];
+    if (own === undefined || steps.length < 2) return [];
+    const rest = whole.steps.filter((_, other) => other !== place);
+    const others = spread(statesOf(rest, mostSums) ?? someStates(rest), each);
+    const direction = rules.metrics.get(item.name)?.direction;
+    const totalAt = (state: State, score: Rational | undefined): Rational | undefined => {
+      const option = own.options[item.options?.findIndex((one) => isSameScore(one.score, score)) ?? -1];
+      const value = option && worthOf(whole.scale, state.present + option.present, state.sum + option.sum, full);
+      return value && finished(sheet, value);
+    };
+    return steps.slice(1).flatMap((to, index) => {
+      const from = steps[index];
+      if (from === undefined || isSameScore(from.score, to.score)) return [];
+      const jumps = others.flatMap((state) => {
+        const [a, b] = [totalAt(state, from.score), totalAt(state, to.score)];
+        if (a === undefined || b === undefined) return [];
+        return study.settings.flatMap((setting, at): readonly Jump[] => {
+          const [before, after] = [amount(a, at), amount(b, at)];
+          if (before === undefined || after === undefined) return [];
+          const scores = sheet.items.filter((_, other) => other !== place);
+          const witness = { scores: scoresAlong(scores, state.path), setting, totals: [a, b] as const };
+          return [
+            {
+              name: item.name,
+              from: from.step,
+              to: to.step,
+              isBetter: direction && isHigher(from, to),
+              before,
+              after,
+              witness,
+            },
+          ];
+        });
+      });
+      return largestOf(jumps);
+    });
+  });
+}
+
+/** Points that fall where the KPI gets better are said of the bands; here they are no better step. */
+function isHigher(from: ScoredStep, to: ScoredStep): boolean | undefined {
+  return from.score && to.score && compare(from.score, to.score) < 0 ? true : undefined;
+}
+
+function isSameScore(left: Rational | undefined, right: Rational | undefined): boolean {
+  return left === undefined || right === undefined ? left === right : compare(left, right) === 0;
+}
+
+function scoresAlong(items: readonly Item[], path: Path | undefined): Witness['scores'] {
+  const options = optionsAlong(path);
+  return items.map(({ name, options: own }, place) => ({ name, score: own?.[options[place] ?? -1]?.score }));
+}
+
+/** Where there are too many: each item alone at each of its options, the others at their first. */
+function someStates(parts: readonly Whole[]): readonly State[] {
+  const few = parts.map(({ options }) => ({ options: options.slice(0, 1) }));
+  return parts.flatMap((part, place) => statesOf(few.map((one, other) => (other === place ? part : one))) ?? []);
+}
+
+/** At most so many of them, evenly spread. */
+function spread<T>(all: readonly T[], most: number): readonly T[] {
+  if (all.length <= most) return all;
+  return Array.from({ length: most }, (_, index) => all[Math.floor((index * all.length) / most)]).flatMap((one) =>
+    one === undefined ? [] : [one],
+  );
+}
+
+/** A value beside the total: the same total and all else, before the step and behind it. */
+function jumpsOfVariable(study: Study, variable: Variable): readonly EdgeJumps[] {
+  const { hub, settings } = study;
+  const totals: readonly (Rational | undefined)[] = hub ? hub.totals.map(({ value }) => value) : [undefined];
+  const own = settings.filter(({ assumed }) => assumed.get(variable.id) === variable.steps.at(-1)?.at);
+  const each = Math.max(1, Math.floor(mostTried / Math.max(1, own.length * variable.steps.length)));
+  const steps = variable.metric?.direction === 'lower' ? variable.steps.toReversed() : variable.steps;
+  const isReversed = variable.metric?.direction === 'lower';
+  return steps.slice(1).flatMap((to, index) => {
+    const from = steps[index];
+    if (from === undefined) return [];
+    const [last, first] = isReversed ? [from.first, to.last] : [from.last, to.first];
+    const jumps = spread(totals, each).flatMap((total) =>
+      own.flatMap((setting): readonly Jump[] => {
+        const [low, high] = [last, first].map((value) => withValue(setting, variable.id, variable.type, value));
+        const [before, after] = [low, high].map((one) => one && study.amountAt(total, one.assumed));
+        if (before === undefined || after === undefined) return [];
+        const others = { ...setting, text: setting.text.filter((text) => !text.startsWith(`${variable.id} `)) };
+        const witness: Witness = { scores: [], setting: others, totals: total && [total, total] };
+        return [{ name: variable.id, from, to, isBetter: variable.metric?.direction && true, before, after, witness }];
+      }),
+    );
+    return largestOf(jumps);
+  });
+}
+
+function largestOf(jumps: readonly Jump[]): readonly EdgeJumps[] {
+  let largest: Jump | undefined;
+  let falling: Jump | undefined;
+  for (const jump of jumps) {
+    if (largest === undefined || compare(sizeOf(jump), sizeOf(largest)) > 0) largest = jump;
+    // who gets nothing of this amount may well get another
+    const isFall = jump.isBetter === true && compare(jump.after, jump.before) < 0 && !isZero(jump.after);
+    if (isFall && (falling === undefined || compare(sizeOf(jump), sizeOf(falling)) > 0)) falling = jump;
+  }
+  return largest ? [{ largest, falling }] : [];
+}
+
+/** How much the amount changes, without its sign. */
+export function sizeOf({ before, after }: Jump): Rational {
+  return absolute(subtract(after, before));
+}
