@@ -74,6 +74,12 @@ it('the printed standard raises its faults, each at its place', () => {
     '86 scoring/quota-meets-unstated',
     '86 scoring/label-two-meanings',
     '90 rules/required-value',
+    '95 pay/cliff',
+    '95 pay/cliff',
+    '95 pay/cliff',
+    '95 pay/cliff',
+    '95 pay/cliff',
+    '95 pay/coefficient-twice',
     '95 scoring/pay-rounding-unstated',
     '101 scoring/decider-missing',
     '102 scoring/decider-missing',
@@ -85,4 +91,11 @@ it('the printed standard raises its faults, each at its place', () => {
   expect(holes.slice(1).map(([totals]) => totals)).toEqual(['75.5', '85.5', '90.5']);
   expect(holes[0]?.[2]).toBe(221);
   expect(holes.slice(1).reduce((sum, [, , combinations]) => sum + Number(combinations), 0)).toBe(24);
+  // the coefficients of the places: 0.5, 0.8 and 1.0 of 100 points; that of A is not printed
+  const cliffs = diagnostics.filter((one) => one.code === 'pay/cliff').map(({ args }) => args);
+  expect(cliffs.map(({ name, from, to, before, after }) => [name, from, to, before, after]).slice(0, 3)).toEqual([
+    ['名次等级', 'D', 'C', '50元', '80元'],
+    ['名次等级', 'C', 'B', '80元', '100元'],
+    ['订单转化率', '< 40%', '>= 55%', '82.5元', '100元'],
+  ]);
 });

@@ -1,6 +1,7 @@
 /** Grades that every scorecard reaches, and totals that only rounding lifts over an edge. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import { compare, printRational, type Rational } from '@kaohe/quantity';
+import { witnessOfTotal } from '../scorecard/given-scores.js';
 import { type GradedTotals, gradedTotals, rowOf, witnessOf } from '../scorecard/graded-totals.js';
 import type { Check } from './check.js';
 
@@ -18,7 +19,8 @@ function everyone(graded: GradedTotals): readonly Diagnostic[] {
   if (!isOne || grade.rows.length + (grade.otherwise ? 1 : 0) < 2) return [];
   const [low, high] = [printRational(lowest.value), printRational(highest.value)];
   const args = { grade: grade.name, label, low, high, witness: witnessOf(sheet, lowest) };
-  return [diagnose('scorecard/grade-everyone', first.origin, args)];
+  const witness = witnessOfTotal(sheet, lowest, [{ name: grade.name, value: label }]);
+  return [diagnose('scorecard/grade-everyone', first.origin, args, { witness })];
 }
 
 /** The highest total that has another grade before it is rounded. */
@@ -27,16 +29,17 @@ function lifted(graded: GradedTotals): readonly Diagnostic[] {
   if (!isRounded) return [];
   const found = totals.findLast(({ value, seen }) => labelOf(graded, seen) !== labelOf(graded, value));
   if (found === undefined || labelOf(graded, found.seen) === '') return [];
-  return [
-    diagnose('scorecard/rounding-lifts', grade.subjects[0]?.origin ?? grade.origin, {
-      grade: grade.name,
-      total: printRational(found.value),
-      seen: printRational(found.seen),
-      label: labelOf(graded, found.seen),
-      without: labelOf(graded, found.value),
-      witness: witnessOf(sheet, found),
-    }),
-  ];
+  const label = labelOf(graded, found.seen);
+  const args = {
+    grade: grade.name,
+    total: printRational(found.value),
+    seen: printRational(found.seen),
+    label,
+    without: labelOf(graded, found.value),
+    witness: witnessOf(sheet, found),
+  };
+  const witness = witnessOfTotal(sheet, found, [{ name: grade.name, value: label }]);
+  return [diagnose('scorecard/rounding-lifts', grade.subjects[0]?.origin ?? grade.origin, args, { witness })];
 }
 
 /** Empty where there is none. */

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import { contains, type Interval, isInteger, printRational } from '@kaohe/quantity';
 import { bandsOf } from '../bands.js';
 import { partition } from '../partition.js';
+import { witnessOfTotal } from '../scorecard/given-scores.js';
 import { type GradedTotals, gradedTotals, witnessOf } from '../scorecard/graded-totals.js';
 import type { Total } from '../scorecard/sheet.js';
 import type { Check } from './check.js';
@@ -27,13 +28,18 @@ function holes(graded: GradedTotals): readonly Diagnostic[] {
     if (first === undefined) return [];
     const combinations = lost.reduce((sum, total) => sum + total.combinations, 0n);
     return [
-      diagnose('scoring/grade-hole', grade.origin, {
-        grade: grade.name,
-        totals: listed(lost),
-        count: lost.length,
-        combinations: Number(combinations),
-        witness: witnessOf(sheet, first),
-      }),
+      diagnose(
+        'scoring/grade-hole',
+        grade.origin,
+        {
+          grade: grade.name,
+          totals: listed(lost),
+          count: lost.length,
+          combinations: Number(combinations),
+          witness: witnessOf(sheet, first),
+        },
+        { witness: witnessOfTotal(sheet, first, [{ name: grade.name, value: '' }]) },
+      ),
     ];
   });
 }

@@ -1,10 +1,11 @@
 /** Pay against results: where it jumps, where it falls although somebody does better, where it becomes negative. */
-import { type Diagnostic, diagnose, type Span } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, type Witness as Given, type Span } from '@kaohe/diagnostics';
 import { type Metric, metricsNamed, type RuleSet } from '@kaohe/ir';
 import { compare, isNegative, isZero, printRational, type Rational } from '@kaohe/quantity';
 import { domainsOf } from '../domain.js';
 import { printQuantity } from '../printed.js';
 import { rulesOf } from '../scorecard/evaluate.js';
+import { givenScores } from '../scorecard/given-scores.js';
 import { type EdgeJumps, type Jump, jumpsOf, sizeOf, type Witness } from '../scorecard/jumps.js';
 import { lowestOf } from '../scorecard/lowest.js';
 import { paysOf, type Study, studyOf } from '../scorecard/pay-study.js';
@@ -71,7 +72,7 @@ function cliffs(
         after: money(study, jump.after),
         witness: witnessText(study, jump.witness),
       },
-      { related: related ? [related] : [] },
+      { related: related ? [related] : [], witness: witnessOf(study, jump) },
     );
   });
 }
@@ -85,15 +86,20 @@ function falls(study: Study, jumps: readonly EdgeJumps[]): readonly Diagnostic[]
       worst.set(falling.name, falling);
   }
   return [...worst.values()].map((jump) =>
-    diagnose('pay/better-pays-less', study.pay.origin, {
-      pay: study.pay.id,
-      kpi: jump.name,
-      worse: jump.from.text,
-      better: jump.to.text,
-      more: money(study, jump.before),
-      less: money(study, jump.after),
-      witness: witnessText(study, jump.witness),
-    }),
+    diagnose(
+      'pay/better-pays-less',
+      study.pay.origin,
+      {
+        pay: study.pay.id,
+        kpi: jump.name,
+        worse: jump.from.text,
+        better: jump.to.text,
+        more: money(study, jump.before),
+        less: money(study, jump.after),
+        witness: witnessText(study, jump.witness),
+      },
+      { witness: witnessOf(study, jump) },
+    ),
   );
 }
 
@@ -101,7 +107,23 @@ function negative(study: Study): readonly Diagnostic[] {
   const lowest = lowestOf(study);
   if (lowest === undefined || !isNegative(lowest.amount)) return [];
   const args = { pay: study.pay.id, amount: money(study, lowest.amount), witness: witnessText(study, lowest.witness) };
-  return [diagnose('pay/negative', study.pay.origin, args)];
+  const shows = [{ name: study.pay.id, value: args.amount }];
+  const given = givenOf(study, lowest.witness);
+  return [diagnose('pay/negative', study.pay.origin, args, { witness: { given, shows } })];
+}
+
+/** The case behind the step. */
+function witnessOf(study: Study, jump: Jump): Given {
+  const given = [...givenOf(study, jump.witness), { name: jump.name, value: jump.reached }];
+  return { given, shows: [{ name: study.pay.id, value: money(study, jump.after) }] };
+}
+
+/** A value beside the total is shown with the total itself: the scorecard behind it does not matter. */
+function givenOf({ hub }: Study, { scores, setting, totals }: Witness): Given['given'] {
+  const [total] = totals ?? [];
+  const isTotal = hub !== undefined && total !== undefined && scores.length === 0;
+  const points = hub ? givenScores(hub.sheet, new Map(scores.map(({ name, score }) => [name, score]))) : [];
+  return [...(isTotal ? [{ name: hub.metric.id, value: printRational(total) }] : points), ...setting.given];
 }
 
 function originOf({ metrics, inputs }: RuleSet, name: string): Span | undefined {
@@ -117,5 +139,9 @@ function witnessText({ hub }: Study, { scores, setting, totals }: Witness): stri
   const points = scores.map(({ name, score }) => `${name} ${score === undefined ? '—' : printRational(score)}`);
   const [before, after] = (totals ?? []).map((total) => printRational(total));
   const total = before === undefined ? '' : `${hub?.metric.id ?? ''} ${before}${after === before ? '' : ` → ${after}`}`;
-  return [...points, ...setting.text, ...(total === '' ? [] : [total])].join(', ');
+  return [
+    ...points,
+    ...setting.given.map(({ name, value }) => `${name} ${value}`),
+    ...(total === '' ? [] : [total]),
+  ].join(', ');
 }

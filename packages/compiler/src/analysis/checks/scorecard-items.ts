@@ -1,12 +1,13 @@
 /** Items of a scorecard against their weight: influence that differs from it, items without any, totals that leave the scale. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import { type Metric, metricsNamed, type RuleSet } from '@kaohe/ir';
-import { absolute, compare, equal, hundred, printRational, rational, roundTo, subtract, zero } from '@kaohe/quantity';
+import { absolute, compare, hundred, printRational, rational, roundTo, subtract, zero } from '@kaohe/quantity';
 import { percent } from '../printed.js';
+import { witnessOfTotal } from '../scorecard/given-scores.js';
 import { gradedTotals, witnessOf } from '../scorecard/graded-totals.js';
 import { idleItems } from '../scorecard/idle-items.js';
 import { influencesOf } from '../scorecard/influence.js';
-import { fullWeightOf, type Sheet, type Sheets } from '../scorecard/sheet.js';
+import type { Sheet, Sheets } from '../scorecard/sheet.js';
 import type { Check } from './check.js';
 
 /** Differences of influence and weight that are worth a word. */
@@ -37,22 +38,25 @@ function influence(metric: Metric, sheet: Sheet): readonly Diagnostic[] {
 function beyond(sheets: Sheets, metric: Metric, sheet: Sheet): readonly Diagnostic[] {
   if (sheet.isWeighted || sheet.vetoes.length > 0) return [];
   const totals = sheets.totalsOf(sheet);
-  const bases = sheet.items.filter((item) => {
-    const base = sheets.sheetOf(item.score);
-    return base?.isWeighted === true && equal(fullWeightOf(base), rational(1));
-  });
   const [lowest, highest] = [totals?.[0], totals?.at(-1)];
-  if (lowest === undefined || highest === undefined || sheet.items.length < 2) return [];
+  if (lowest === undefined || highest === undefined || sheet.items.length === 0) return [];
   const tell = (side: 'above' | 'below', end: typeof lowest): Diagnostic =>
-    diagnose('scorecard/beyond-scale', metric.origin, {
-      total: metric.id,
-      value: printRational(end.value),
-      side,
-      witness: witnessOf(sheet, end),
-    });
+    diagnose(
+      'scorecard/beyond-scale',
+      metric.origin,
+      {
+        total: metric.id,
+        value: printRational(end.value),
+        side,
+        witness: witnessOf(sheet, end),
+      },
+      { witness: witnessOfTotal(sheet, end, [{ name: metric.id, value: printRational(end.value) }]) },
+    );
   return [
     ...(compare(lowest.value, zero) < 0 ? [tell('below', lowest)] : []),
-    ...(bases.length === 1 && compare(highest.value, hundred) > 0 ? [tell('above', highest)] : []),
+    ...(sheet.items.some((item) => item.isOfWhole) && compare(highest.value, hundred) > 0
+      ? [tell('above', highest)]
+      : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Metric } from '@kaohe/ir';
 import { absolute, compare, isZero, printRational, type Rational, subtract } from '@kaohe/quantity';
 import type { Domains } from '../domain.js';
 import { evaluate, type Rules } from './evaluate.js';
-import { type Setting, type Study, type Variable, withValue } from './pay-study.js';
+import { type Setting, type Study, textOf, type Variable, withValue } from './pay-study.js';
 import { finished, fullWeightOf, type Item, type Sheet } from './sheet.js';
 import { edgesFor, type Step, stepsBetween, stepsOfLabels } from './steps.js';
 import { optionsAlong, type Path, type State, scaled, statesOf, type Steps as Whole, worthOf } from './sums.js';
@@ -18,6 +18,8 @@ export interface Jump {
   readonly isBetter: boolean | undefined;
   readonly before: Rational;
   readonly after: Rational;
+  /** The value behind the step that gives `after`, as an author would write it. */
+  readonly reached: string;
   readonly witness: Witness;
 }
 
@@ -121,7 +123,8 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
     if (own === undefined || steps.length < 2) return [];
     const rest = whole.steps.filter((_, other) => other !== place);
     const others = spread(statesOf(rest, mostSums) ?? someStates(rest), each);
-    const direction = rules.metrics.get(item.name)?.direction;
+    const kpi = rules.metrics.get(item.name);
+    const direction = kpi?.direction;
     const totalAt = (state: State, score: Rational | undefined): Rational | undefined => {
       const option = own.options[item.options?.findIndex((one) => isSameScore(one.score, score)) ?? -1];
       const value = option && worthOf(whole.scale, state.present + option.present, state.sum + option.sum, full);
@@ -141,6 +144,7 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
           return [
             {
               name: item.name,
+              reached: kpi ? textOf(to.step.at, kpi.type) : '',
               from: from.step,
               to: to.step,
               isBetter: direction && isHigher(from, to),
@@ -201,9 +205,20 @@ function jumpsOfVariable(study: Study, variable: Variable): readonly EdgeJumps[]
         const [low, high] = [last, first].map((value) => withValue(setting, variable.id, variable.type, value));
         const [before, after] = [low, high].map((one) => one && study.amountAt(total, one.assumed));
         if (before === undefined || after === undefined) return [];
-        const others = { ...setting, text: setting.text.filter((text) => !text.startsWith(`${variable.id} `)) };
+        const others = { ...setting, given: setting.given.filter(({ name }) => name !== variable.id) };
         const witness: Witness = { scores: [], setting: others, totals: total && [total, total] };
-        return [{ name: variable.id, from, to, isBetter: variable.metric?.direction && true, before, after, witness }];
+        return [
+          {
+            name: variable.id,
+            reached: textOf(first, variable.type),
+            from,
+            to,
+            isBetter: variable.metric?.direction && true,
+            before,
+            after,
+            witness,
+          },
+        ];
       }),
     );
     return largestOf(jumps);

@@ -1,4 +1,5 @@
 /** An amount as what decides it: one total with its scorecards, and values beside it that are tried out. */
+import type { NamedValue } from '@kaohe/diagnostics';
 import { type Expression, type Input, type Metric, metricsNamed, type RuleSet, type Type, within } from '@kaohe/ir';
 import { type Rational, type Unit, zero } from '@kaohe/quantity';
 import type { Domains } from '../domain.js';
@@ -38,8 +39,8 @@ export interface Variable {
 
 export interface Setting {
   readonly assumed: Assumed;
-  /** As a person reads it: `绩效基数 1000元`. */
-  readonly text: readonly string[];
+  /** As an author would write it: `绩效基数`, `1000元`. */
+  readonly given: readonly NamedValue[];
 }
 
 /** Metrics behind one amount that are looked at, and settings that are tried. */
@@ -152,7 +153,7 @@ function variableOf(
 
 /** Every combination, or fewer values of each where they would be too many. */
 function settingsOf(variables: readonly Variable[]): readonly Setting[] {
-  let settings: readonly Setting[] = [{ assumed: new Map(), text: [] }];
+  let settings: readonly Setting[] = [{ assumed: new Map(), given: [] }];
   for (const { id, type, steps } of variables) {
     const few = settings.length * steps.length <= mostSettings ? steps : steps.slice(-1);
     if (few.length === 0) continue;
@@ -162,12 +163,13 @@ function settingsOf(variables: readonly Variable[]): readonly Setting[] {
 }
 
 /** The setting with one value more, or another value of it. */
-export function withValue({ assumed, text }: Setting, id: string, type: Type, value: Value): Setting {
-  const rest = text.filter((one) => !one.startsWith(`${id} `));
-  return { assumed: new Map([...assumed, [id, value]]), text: [...rest, `${id} ${textOf(value, type)}`] };
+export function withValue({ assumed, given }: Setting, id: string, type: Type, value: Value): Setting {
+  const rest = given.filter((one) => one.name !== id);
+  return { assumed: new Map([...assumed, [id, value]]), given: [...rest, { name: id, value: textOf(value, type) }] };
 }
 
-function textOf(value: Value, type: Type): string {
+/** A value as an author would write it. */
+export function textOf(value: Value, type: Type): string {
   switch (value.kind) {
     case 'number':
       return type.kind === 'number' ? printQuantity(value.value, type.unit) : '?';

@@ -37,6 +37,8 @@ export interface Item {
   readonly score: Expression;
   /** Undefined where a formula decides, or there are too many. */
   readonly options: readonly Option[] | undefined;
+  /** Whether it is one of the items of a weighted sum, out of 100, in a sum of points. */
+  readonly isOfWhole?: boolean;
 }
 
 export type Finish =
@@ -191,7 +193,11 @@ function itemsWithin(reader: Reader, item: Item): readonly Item[] | undefined {
   const isPlain =
     group !== undefined && group.finish.length === 0 && group.vetoes.length === 0 && isZero(group.constant);
   if (!isPlain || (group.isWeighted && compare(fullWeightOf(group), one) !== 0)) return undefined;
-  return group.items.map((inner) => ({ ...inner, weight: multiply(inner.weight, item.weight) }));
+  return group.items.map((inner) => ({
+    ...inner,
+    weight: multiply(inner.weight, item.weight),
+    isOfWhole: group.isWeighted,
+  }));
 }
 
 /** Points that are added and taken away, what stands in brackets among them. */
