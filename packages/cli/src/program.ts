@@ -1,5 +1,5 @@
 /** The commands, their arguments and options, as commander knows them. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { commandNamed, emptyProgram } from './command-help.js';
 import { choiceReader, countReader, gathered } from './command-options.js';
 import { check } from './commands/check.js';
@@ -8,6 +8,7 @@ import { doctor } from './commands/doctor.js';
 import { explainCode } from './commands/explain.js';
 import { fmt } from './commands/fmt.js';
 import { init } from './commands/init.js';
+import { lsp } from './commands/lsp.js';
 import { run, runFormats } from './commands/run.js';
 import { schema } from './commands/schema.js';
 import { test } from './commands/test.js';
@@ -107,5 +108,12 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
   commandNamed(context, program, 'doctor').action(async () => {
     finish(await doctor(context));
   });
+
+  // Editors name the streams they speak over; these are the only ones there are.
+  commandNamed(context, program, 'lsp')
+    .addOption(new Option('--stdio').hideHelp())
+    .action(async () => {
+      finish(await lsp(context));
+    });
   return program;
 }

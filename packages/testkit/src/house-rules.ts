@@ -8,6 +8,8 @@ export interface PackageRule {
   readonly libraries: Readonly<Record<string, readonly string[]>>;
   /** Path beginnings under `src/` that may import Node's own modules. */
   readonly node: readonly string[];
+  /** Faces besides `index.ts`, for one surrounding each: files of `src/` without their ending. */
+  readonly faces?: readonly string[];
   /** Whether it is pure: no files, clock, chance, console or page. */
   readonly pure: boolean;
   /** Each folder of `src/` with the folders it may read; empty for a package without folders. */
@@ -74,9 +76,18 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
     },
     strangers: { features: [] },
   },
+  'language-server': {
+    packages: ['diagnostics', 'language-service'],
+    libraries: { 'vscode-languageserver': everywhere },
+    node: ['disk', 'node'],
+    faces: ['node', 'worker'],
+    pure: false,
+    folders: {},
+    strangers: {},
+  },
   engine: { ...ground, packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator'] },
   cli: {
-    packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'intake', 'engine'],
+    packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'intake', 'engine', 'language-server'],
     libraries: { commander: everywhere, ansis: everywhere },
     node: ['host/', 'bin'],
     pure: false,
@@ -112,7 +123,7 @@ export const sentences = {
   above: 'what stands at the root of src stands above its folders; no folder reads it',
   strangers: 'the files of this folder do not know each other',
   circles: 'no circles among files or folders, type imports included',
-  insides: 'packages meet by their face (index.ts) only',
+  insides: 'packages meet by their faces only: index.ts, and those the table names',
   index: 'nobody inside a package imports its own index.ts',
   libraries: 'outside libraries are few, and each has its place in the table',
   outerWorld: 'no outer world below the roof: files come in as text, dates and chance as data',

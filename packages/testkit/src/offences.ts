@@ -29,7 +29,7 @@ export function offencesOf(workspace: Workspace, rules: Rules): readonly Offence
     ...workspace.manifests.flatMap((manifest) => manifestOffences(manifest, rules)),
     ...workspace.sources.flatMap((file) => fileOffences(file, rules)),
     ...arrows.flatMap((arrow) => arrowOffences(arrow, rules)),
-    ...everyArrow.filter((arrow) => tests.has(arrow.from)).flatMap(testArrowOffences),
+    ...everyArrow.filter((arrow) => tests.has(arrow.from)).flatMap((arrow) => testArrowOffences(arrow, rules)),
     ...[...fileCircles(arrows), ...folderCircles(arrows)].map(circleOffence),
   ];
 }
@@ -61,7 +61,7 @@ function arrowOffences(arrow: Arrow, rules: Rules): readonly Offence[] {
         : offence(target.name, isNodeModule(target.name) ? sentences.outerWorld : sentences.libraries);
     case 'package':
       if (target.name === own) return offence(arrow.specifier, sentences.index);
-      if (target.inside !== undefined) return offence(arrow.specifier, sentences.insides);
+      if (!isFace(rules, target.name, target.inside)) return offence(arrow.specifier, sentences.insides);
       return rule.packages.includes(target.name) ? [] : offence(`${own} → ${target.name}`, sentences.packages);
     case 'file': {
       if (packageOf(target.path) !== own) return offence(`${own} → ${target.path}`, sentences.insides);
@@ -97,11 +97,15 @@ function libraryIsAllowed(name: string, path: string, rule: PackageRule): boolea
   return places.some((beginning) => path.startsWith(beginning));
 }
 
+function isFace(rules: Rules, name: string, inside: string | undefined): boolean {
+  return inside === undefined || rules[name]?.faces?.includes(inside) === true;
+}
+
 /** Tests read anything of their own package, and of others the face. */
-function testArrowOffences(arrow: Arrow): readonly Offence[] {
+function testArrowOffences(arrow: Arrow, rules: Rules): readonly Offence[] {
   const { target } = arrow;
   const offence = { place: `${arrow.from}:${arrow.line}`, what: arrow.specifier, rule: sentences.insides };
-  if (target.kind === 'package') return target.inside === undefined ? [] : [offence];
+  if (target.kind === 'package') return isFace(rules, target.name, target.inside) ? [] : [offence];
   if (target.kind !== 'file') return [];
   const [, other, inside] = /^packages\/([^/]+)\/src\/(.*)$/.exec(target.path) ?? [];
   return other === undefined || other === packageOf(arrow.from) || inside === 'index.ts' ? [] : [offence];

@@ -83,6 +83,13 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe doctor --lang zh', 'in Chinese'],
       ],
     },
+    lsp: {
+      summary: 'the language server for editors: LSP on standard input and output',
+      examples: [
+        ['kaohe lsp', 'started by an editor'],
+        ['kaohe lsp --lang en', 'findings in English'],
+      ],
+    },
   },
   options: {
     lang: 'language to speak: zh or en',

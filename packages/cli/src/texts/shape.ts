@@ -11,7 +11,8 @@ export type CommandName =
   | 'init'
   | 'schema'
   | 'explain'
-  | 'doctor';
+  | 'doctor'
+  | 'lsp';
 
 /** What help says of one command. */
 export interface CommandTexts {

@@ -83,6 +83,13 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe doctor --lang en', '用英文'],
       ],
     },
+    lsp: {
+      summary: '编辑器的语言服务，在标准输入输出上说 LSP',
+      examples: [
+        ['kaohe lsp', '由编辑器启动'],
+        ['kaohe lsp --lang en', '用英文说问题'],
+      ],
+    },
   },
   options: {
     lang: '说哪种语言：zh 或 en',
