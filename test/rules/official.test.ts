@@ -1,28 +1,13 @@
 /** Published data with its official results: every row of it equal through interpreter and plan, or listed with its reason. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { compile } from '../../packages/compiler/src/index.js';
-import {
-  interpret,
-  preparePlan,
-  type Results,
-  readDataset,
-  runPlan,
-  type Value,
-} from '../../packages/evaluator/src/index.js';
-import { cellAt, readTables, recordsFromTables, type Table } from '../../packages/intake/src/index.js';
-import type { Metric, RuleSet } from '../../packages/ir/src/index.js';
-import { equal, fromCanonical, printRational, rationalFromText } from '../../packages/quantity/src/index.js';
+import type { Results } from '../../packages/evaluator/src/index.js';
+import { cellAt, type Table } from '../../packages/intake/src/index.js';
+import type { RuleSet } from '../../packages/ir/src/index.js';
+import { rationalFromText } from '../../packages/quantity/src/index.js';
+import { evaluators, foldersWith, root, type Spelling, schemeIn, textOf, written } from './scheme.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const folders = readdirSync(`${root}rules`, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('official.txt'))
-  .map((name) => `${root}rules/${dirname(name)}`)
-  .sort();
-
-const textOf = (path: string): string => readFileSync(path, 'utf8').replace('\uFEFF', '').replaceAll('\r\n', '\n');
+const spelling: Spelling = { yes: 'yes', no: 'no', none: 'none', fault: 'unknown', numberFrom: rationalFromText };
 
 /**
  * `left = right`, one a line: a column of the data and the metric it is the official value of, or a word of such a column and what it
@@ -34,27 +19,6 @@ function pairsOf(text: string): readonly (readonly [string, string])[] {
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => line.split('=').map((part) => part.trim()))
     .map(([left = '', right = '']) => [left, right] as const);
-}
-
-/** The value as the official column writes it. */
-function shown(value: Value, { type }: Metric, wanted: string): string {
-  switch (value.kind) {
-    case 'number': {
-      const number = type.kind === 'number' ? fromCanonical(value.value, type.unit) : value.value;
-      const official = rationalFromText(wanted);
-      return official !== undefined && equal(official, number) ? wanted : printRational(number);
-    }
-    case 'choice':
-      return value.label;
-    case 'text':
-      return value.text;
-    case 'yes-no':
-      return value.value ? 'yes' : 'no';
-    case 'none':
-      return 'none';
-    case 'fault':
-      return 'unknown';
-  }
 }
 
 interface Compared {
@@ -82,7 +46,7 @@ function comparedIn(
       if (metric === undefined || row === undefined) throw new Error(`no ${id}, or no row, for ${column}`);
       const cell = cellAt(table, line, index)?.text ?? '';
       const official = pairs.get(cell) ?? cell;
-      const told = shown(results.value(id, row), metric, official);
+      const told = written(results.value(id, row), metric, official, spelling);
       // an empty cell says that there is no result, not why
       const found = cell === '' && (told === 'none' || told === 'unknown') ? '' : told;
       return [{ place: `${table.source.name}:${lineOf(table, line[0] ?? 0)} ${column}`, official, found }];
@@ -106,38 +70,22 @@ function lineOf({ source: { text } }: Table, offset: number): number {
   return known[offset] ?? 0;
 }
 
-for (const folder of folders) {
-  for (const [name, evaluate] of [
-    ['interpret', interpret],
-    ['plan', (...[rules, data]: Parameters<typeof interpret>): Results => runPlan(preparePlan(rules), data)],
-  ] as const) {
+for (const folder of foldersWith('official.txt')) {
+  for (const [name, evaluate] of evaluators) {
     it(`${folder.slice(root.length)} by ${name}: every official result, but for the listed rows`, () => {
       const pairs = new Map(pairsOf(textOf(`${folder}/official.txt`)));
-      const sources = readdirSync(folder)
-        .filter((file) => file.endsWith('.kpi'))
-        .map((file) => ({ name: file, text: textOf(`${folder}/${file}`) }));
-      const { ruleSet } = compile(sources, pairs.get('rules') ?? 'rules.kpi');
-      const tables = readTables(
-        readdirSync(`${folder}/data`)
-          .filter((file) => file.endsWith('.csv'))
-          .sort()
-          .map((file) => ({ name: file, bytes: readFileSync(`${folder}/data/${file}`) })),
-      );
-      const records = recordsFromTables(tables.value, ruleSet);
-      const data = readDataset(ruleSet, records.value);
-      const wrong = [...tables.diagnostics, ...records.diagnostics, ...data.diagnostics];
-      expect(wrong.filter(({ severity }) => severity !== 'hint').map(({ code, args }) => ({ code, ...args }))).toEqual(
-        [],
-      );
-      const results = evaluate(ruleSet, data.value);
+      const { ruleSet, tables, dataset, diagnostics } = schemeIn(folder, pairs.get('rules') ?? 'rules.kpi');
+      const wrong = diagnostics.filter(({ severity }) => severity !== 'hint');
+      expect(wrong.map(({ code, args }) => ({ code, ...args }))).toEqual([]);
+      const results = evaluate(ruleSet, dataset);
       const rows = new Map(
-        data.value.rows.map(({ origin }, row) => {
-          const table = tables.value.find(({ source }) => source.name === origin.file);
+        dataset.rows.map(({ origin }, row) => {
+          const table = tables.find(({ source }) => source.name === origin.file);
           return [`${origin.file} ${table && lineOf(table, origin.start)}`, row];
         }),
       );
-      const compared = tables.value.flatMap((table) => comparedIn(table, pairs, ruleSet, rows, results));
-      expect(compared.length).toBeGreaterThanOrEqual(data.value.rows.length);
+      const compared = tables.flatMap((table) => comparedIn(table, pairs, ruleSet, rows, results));
+      expect(compared.length).toBeGreaterThanOrEqual(dataset.rows.length);
       const differing = compared.filter(({ official, found }) => official !== found);
       expect(differing.map(({ place, official, found }) => `${place}: ${official}, not ${found}`)).toEqual(
         listedIn(`${folder}/differences.txt`),

@@ -14,6 +14,7 @@ export { labelsOfExpression, sharedLabels, type Types, typesOf } from './labels.
 export type * from './operators.js';
 export { circles, inDependencyOrder } from './order.js';
 export { printCell, printCohort, printConstant, printExpression, printNumber, printRuleSet } from './print.js';
+export { isOverTime, reachesBackOnly } from './range.js';
 export type { DataCell, KeyedRecord, PersonRecord, Records, SharedRecord, TableRecord } from './records.js';
 export type * from './reference.js';
 export {
@@ -35,6 +36,5 @@ export {
   metricsNamed,
   metricsNamedNow,
   type Placed,
-  reachesBackOnly,
   within,
 } from './walk.js';

@@ -6,9 +6,7 @@ export type Direction = 'higher' | 'lower';
 
 export type PeriodPartId = 'month' | 'quarter' | 'year' | 'first' | 'last' | 'days';
 
-export type ArithmeticOperator = '+' | '-' | '*' | '/';
-
-export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '=' | '!=';
+export type { ArithmeticOperator, ComparisonOperator } from '@kaohe/quantity';
 
 /**
  * `minimum`, `maximum`: numbers; `worse`, `better`: labels of one ordered choice; `absolute`: one number. `date-…`: a part of a day of the

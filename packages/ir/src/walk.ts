@@ -1,6 +1,7 @@
 /** Children of an expression, every expression of a rule set, and the same tree with some nodes replaced. */
-import type { Bounds, Cell, Cohort, Edge, Expression, LookupRow, StatisticRange, TieBreaker } from './expression.js';
+import type { Bounds, Cell, Edge, Expression, LookupRow, TieBreaker } from './expression.js';
 import type { Metric, RuleSet } from './ir.js';
+import { expressionsOfRange, mapCohort, mapRange, reachesBackOnly } from './range.js';
 
 /** The expressions directly inside, in the order in which they are read. */
 export function children(expression: Expression): readonly Expression[] {
@@ -116,25 +117,6 @@ export function metricsNamedNow(expression: Expression): readonly string[] {
     if (!isPast) open.push(...children(next).toReversed());
   }
   return [...ids];
-}
-
-/** True for ranges of periods that all lie before the one at hand. */
-export function reachesBackOnly(over: StatisticRange): boolean {
-  switch (over.kind) {
-    case 'before':
-    case 'latest':
-      return true;
-    case 'last':
-    case 'quarter':
-    case 'half':
-    case 'year':
-    case 'so-far':
-      return over.withoutThis;
-    case 'cohort':
-    case 'values':
-    case 'records':
-      return false;
-  }
 }
 
 /** The inputs an expression reads, directly or through metrics, each once, in the order in which they are met. */
@@ -270,53 +252,11 @@ function withChildren(expression: Expression, map: (child: Expression) => Expres
   }
 }
 
-function expressionsOfRange(over: StatisticRange): readonly Expression[] {
-  switch (over.kind) {
-    case 'cohort':
-      return over.cohort.keys;
-    case 'values':
-      return over.others;
-    case 'records':
-      return over.groups ? [...over.groups.keys, over.groups.cap] : [];
-    case 'last':
-    case 'year':
-    case 'half':
-    case 'quarter':
-    case 'so-far':
-    case 'latest':
-    case 'before':
-      return [];
-  }
-}
-
-function mapRange(over: StatisticRange, map: (child: Expression) => Expression): StatisticRange {
-  switch (over.kind) {
-    case 'cohort':
-      return { ...over, cohort: mapCohort(over.cohort, map) };
-    case 'values':
-      return { ...over, others: over.others.map(map) };
-    case 'records':
-      return over.groups ? { ...over, groups: { keys: over.groups.keys.map(map), cap: map(over.groups.cap) } } : over;
-    case 'last':
-    case 'year':
-    case 'half':
-    case 'quarter':
-    case 'so-far':
-    case 'latest':
-    case 'before':
-      return over;
-  }
-}
-
 function mapTieBreakers(
   tieBreakers: readonly TieBreaker[],
   map: (child: Expression) => Expression,
 ): readonly TieBreaker[] {
   return tieBreakers.map((one) => ({ ...one, expression: map(one.expression) }));
-}
-
-function mapCohort({ keys }: Cohort, map: (child: Expression) => Expression): Cohort {
-  return { keys: keys.map(map) };
 }
 
 function mapBounds({ low, high }: Bounds, map: (child: Expression) => Expression): Bounds {

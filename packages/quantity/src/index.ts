@@ -35,6 +35,7 @@ export {
 } from './interval.js';
 export { gaps, subtractAll } from './interval-cover.js';
 export { type HumanNumber, numberFromHumanText } from './number-text.js';
+export { type ArithmeticOperator, type ComparisonOperator, calculate, holds } from './operators.js';
 export {
   comparePeriods,
   nextPeriod,

@@ -1,18 +1,6 @@
 /** What an expression comes to before any data: numbers and conditions made of constants and of parameters that have their value. */
-import type { ComparisonOperator, Constant, Expression, RuleSet } from '@kaohe/ir';
-import {
-  absolute,
-  add,
-  compare,
-  divide,
-  isZero,
-  maximum,
-  minimum,
-  multiply,
-  type Rational,
-  roundTo,
-  subtract,
-} from '@kaohe/quantity';
+import type { Constant, Expression, RuleSet } from '@kaohe/ir';
+import { absolute, calculate, compare, holds, maximum, minimum, type Rational, roundTo } from '@kaohe/quantity';
 
 /** The value, or undefined where data decides, a value is not given, or a function is not worked out here. */
 export type ConstantOf = (expression: Expression) => Rational | boolean | undefined;
@@ -30,7 +18,7 @@ export function constantsOf(ruleSet: RuleSet): ConstantOf {
         return metrics.get(expression.id);
       case 'arithmetic': {
         const [left, right] = [numberOf(expression.left), numberOf(expression.right)];
-        return left && right && arithmetic(expression.operator, left, right);
+        return left && right && calculate(expression.operator, left, right);
       }
       case 'comparison': {
         const [left, right] = [numberOf(expression.left), numberOf(expression.right)];
@@ -79,19 +67,6 @@ function ofConstant(constant: Constant | undefined): Rational | boolean | undefi
   return undefined;
 }
 
-function arithmetic(operator: '+' | '-' | '*' | '/', left: Rational, right: Rational): Rational | undefined {
-  switch (operator) {
-    case '+':
-      return add(left, right);
-    case '-':
-      return subtract(left, right);
-    case '*':
-      return multiply(left, right);
-    case '/':
-      return isZero(right) ? undefined : divide(left, right);
-  }
-}
-
 function called(builtin: string, numbers: readonly Rational[]): Rational | undefined {
   const [first] = numbers;
   if (builtin === 'minimum') return numbers.reduce(minimum);
@@ -107,21 +82,4 @@ function logic(
   if (operator === 'not') return typeof operands[0] === 'boolean' ? !operands[0] : undefined;
   if (operands.includes(decided)) return decided;
   return operands.every((operand) => operand === !decided) ? !decided : undefined;
-}
-
-function holds(operator: ComparisonOperator, order: number): boolean {
-  switch (operator) {
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-    case '=':
-      return order === 0;
-    case '!=':
-      return order !== 0;
-  }
 }

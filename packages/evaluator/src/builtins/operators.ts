@@ -1,33 +1,16 @@
 /** The operators on values that are already computed: + - * /, comparisons, and, or, not, rounding. */
 import type { ArithmeticOperator, ComparisonOperator } from '@kaohe/ir';
-import {
-  add,
-  compare,
-  divide,
-  isZero,
-  multiply,
-  type Rational,
-  type RoundingMode,
-  roundTo,
-  subtract,
-} from '@kaohe/quantity';
+import { calculate, compare, holds, type Rational, type RoundingMode, roundTo } from '@kaohe/quantity';
 import { type Fault, faultAmong, joinFaults, no, none, numberValue, type Value, yes, yesNo } from '../data/value.js';
 
 /** The number; undefined for a zero divisor. A fault goes before none, and none before a number. */
 export function arithmetic(operator: ArithmeticOperator, left: Value, right: Value): Value | undefined {
   if (left.kind === 'number' && right.kind === 'number') {
-    if (operator === '/' && isZero(right.value)) return undefined;
-    return numberValue(operations[operator](left.value, right.value));
+    const number = calculate(operator, left.value, right.value);
+    return number && numberValue(number);
   }
   return faultOfTwo(left, right) ?? none;
 }
-
-const operations: Readonly<Record<ArithmeticOperator, (left: Rational, right: Rational) => Rational>> = {
-  '+': add,
-  '-': subtract,
-  '*': multiply,
-  '/': divide,
-};
 
 /**
  * Yes or no. Labels have an order only if `labels` lists them, best first: better is larger. None compares as no,
@@ -97,23 +80,6 @@ function compareLabels(
   if (leftPlace < 0 || rightPlace < 0) return no;
   // labels stand best first, so the one further ahead is the larger
   return yesNo(holds(operator, rightPlace - leftPlace));
-}
-
-function holds(operator: ComparisonOperator, order: number): boolean {
-  switch (operator) {
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-    case '=':
-      return order === 0;
-    case '!=':
-      return order !== 0;
-  }
 }
 
 function isEqual(left: Value, right: Value): boolean {

@@ -1,5 +1,5 @@
 /** Statistics over a cohort, over time, or over several values of the row. */
-import { type Cohort, reachesBackOnly, type Statistic } from '@kaohe/ir';
+import { type Cohort, isOverTime, reachesBackOnly, type Statistic } from '@kaohe/ir';
 import { valueInCohort, valueInTime, valueOfRow } from '../builtins/finding.js';
 import { rowsInReach } from '../builtins/history.js';
 import type { Member } from '../builtins/member.js';
@@ -19,6 +19,13 @@ export function statisticStep(evaluation: Evaluation, scope: PopulationScope, st
     parts,
     detail: undefined,
   });
+  if (isOverTime(over)) {
+    const rows = rowsInReach(scope.dataset, scope.row, over, scope.rules.ruleSet.periodStart);
+    // of earlier periods the latest is shown: the present one plays no part, and may not be known yet
+    const shown = reachesBackOnly(over) ? rows.at(-1) : scope.row;
+    const parts = shown === undefined ? [] : [evaluation.stepOf({ ...scope, row: shown }, operand)];
+    return made(inTime(evaluation, scope, statistic, rows), parts);
+  }
   switch (over.kind) {
     case 'cohort':
       return made(inCohort(evaluation, scope, statistic, over.cohort), [evaluation.stepOf(scope, operand)]);
@@ -26,19 +33,6 @@ export function statisticStep(evaluation: Evaluation, scope: PopulationScope, st
       const parts = [operand, ...over.others].map((part) => evaluation.stepOf(scope, part));
       const values = parts.map((part) => part.value);
       return made(valueOfRow(scope, statistic, values), parts);
-    }
-    case 'last':
-    case 'year':
-    case 'half':
-    case 'quarter':
-    case 'so-far':
-    case 'latest':
-    case 'before': {
-      const rows = rowsInReach(scope.dataset, scope.row, over, scope.rules.ruleSet.periodStart);
-      // of earlier periods the latest is shown: the present one plays no part, and may not be known yet
-      const shown = reachesBackOnly(over) ? rows.at(-1) : scope.row;
-      const parts = shown === undefined ? [] : [evaluation.stepOf({ ...scope, row: shown }, operand)];
-      return made(inTime(evaluation, scope, statistic, rows), parts);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Statistics as steps over all rows at once; those of several values of one row as closures. */
-import type { Cohort, Statistic, TimeRange } from '@kaohe/ir';
+import { type Cohort, isOverTime, type Statistic, type TimeRange } from '@kaohe/ir';
 import { valueInCohort, valueInTime, valueOfRow } from '../builtins/finding.js';
 import { rowsInReach } from '../builtins/history.js';
 import type { Member } from '../builtins/member.js';
@@ -12,6 +12,7 @@ import { cohortsIn, type PopulationStep, rowsAtHand } from './population.js';
 /** The step that gives every row its statistic. */
 export function statisticPopulation(compiling: Compiling, statistic: Statistic): PopulationStep {
   const { over } = statistic;
+  if (isOverTime(over)) return overTime(compiling, statistic, over);
   switch (over.kind) {
     case 'cohort':
       return overCohort(compiling, statistic, over.cohort);
@@ -23,14 +24,6 @@ export function statisticPopulation(compiling: Compiling, statistic: Statistic):
         return found;
       };
     }
-    case 'last':
-    case 'year':
-    case 'half':
-    case 'quarter':
-    case 'so-far':
-    case 'latest':
-    case 'before':
-      return overTime(compiling, statistic, over);
     case 'records':
       return gatherPopulation(compiling, statistic, over);
   }
