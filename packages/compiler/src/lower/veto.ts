@@ -5,11 +5,15 @@ import { expressionClause } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import { targetsOfVeto } from '../bound/vetoes.js';
 import type * as Syntax from '../syntax/tree.js';
+import type { DeclarationId } from '../tokens/keywords.js';
 import { fitTo } from '../typed/fit.js';
 import { infer, inferCondition, yesNo } from '../typed/infer-expression.js';
 import { suggestion } from '../typed/scope.js';
 import { isBroken } from '../typed/tree.js';
 import { addMetric, type Context, scopeFor } from './context.js';
+
+/** Declarations that compute nothing a veto could set. */
+const uncomputed: readonly DeclarationId[] = ['input', 'parameter', 'records', 'requirement', 'override'];
 
 /** The veto itself is a yes or no, named like it. */
 export function lowerVeto(context: Context, declaration: Bound.Declaration): void {
@@ -21,9 +25,12 @@ export function lowerVeto(context: Context, declaration: Bound.Declaration): voi
     ? condition.expression
     : { kind: 'broken', name: declaration.id, origin: declaration.origin };
   addMetric(context, declaration, { id: declaration.id, role: 'value', type: usable ? yesNo : undefined, expression });
-  for (const { root, at } of targetsOfVeto(declaration)) {
-    if (!context.declarations.has(root))
+  for (const { root, id, at } of targetsOfVeto(declaration)) {
+    const declared = context.declarations.get(root);
+    if (declared === undefined)
       scope.report(diagnose('names/unknown', at, { name: root, suggestion: suggestion(scope, root) }));
+    else if (uncomputed.includes(declared.keyword) || (id !== root && declared.keyword !== 'kpi'))
+      scope.report(diagnose('scoring/veto-target', at, { name: id }));
   }
 }
 

@@ -61,6 +61,7 @@ export interface ScoringArgs {
   readonly 'scoring/label-two-meanings': { readonly labels: string; readonly first: string; readonly second: string };
   readonly 'scoring/pay-rounding-unstated': { readonly pay: string };
   readonly 'scoring/override-target': { readonly name: string };
+  readonly 'scoring/veto-target': { readonly name: string };
   readonly 'scoring/decider-missing': { readonly award: string };
   readonly 'scoring/table-incomplete': { readonly table: string; readonly labels: string };
 }
@@ -95,6 +96,7 @@ export const scoring: Family<ScoringArgs> = {
   'scoring/label-two-meanings': 'warning',
   'scoring/pay-rounding-unstated': 'warning',
   'scoring/override-target': 'error',
+  'scoring/veto-target': 'error',
   'scoring/decider-missing': 'warning',
   'scoring/table-incomplete': 'error',
 };

@@ -148,6 +148,11 @@ export const scoring: Messages<ScoringArgs> = {
     why: 'only what the rules compute can be: points, totals, grades, values and pay',
     next: 'name one of these; correct inputs in the data itself',
   }),
+  'scoring/veto-target': ({ name }) => ({
+    what: `a veto cannot set ${quoted(name)}`,
+    why: 'nothing of that name is computed: a veto sets points of KPIs, totals, groups, grades, values and pay',
+    next: 'name one of these; the points of a KPI are `name.score`',
+  }),
   'scoring/decider-missing': ({ award }) => ({
     what: `${quoted(award)} does not say who decides the amount`,
     why: 'an amount between two bounds needs a person who sets it',

@@ -145,6 +145,11 @@ export const scoring: Messages<ScoringArgs> = {
     why: '能改判的是规则算出来的：得分、总分、等级、算出的值和薪酬',
     next: '写其中的一个；输入有错就直接改数据',
   }),
+  'scoring/veto-target': ({ name }) => ({
+    what: `否决不能定${quoted(name)}`,
+    why: '规则里没有算这一项：否决能定的是指标的得分、总分、分组、等级、算出的值和薪酬',
+    next: '写其中的一个；指标的得分写「名字.得分」',
+  }),
   'scoring/decider-missing': ({ award }) => ({
     what: `${quoted(award)}没有说金额由谁定`,
     why: '上下限之间的金额要有人来定',
