@@ -163,7 +163,10 @@ function trimFrom(scope: Scope, written: Syntax.Expression, infer: Infer): Keep 
   return unfit(scope, written);
 }
 
-/** A whole number, with or without a unit behind it. */
+/** What is measured and not counted: three yuan are no number of people. */
+const measured: readonly string[] = ['yuan', 'point', 'second'];
+
+/** A whole number, with or without a unit of something counted behind it. */
 export function countOf(
   scope: Scope,
   value: Typed,
@@ -171,7 +174,7 @@ export function countOf(
   most: number = mostPeriods,
 ): number | undefined {
   const constant = constantOf(value);
-  if (constant?.kind === 'number') {
+  if (constant?.kind === 'number' && !Object.keys(constant.unit.powers).some((base) => measured.includes(base))) {
     const count = toNumber(constant.value);
     if (Number.isInteger(count) && isInteger(constant.value) && count >= 1 && count <= most) return count;
   }
