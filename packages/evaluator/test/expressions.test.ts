@@ -116,7 +116,9 @@ it('a value without a row is a fault unless it is none or there is an otherwise'
   const rows: Parameters<typeof lookup>[1] = [[[atLeast('1')], num('100')]];
   expect(evaluate(lookup([num('0')], rows), [{}])).toEqual(['!no-band']);
   expect(evaluate(lookup([noneOf()], rows), [{}])).toEqual(['—']);
-  expect(evaluate(lookup([noneOf()], rows, num('5')), [{}])).toEqual(['5']);
+  expect(evaluate(lookup([num('0')], rows, num('5')), [{}])).toEqual(['5']);
+  expect(evaluate(lookup([noneOf()], rows, num('5')), [{}])).toEqual(['—']);
+  expect(evaluate(lookup([noneOf()], rows, num('5'), 'table'), [{}])).toEqual(['5']);
   expect(evaluate(lookup([noneOf()], [[[any()], num('6')]]), [{}])).toEqual(['6']);
 });
 

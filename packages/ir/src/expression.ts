@@ -87,7 +87,8 @@ export interface Choose {
 /**
  * Bands, rating maps, grade tables, look-up tables: the result of the first row all of whose cells match and whose condition holds.
  * Cells are tried from left to right, the condition last; the first that does not match ends its row, and a fault in an edge or a
- * condition that is reached is the fault of the whole. No row and no `otherwise`: the fault `data/no-band`.
+ * condition that is reached is the fault of the whole. No row and no `otherwise`: the fault `data/no-band`, or `none` where a subject is.
+ * `otherwise` of bands is not for `none`: what does not apply earns no points.
  */
 export interface Lookup {
   readonly kind: 'lookup';

@@ -55,6 +55,14 @@ function isInside(number: Rational, { value, closed }: Edge, side: 1 | -1, worke
   return order === 0 ? closed : order === side;
 }
 
+/**
+ * What stands for subjects that met no row. `else` of bands is for values that lie elsewhere: who has none earns no points. A grade or
+ * a table says with `else` what none means, too.
+ */
+export function resultBeyond({ role, otherwise }: Lookup, subjects: readonly Value[]): Expression | undefined {
+  return role === 'bands' && subjects.some((subject) => subject.kind === 'none') ? undefined : otherwise;
+}
+
 /** The edges and conditions of a table that are worked out, in reading order. */
 export function askedOf(lookup: Lookup): readonly Expression[] {
   return lookup.rows.flatMap(({ cells, when }) => [

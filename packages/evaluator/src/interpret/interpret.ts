@@ -16,7 +16,7 @@ import {
   type Site,
   weightsFault,
 } from '../builtins/faults.js';
-import { rowMet } from '../builtins/lookup.js';
+import { resultBeyond, rowMet } from '../builtins/lookup.js';
 import {
   arithmetic,
   comparison,
@@ -214,7 +214,7 @@ function lookupStep(scope: Scope, lookup: Of<'lookup'>): Step {
   const beyond = new Map(asked);
   const neighbors = neighborsOf(lookup, subjects, row, (expression) => askedStep(scope, expression, beyond).value);
   const detail: Detail = { kind: 'lookup', row, neighbors };
-  const result = row === undefined ? lookup.otherwise : lookup.rows[row]?.result;
+  const result = row === undefined ? resultBeyond(lookup, subjects) : lookup.rows[row]?.result;
   if (result) {
     const part = stepOf(scope, result);
     return step(lookup, part.value, [...inside, part], detail);

@@ -15,7 +15,7 @@ import {
   requiredValue,
   weightsFault,
 } from '../builtins/faults.js';
-import { askedOf, rowMet } from '../builtins/lookup.js';
+import { askedOf, resultBeyond, rowMet } from '../builtins/lookup.js';
 import {
   arithmetic,
   comparison,
@@ -234,7 +234,7 @@ function lookupClosure(compiling: Compiling, lookup: Lookup): Closure {
     if (fault) return fault;
     const hit = rowMet(lookup, values, (expression) => asked.get(expression)?.(columns, row) ?? none);
     if (typeof hit === 'object') return hit;
-    const result = hit === undefined ? otherwise : results[hit];
+    const result = hit === undefined ? resultBeyond(lookup, values) && otherwise : results[hit];
     if (result) return result(columns, row);
     if (values.some((value) => value.kind === 'none')) return none;
     return noBand({ rules, metric, dataset: columns.dataset, row }, lookup, values);
