@@ -12,7 +12,9 @@ export interface CaseFiles {
 
 /** The files of a case. `textOf` may strip marks. */
 export function caseFiles(one: MarkdownCase, textOf: (fence: Fence) => string = ({ text }) => text): CaseFiles {
-  const rules = fencesOf(one, 'kpi', 'yaml').map((fence) => ({ name: fileNameOf(fence), text: textOf(fence) }));
+  const rules = fencesOf(one, 'kpi', 'yaml')
+    .filter((fence) => !isAgain(fence))
+    .map((fence) => ({ name: fileNameOf(fence), text: textOf(fence) }));
   return {
     rules,
     entry: rules.at(-1)?.name ?? '',
@@ -25,8 +27,27 @@ export function caseFiles(one: MarkdownCase, textOf: (fence: Fence) => string = 
   };
 }
 
+/** The last rules of the case once more, as it writes them in the other face: `yaml again`. */
+export function rulesAgain(one: MarkdownCase): string | undefined {
+  return fencesOf(one, 'kpi', 'yaml').find(isAgain)?.text;
+}
+
+/** The case with its last rules in the other face. */
+export function inOtherFace(files: CaseFiles, text: string): CaseFiles {
+  const entry = isYaml(files.entry) ? files.entry.replace(/\.yaml$/, '') : `${files.entry}.yaml`;
+  return { ...files, rules: [...files.rules.slice(0, -1), { name: entry, text }], entry };
+}
+
 /** The name a fence gives its file, or the usual one of its kind. */
 export function fileNameOf(fence: Fence): string {
   if (fence.name !== '') return fence.name;
   return fence.kind === 'yaml' ? 'rules.kpi.yaml' : fence.kind === 'csv' ? '2025-01.csv' : 'rules.kpi';
+}
+
+function isAgain({ name }: Fence): boolean {
+  return name === 'again';
+}
+
+function isYaml(name: string): boolean {
+  return name.endsWith('.yaml');
 }

@@ -1,6 +1,6 @@
 /** The face of the private test kit: import graph and house rules. */
 
-export { type CaseFiles, caseFiles, fileNameOf } from './case-files.js';
+export { type CaseFiles, caseFiles, fileNameOf, inOtherFace, rulesAgain } from './case-files.js';
 export { diagnosticLines } from './case-lines.js';
 export { type Circle, fileCircles, folderCircles } from './circles.js';
 export { lineCount } from './file-offences.js';
