@@ -15,11 +15,11 @@ function labelsOfDeclaration(declaration: Bound.Declaration): readonly string[] 
   return [...written, ...shares, ...(declaration.keyword === 'grade' ? gradeLabels(rowsOf(declaration.clauses)) : [])];
 }
 
-/** What a table gives that is neither a number nor anything's name. */
-function labelsOfTable(declaration: Bound.Declaration, names: ReadonlySet<string>): readonly string[] {
-  if (declaration.keyword !== 'table') return [];
-  return rowsOf(declaration.clauses).flatMap(({ result, more }) =>
-    [result, ...more].flatMap((one) => {
+/** What a table gives, or tiers beside their rate, that is neither a number nor anything's name. */
+function labelsOfTable({ keyword, clauses }: Bound.Declaration, names: ReadonlySet<string>): readonly string[] {
+  if (keyword !== 'table' && keyword !== 'tiers') return [];
+  return rowsOf(clauses).flatMap(({ result, more }) =>
+    [...(keyword === 'table' ? [result] : []), ...more].flatMap((one) => {
       const label = one?.kind === 'reference' ? labelOf(one) : undefined;
       return label === undefined || names.has(label) ? [] : [label];
     }),
