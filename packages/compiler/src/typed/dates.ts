@@ -86,9 +86,14 @@ const partsOfPeriod: readonly (readonly [WordId, PeriodPartId, Type])[] = [
   ['dayCount', 'days', days],
 ];
 
-/** `本期.月`, `本期.末日`; undefined for other paths. */
-export function periodPart(root: string, member: string | undefined, origin: Span): Typed | undefined {
-  if (member === undefined || !isSpelled(words.thisPeriod, root)) return undefined;
+/** Whether the name stands for the period at hand, where the author has no such name. */
+export function isPeriodName(name: string): boolean {
+  return isSpelled(words.thisPeriod, name);
+}
+
+/** `月`, `末日` behind `本期`; undefined for what is no part of a period. */
+export function periodPart(member: string | undefined, origin: Span): Typed | undefined {
+  if (member === undefined) return undefined;
   const found = partsOfPeriod.find(([word]) => isSpelled(words[word], member));
   return found && typed(found[2], { kind: 'period', part: found[1], origin });
 }

@@ -20,7 +20,7 @@ import type * as Syntax from '../syntax/tree.js';
 import { inferArithmetic } from './arithmetic.js';
 import { inferCall } from './calls.js';
 import { inferDated } from './dated.js';
-import { date, datePart, periodPart } from './dates.js';
+import { date, datePart, isPeriodName, periodPart } from './dates.js';
 import { fitBoth, fitTo } from './fit.js';
 import { isSubjectName, isTotalName, type Meaning, memberOf, type Scope, suggestion } from './scope.js';
 import { broken, constantOf, fitting, isBroken, isOpen, type Typed, typed } from './tree.js';
@@ -150,8 +150,13 @@ function inferReference(scope: Scope, path: readonly Syntax.Name[], origin: Span
   const full = member === undefined ? id : `${id}.${memberOf(member.text)}`;
   const meaning = scope.meanings.get(full);
   if (meaning !== undefined) return asMeaning(scope, meaning, origin);
-  const ofPeriod = scope.declarations.has(first.text) ? undefined : periodPart(first.text, member?.text, origin);
+  const isPeriod = !scope.declarations.has(first.text) && isPeriodName(first.text);
+  const ofPeriod = isPeriod ? periodPart(member?.text, origin) : undefined;
   if (ofPeriod !== undefined) return ofPeriod;
+  if (isPeriod && member !== undefined) {
+    scope.report(diagnose('names/member-unknown', member.span, { name: first.text, member: member.text }));
+    return broken(scope.name, origin);
+  }
   const ofDate = member && datePart(scope.meanings.get(id), member.text, origin);
   if (ofDate !== undefined) return ofDate;
   if (member === undefined && id === scope.cohort && !scope.declarations.has(id))

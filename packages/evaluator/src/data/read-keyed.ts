@@ -1,8 +1,9 @@
 /** Values that are looked up by keys: the target of a shop, the rate of a level and a product. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
-import type { DataCell, Input, KeyedRecord, RuleSet } from '@kaohe/ir';
+import type { DataCell, Input, KeyedRecord, RuleSet, Type } from '@kaohe/ir';
 import { printRational } from '@kaohe/quantity';
 import type { DataRow } from './dataset.js';
+import { printValue } from './print-value.js';
 import { readCell } from './read-cell.js';
 import { readColumn, type Source } from './read-column.js';
 import { faultAmong, none, sameValue, type Value } from './value.js';
@@ -43,18 +44,24 @@ export function keyedCells(ruleSet: RuleSet, records: readonly KeyedRecord[], di
   return found;
 }
 
+/** The values of one key in each row. */
+export interface KeyColumn {
+  readonly type: Type;
+  readonly values: readonly Value[];
+}
+
 /** The values of a keyed input, by the values of its keys in each row. */
 export function readKeyedColumn(
   keyed: KeyedCells,
   input: Input,
   rows: readonly DataRow[],
-  keyColumns: readonly (readonly Value[])[],
+  keyColumns: readonly KeyColumn[],
   diagnostics: Diagnostic[],
 ): { readonly values: readonly Value[]; readonly cells: readonly (DataCell | undefined)[] } {
   const periods = keyed.get(input.id);
   const blocked: (Value | undefined)[] = [];
   const sources = rows.map(({ period, origin }, row): Source => {
-    const keys = keyColumns.map((column) => column[row] ?? none);
+    const keys = keyColumns.map(({ values }) => values[row] ?? none);
     const isOff = keys.some((key) => key.kind === 'none');
     blocked.push(faultAmong(keys) ?? (isOff ? none : undefined));
     const key = keys.map(keyOf).join('\u0000');
@@ -63,7 +70,7 @@ export function readKeyedColumn(
       cell: found?.isDisputed ? undefined : found?.cell,
       further: [],
       person: '',
-      team: keys.map(keyOf).join(' '),
+      team: keyColumns.map(({ type }, place) => shownKey(keys[place] ?? none, type)).join(' '),
       period,
       origin: found?.record.origin ?? origin,
     };
@@ -108,6 +115,11 @@ function keyOf(value: Value): string {
     case 'fault':
       return '';
   }
+}
+
+/** The key in a message: a date is a date, and no number of days. */
+function shownKey(value: Value, type: Type): string {
+  return value.kind === 'number' ? printValue(value, type, 'en') : keyOf(value);
 }
 
 function plain(text: string): string {

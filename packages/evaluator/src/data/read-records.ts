@@ -16,7 +16,7 @@ import {
 import { type DataRow, type Dataset, makeDataset } from './dataset.js';
 import { recordsInForce } from './in-force.js';
 import { readColumn, type Source } from './read-column.js';
-import { type KeyedCells, keyedCells, readKeyedColumn } from './read-keyed.js';
+import { type KeyColumn, type KeyedCells, keyedCells, readKeyedColumn } from './read-keyed.js';
 import { recordSet } from './record-set.js';
 import type { Value } from './value.js';
 
@@ -104,10 +104,11 @@ function readGrain(
     return { values: readColumn(input, sources, diagnostics), cells: sources.map(({ cell }) => cell) };
   };
   const byKeys = (input: Input, { keys }: KeyGrain) => {
-    const keyColumns = keys.map((key): readonly Value[] => {
+    const keyColumns = keys.map((key): KeyColumn => {
       const keyInput = inputs.get(key);
-      if (keyInput) return columnOf(keyInput);
-      return rows.map(({ person, team }) => ({ kind: 'text', text: key === ruleSet.cohort ? team : person }));
+      if (keyInput) return { type: keyInput.type, values: columnOf(keyInput) };
+      const textOf = ({ person, team }: DataRow): string => (key === ruleSet.cohort ? team : person);
+      return { type: { kind: 'text' }, values: rows.map((row) => ({ kind: 'text', text: textOf(row) })) };
     });
     return readKeyedColumn(keyed, input, rows, keyColumns, diagnostics);
   };
