@@ -1,5 +1,5 @@
 /** What a number can be before any data is read: the stretch it lies in, and the steps it comes in. */
-import type { Expression, Input, PeriodPartId, RuleSet, Statistic, WeightedSum } from '@kaohe/ir';
+import type { Expression, Input, PeriodPartId, RuleSet, Statistic, StatisticId, WeightedSum } from '@kaohe/ir';
 import {
   atLeast,
   type Bound,
@@ -94,12 +94,27 @@ export function domainsOf(ruleSet: RuleSet): Domains {
 }
 
 /** Of several values of one row it is known what they come to; what others did is not. */
+/** Places and counts are whole, equal people may share half a place; whoever has no place is none. */
+const placesAndCounts: Readonly<Partial<Record<StatisticId, Domain>>> = {
+  rank: inSteps(one, one),
+  'dense-rank': inSteps(one, one),
+  'mean-rank': inSteps(one, rational(1, 2)),
+  count: inSteps(zero, one),
+};
+
 function domainOfStatistic({ function: wanted, operand, over, keep }: Statistic, domainOf: Domains): Domain {
+  const known = placesAndCounts[wanted];
+  if (known !== undefined) return known;
   if (over.kind !== 'values') return anything;
   const values = [operand, ...over.others];
   if (wanted === 'mean' || wanted === 'median') return { ...hull(values, domainOf), step: undefined };
   if (wanted !== 'sum' || keep !== undefined) return anything;
   return values.map(domainOf).reduce((left, right) => combined('+', left, right));
+}
+
+function inSteps(from: Rational, step: Rational): Domain {
+  const within: Interval = { low: { value: from, closed: true }, high: undefined };
+  return { within, stated: within, step };
 }
 
 /** Months and quarters of the year are known beforehand. */
