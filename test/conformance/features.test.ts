@@ -11,7 +11,7 @@ const documents = readdirSync(folder)
   .map((name) => ({ name, cases: readCases(readFileSync(`${folder}${name}`, 'utf8')) }));
 
 /** Every case by `file: title`. */
-const cases = new Map(
+const cases: ReadonlyMap<string, MarkdownCase> = new Map(
   documents.flatMap(({ name, cases }) => cases.map((one) => [`${name}: ${one.name}`, one] as const)),
 );
 
