@@ -12,6 +12,8 @@ const widestHelp = 100;
 const aliases: Readonly<Partial<Record<CommandName, string>>> = {
   run: '计算',
   why: '为什么',
+  next: '下一级',
+  diff: '比较',
   check: '检查',
   test: '测试',
   fmt: '格式化',

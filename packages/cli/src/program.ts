@@ -4,11 +4,13 @@ import { commandNamed, emptyProgram } from './command-help.js';
 import { choiceReader, countReader, gathered } from './command-options.js';
 import { check } from './commands/check.js';
 import { convert } from './commands/convert.js';
+import { diff } from './commands/diff.js';
 import { doctor } from './commands/doctor.js';
 import { explainCode } from './commands/explain.js';
 import { fmt } from './commands/fmt.js';
 import { init } from './commands/init.js';
 import { lsp } from './commands/lsp.js';
+import { next } from './commands/next.js';
 import { run, runFormats } from './commands/run.js';
 import { schema } from './commands/schema.js';
 import { test } from './commands/test.js';
@@ -48,6 +50,28 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--set <name=value>', option.set, gathered)
     .action(async (rules: string, rest: string[], { metric, period, format = 'text', set = [] }) => {
       finish(await why(context, rules, rest, { metric, period, format, set }));
+    });
+
+  commandNamed(context, program, 'next')
+    .argument(`<${name.rules}>`, argument.rules)
+    .argument(`[${name.data}...]`, argument.data)
+    .option('--who <name>', option.who)
+    .option('--period <period>', option.onePeriod)
+    .option('--format <format>', option.textFormat, choice('--format', textOrJson))
+    .option('--set <name=value>', option.set, gathered)
+    .action(async (rules: string, data: string[], { who, period, format = 'text', set = [] }) => {
+      finish(await next(context, rules, data, { who, period, format, set }));
+    });
+
+  commandNamed(context, program, 'diff')
+    .argument(`<${name.oldRules}>`, argument.oldRules)
+    .argument(`<${name.newRules}>`, argument.newRules)
+    .option('--data <file>', option.diffData, gathered)
+    .option('--format <format>', option.textFormat, choice('--format', textOrJson))
+    .option('--set <name=value>', option.set, gathered)
+    .option('--exit-code', option.exitCode)
+    .action(async (old: string, now: string, { data = [], format = 'text', set = [], exitCode = false }) => {
+      finish(await diff(context, old, now, { data, format, set, exitCode }));
     });
 
   commandNamed(context, program, 'check')

@@ -5,7 +5,20 @@ import { languageOf } from '../src/host/language.js';
 import { version } from '../src/host/version.js';
 import { call } from './calling.js';
 
-const commands = ['run', 'why', 'check', 'test', 'fmt', 'convert', 'init', 'schema', 'explain', 'doctor'];
+const commands = [
+  'run',
+  'why',
+  'next',
+  'diff',
+  'check',
+  'test',
+  'fmt',
+  'convert',
+  'init',
+  'schema',
+  'explain',
+  'doctor',
+];
 
 it.each([
   [[], {}, 'zh'],

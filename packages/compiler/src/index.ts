@@ -1,4 +1,8 @@
 /** Public face of the compiler package. */
+export { type Comparison, compareRules, type RulesCompared, type Situation } from './analysis/scorecard/compare.js';
+export { type Change, type Lift, type NextGrade, nextGrade, type Reached } from './analysis/scorecard/next-grade.js';
+export type { Assignment } from './analysis/scorecard/pairs.js';
+export type { Value as AssumedValue } from './analysis/scorecard/value.js';
 export { type BaseName, basesOf, nameOf } from './bases.js';
 export { type Compilation, compile, compileFiles, mended, type ReadFile } from './compile.js';
 export { convertSource, formatSource } from './faces.js';

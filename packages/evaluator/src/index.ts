@@ -3,6 +3,7 @@ export { headcounts } from './builtins/head-counts.js';
 export { dividePool, type PoolMember } from './builtins/pool.js';
 export type { Standing } from './builtins/quota.js';
 export { seatsOf } from './builtins/quota-seats.js';
+export { caseDataset } from './case-data.js';
 export { type CaseFailure, type CaseOutcome, runCases } from './cases.js';
 export { type DataRow, type Dataset, type DatasetParts, makeDataset } from './data/dataset.js';
 export { printIn, printValue } from './data/print-value.js';

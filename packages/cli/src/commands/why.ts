@@ -11,6 +11,7 @@ import { metricNode, newTelling } from '../results/derivation.js';
 import { evaluated } from '../results/evaluated.js';
 import { mainMetric, ofPeople } from '../results/shown-metrics.js';
 import { treeLines } from '../results/tree-text.js';
+import { periodsOf, personNamed } from '../results/who.js';
 
 /** What `why` may be told. */
 export interface WhyOptions {
@@ -83,24 +84,9 @@ function parted(cwd: string, rest: readonly string[]): Parts {
   return { data: rest.slice(0, last + 1), who, metric };
 }
 
-/** The person of this name, or the only one whose name ends so behind the shop's: `小美` for `青柠:小美`. */
-function personNamed({ rows }: Dataset, who: string): string | undefined {
-  const names = new Set(rows.map(({ person }) => person));
-  if (names.has(who)) return who;
-  const short = [...names].filter((name) => name.split(/[:：]/).at(-1) === who);
-  return short.length === 1 ? short[0] : undefined;
-}
-
 function unknownPerson({ rows }: Dataset, who: string): ReturnType<typeof diagnose> {
   const names = new Set(rows.flatMap(({ person }) => [person, person.split(/[:：]/).at(-1) ?? person]));
   return diagnose('host/who-unknown', span('', 0, 0), { who, suggestion: nearest(who, names) ?? '' });
-}
-
-function periodsOf({ rows }: Dataset, person: string): readonly string[] {
-  return rows
-    .filter((row) => row.person === person)
-    .map(({ period }) => period)
-    .toSorted();
 }
 
 /** A metric by its id or label; points of a KPI also as `订单转化率.得分`. */

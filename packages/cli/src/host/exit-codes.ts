@@ -10,6 +10,8 @@ export const exitCodes = {
   couldNotRun: 2,
   /** Some result waits for a person: a missing cell, an award not decided. */
   needsPerson: 3,
+  /** `diff --exit-code`: results differ. */
+  different: 4,
   /** Stopped by Ctrl-C. */
   interrupted: 130,
 } as const;

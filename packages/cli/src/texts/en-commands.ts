@@ -25,6 +25,21 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe why my-shop my-shop/data Mei --metric 总分 --period 2025-12', 'one number of one month'],
       ],
     },
+    next: {
+      summary: 'the least somebody must do better for the next grade, and what it would pay',
+      examples: [
+        ['kaohe next shop shop/data --who Ann', 'as few KPIs as can be, each with its band'],
+        ['kaohe next shop shop/data --who Ann --period 2025-12 --format json', 'for other programs'],
+      ],
+    },
+    diff: {
+      summary: 'compare two rule sets: what is the same, and a case of what is not',
+      examples: [
+        ['kaohe diff taobao-presales shop', 'without data: a proof, or a case that differs'],
+        ['kaohe diff old.kpi new.kpi --data december.csv', 'who changes, and by how much'],
+        ['kaohe diff old.kpi new.kpi --exit-code', 'ends with 4 where results differ'],
+      ],
+    },
     check: {
       summary: 'check rules; silent when they are fine',
       examples: [
@@ -117,10 +132,15 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     template: 'which of the standards that come along to extend',
     force: 'overwrite files',
     list: 'list every code',
+    who: 'whom to look at',
+    diffData: 'data to compare the results of people on; may be given several times',
+    exitCode: 'end with 4 where results differ',
   },
   arguments: {
     rules: 'rules: a file, a folder, or a name that comes along such as taobao-presales',
     rulesList: 'rules: files, folders, or names that come along',
+    oldRules: 'the old rules: a file, a folder, or a name that comes along',
+    newRules: 'the new rules: a file, a folder, or a name that comes along',
     data: 'data: tables, folders of tables, or -',
     dataAndWho: 'data files, then the name, then maybe a metric',
     files: 'rules files, folders, or -',
@@ -131,6 +151,8 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
   argumentNames: {
     rules: 'rules',
     rulesList: 'rules',
+    oldRules: 'old-rules',
+    newRules: 'new-rules',
     data: 'data',
     dataAndWho: 'data-and-who',
     files: 'files',

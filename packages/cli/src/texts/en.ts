@@ -1,5 +1,7 @@
 /** The command in English. */
+
 import { commandsEn } from './en-commands.js';
+import { compareEn } from './en-compare.js';
 import { initEn } from './en-init.js';
 import type { Texts } from './shape.js';
 
@@ -23,6 +25,7 @@ export const en: Texts = {
     '  kaohe why my-shop my-shop/data Mei         how one result came about',
   ].join('\n'),
   ...commandsEn,
+  ...compareEn,
   usage: {
     unknownCommand: (name, suggestion) =>
       suggestion === ''

@@ -1,9 +1,12 @@
 /** Every text of the command: a language that lacks one does not compile. */
+import type { DiffTexts, NextTexts } from './compare-shape.js';
 
 /** The commands there are. */
 export type CommandName =
   | 'run'
   | 'why'
+  | 'next'
+  | 'diff'
   | 'check'
   | 'test'
   | 'fmt'
@@ -48,12 +51,17 @@ export interface OptionTexts {
   readonly template: string;
   readonly force: string;
   readonly list: string;
+  readonly who: string;
+  readonly diffData: string;
+  readonly exitCode: string;
 }
 
 /** What the parts of the command line are called in help. */
 export interface ArgumentTexts {
   readonly rules: string;
   readonly rulesList: string;
+  readonly oldRules: string;
+  readonly newRules: string;
   readonly data: string;
   readonly dataAndWho: string;
   readonly files: string;
@@ -140,6 +148,8 @@ export interface Texts {
   readonly usage: UsageTexts;
   readonly result: ResultTexts;
   readonly why: WhyTexts;
+  readonly diff: DiffTexts;
+  readonly nextGrade: NextTexts;
   readonly moreDiagnostics: (count: number) => string;
   readonly internalError: (message: string) => string;
   readonly checkFine: (name: string) => string;

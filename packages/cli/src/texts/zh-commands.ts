@@ -25,6 +25,21 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe why 我的店铺 我的店铺/数据 小美 --metric 总分 --period 2025-12', '某个月的一个指标'],
       ],
     },
+    next: {
+      summary: '说明一个人最少改进什么就能升一级，能多拿多少',
+      examples: [
+        ['kaohe next 我的店铺 我的店铺/数据 --who 小满', '最少几个指标，各到哪一档'],
+        ['kaohe next 我的店铺 我的店铺/数据 --who 小满 --period 2025-12 --format json', '给别的程序'],
+      ],
+    },
+    diff: {
+      summary: '比较两份规则：哪些结果一样，不一样的举一个例子',
+      examples: [
+        ['kaohe diff taobao-presales 我的店铺', '不用数据：证明相同，或者举出不同的情形'],
+        ['kaohe diff 旧.kpi 新.kpi --data 12月.csv', '谁会变，变多少'],
+        ['kaohe diff 旧.kpi 新.kpi --exit-code', '不同就以 4 退出'],
+      ],
+    },
     check: {
       summary: '检查规则，没有问题就不说话',
       examples: [
@@ -117,10 +132,15 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     template: '沿用哪个自带的标准',
     force: '覆盖已有的文件',
     list: '列出全部代号',
+    who: '看谁',
+    diffData: '数据：用它比较每个人的结果，可以写多次',
+    exitCode: '结果不同时以 4 退出',
   },
   arguments: {
     rules: '规则：文件、文件夹，或自带的名字，例如 taobao-presales',
     rulesList: '规则：文件、文件夹，或自带的名字',
+    oldRules: '旧规则：文件、文件夹，或自带的名字',
+    newRules: '新规则：文件、文件夹，或自带的名字',
     data: '数据：表格文件、放表格的文件夹，或「-」',
     dataAndWho: '数据文件，最后写名字，名字后面可以再写指标',
     files: '规则文件、文件夹，或「-」',
@@ -131,6 +151,8 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
   argumentNames: {
     rules: '规则',
     rulesList: '规则',
+    oldRules: '旧规则',
+    newRules: '新规则',
     data: '数据',
     dataAndWho: '数据和名字',
     files: '文件',

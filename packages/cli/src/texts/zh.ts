@@ -1,6 +1,7 @@
 /** The command in Chinese. */
 import type { Texts } from './shape.js';
 import { commandsZh } from './zh-commands.js';
+import { compareZh } from './zh-compare.js';
 import { initZh } from './zh-init.js';
 
 /** Every text in Chinese. */
@@ -17,6 +18,7 @@ export const zh: Texts = {
     '  kaohe why 我的店铺 我的店铺/数据 小美         看一个人的结果怎么来的',
   ].join('\n'),
   ...commandsZh,
+  ...compareZh,
   usage: {
     unknownCommand: (name, suggestion) =>
       suggestion === '' ? `没有「${name}」这个命令` : `没有「${name}」这个命令，是不是「${suggestion}」？`,

@@ -20,7 +20,7 @@ import { sheetsOf } from '../../src/analysis/scorecard/sheet.js';
 import { compile } from '../../src/index.js';
 import { type Outcome, outcomesOf, type Scorecard, smallScorecard, textOf, totalsAmong } from './small-scorecards.js';
 
-const runs = Number(process.env.SCORECARDS ?? 150);
+const runs = Number(process.env.SCORECARDS ?? 60);
 
 it('totals, holes, grades, idle items, cliffs and falls are those of every combination', () => {
   fc.assert(

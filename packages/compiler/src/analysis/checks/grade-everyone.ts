@@ -1,8 +1,8 @@
 /** Grades that every scorecard reaches, and totals that only rounding lifts over an edge. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
-import { compare, printRational, type Rational } from '@kaohe/quantity';
+import { compare, printRational } from '@kaohe/quantity';
 import { witnessOfTotal } from '../scorecard/given-scores.js';
-import { type GradedTotals, gradedTotals, rowOf, witnessOf } from '../scorecard/graded-totals.js';
+import { type GradedTotals, gradedTotals, labelAt, rowOf, witnessOf } from '../scorecard/graded-totals.js';
 import type { Check } from './check.js';
 
 export const gradeEveryone: Check = (ruleSet, sheets) =>
@@ -14,8 +14,8 @@ function everyone(graded: GradedTotals): readonly Diagnostic[] {
   const [lowest, highest] = [totals[0], totals.at(-1)];
   if (lowest === undefined || highest === undefined || compare(lowest.value, highest.value) === 0) return [];
   const first = rowOf(graded, lowest.seen);
-  const label = labelOf(graded, lowest.seen);
-  const isOne = first !== undefined && label !== '' && totals.every(({ seen }) => labelOf(graded, seen) === label);
+  const label = labelAt(graded, lowest.seen);
+  const isOne = first !== undefined && label !== '' && totals.every(({ seen }) => labelAt(graded, seen) === label);
   if (!isOne || grade.rows.length + (grade.otherwise ? 1 : 0) < 2) return [];
   const [low, high] = [printRational(lowest.value), printRational(highest.value)];
   const args = { grade: grade.name, label, low, high, witness: witnessOf(sheet, lowest) };
@@ -27,23 +27,17 @@ function everyone(graded: GradedTotals): readonly Diagnostic[] {
 function lifted(graded: GradedTotals): readonly Diagnostic[] {
   const { grade, sheet, totals, isRounded } = graded;
   if (!isRounded) return [];
-  const found = totals.findLast(({ value, seen }) => labelOf(graded, seen) !== labelOf(graded, value));
-  if (found === undefined || labelOf(graded, found.seen) === '') return [];
-  const label = labelOf(graded, found.seen);
+  const found = totals.findLast(({ value, seen }) => labelAt(graded, seen) !== labelAt(graded, value));
+  if (found === undefined || labelAt(graded, found.seen) === '') return [];
+  const label = labelAt(graded, found.seen);
   const args = {
     grade: grade.name,
     total: printRational(found.value),
     seen: printRational(found.seen),
     label,
-    without: labelOf(graded, found.value),
+    without: labelAt(graded, found.value),
     witness: witnessOf(sheet, found),
   };
   const witness = witnessOfTotal(sheet, found, [{ name: grade.name, value: label }]);
   return [diagnose('scorecard/rounding-lifts', grade.subjects[0]?.origin ?? grade.origin, args, { witness })];
-}
-
-/** Empty where there is none. */
-function labelOf(graded: GradedTotals, total: Rational): string {
-  const result = rowOf(graded, total)?.result ?? graded.grade.otherwise;
-  return result?.kind === 'constant' && result.constant.kind === 'choice' ? result.constant.label : '';
 }

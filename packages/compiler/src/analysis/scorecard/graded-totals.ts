@@ -43,9 +43,21 @@ export function witnessOf(sheet: Sheet, total: Total): string {
 }
 
 /** The row a total falls into; undefined where none takes it for certain. */
-export function rowOf({ grade }: GradedTotals, seen: Rational): LookupRow | undefined {
+export function rowOf({ grade }: Pick<GradedTotals, 'grade'>, seen: Rational): LookupRow | undefined {
   return grade.rows.find(({ cells: [cell], when }) => {
     if (when !== undefined) return false;
     return cell?.kind === 'any' || (cell?.kind === 'interval' && contains(cell.interval, seen));
   });
+}
+
+/** The label of a total; empty where there is none. */
+export function labelAt(graded: Pick<GradedTotals, 'grade'>, seen: Rational): string {
+  const result = rowOf(graded, seen)?.result ?? graded.grade.otherwise;
+  return result?.kind === 'constant' && result.constant.kind === 'choice' ? result.constant.label : '';
+}
+
+/** A total as the grade sees it, rounded where it asks for that. */
+export function seenBy({ grade }: Pick<GradedTotals, 'grade'>, total: Rational): Rational {
+  const [subject] = grade.subjects;
+  return subject?.kind === 'round' ? roundTo(total, subject.step, subject.mode) : total;
 }

@@ -1,6 +1,6 @@
 /** Items of a graded scorecard that change no grade by themselves, whatever the others score. */
-import { isZero, type Rational, roundTo } from '@kaohe/quantity';
-import { type GradedTotals, rowOf } from './graded-totals.js';
+import { isZero, type Rational } from '@kaohe/quantity';
+import { type GradedTotals, rowOf, seenBy } from './graded-totals.js';
 import { finished, fullWeightOf, type Item, scoresOf } from './sheet.js';
 import { type Part, scaled, statesOf, worthOf } from './sums.js';
 
@@ -35,19 +35,13 @@ export function idleItems(graded: GradedTotals): readonly IdleItem[] {
       const grades = new Set(
         own.map((option) => {
           const value = worthOf(whole.scale, present + option.present, sum + option.sum, full);
-          return value === undefined ? undefined : gradeAt(graded, seen(graded, finished(sheet, value)));
+          return value === undefined ? undefined : gradeAt(graded, seenBy(graded, finished(sheet, value)));
         }),
       );
       return grades.size > 1;
     });
     return changes ? [] : [{ item, witness: scoresOf(sheet, first) }];
   });
-}
-
-/** As the grade sees a total. */
-function seen({ grade }: GradedTotals, total: Rational): Rational {
-  const [subject] = grade.subjects;
-  return subject?.kind === 'round' ? roundTo(total, subject.step, subject.mode) : total;
 }
 
 /** Rows with the same label are one grade. */

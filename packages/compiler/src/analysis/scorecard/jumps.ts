@@ -3,10 +3,11 @@ import type { Metric } from '@kaohe/ir';
 import { absolute, compare, isZero, printRational, type Rational, subtract } from '@kaohe/quantity';
 import type { Domains } from '../domain.js';
 import { evaluate, type Rules } from './evaluate.js';
-import { type Setting, type Study, textOf, type Variable, withValue } from './pay-study.js';
+import type { Study } from './pay-study.js';
 import { finished, fullWeightOf, type Item, type Sheet } from './sheet.js';
 import { edgesFor, type Step, stepsBetween, stepsOfLabels } from './steps.js';
 import { optionsAlong, type Path, type State, scaled, statesOf, type Steps as Whole, worthOf } from './sums.js';
+import { type Setting, textOf, type Variable, withValue } from './variables.js';
 
 /** A step from one stretch of a value to the next, and what it does to the amount. */
 export interface Jump {

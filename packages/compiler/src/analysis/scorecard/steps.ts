@@ -80,6 +80,23 @@ export function edgesFor(id: string, expressions: readonly Expression[], ruleSet
   return { cuts, unit: unit ?? dimensionless };
 }
 
+/** Whether the expressions read the number only to see between which edges it lies. */
+export function isOnlyCut(id: string, expressions: readonly Expression[]): boolean {
+  const open = [...expressions];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (isOf(next, id)) return false;
+    if (next.kind === 'lookup') {
+      const inside = children({ ...next, subjects: [] });
+      open.push(...inside, ...next.subjects.filter((subject) => !isOf(subject, id)));
+    } else if (next.kind === 'comparison') {
+      const others = [next.left, next.right].filter((side) => !isOf(side, id));
+      if (others.length === 1 && others[0]?.kind !== 'constant' && others[0]?.kind !== 'parameter') return false;
+      open.push(...others);
+    } else open.push(...children(next));
+  }
+  return true;
+}
+
 /** A cut is where a stretch begins: `closed` where the number itself is in. */
 function cutsOf({ low, high }: Interval): readonly Bound[] {
   return [...(low ? [low] : []), ...(high ? [{ value: high.value, closed: !high.closed }] : [])];

@@ -1,0 +1,201 @@
+/** `kaohe diff`: two rule sets compared: proofs and differing cases without data, whose results change with it. */
+import { type Comparison, compareRules, type Situation } from '@kaohe/compiler';
+import { displayWidth, type Language, padEnd } from '@kaohe/diagnostics';
+import { preparePlan, printValue, readDataset, runPlan, sameValue, type Value } from '@kaohe/evaluator';
+import type { Metric, RuleSet } from '@kaohe/ir';
+import { isNegative, subtract } from '@kaohe/quantity';
+import { soundRules } from '../host/compiled.js';
+import type { Context } from '../host/context.js';
+import { loadData } from '../host/data.js';
+import { type ExitCode, exitCodes } from '../host/exit-codes.js';
+import { giveUp } from '../host/usage.js';
+import { type ChangedPeople, type Computed, changedPeople } from '../results/changed-people.js';
+import { valueIn } from '../results/situation.js';
+import { nameOf } from '../results/value-text.js';
+
+/** What `diff` may be told. */
+export interface DiffOptions {
+  readonly data: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly set: readonly string[];
+  /** Whether a difference has an exit code of its own. */
+  readonly exitCode: boolean;
+}
+
+/** Compares. */
+export async function diff(context: Context, old: string, now: string, options: DiffOptions): Promise<ExitCode> {
+  const before = soundRules(context, old, options.set);
+  if (typeof before === 'number') return before;
+  const after = soundRules(context, now, options.set);
+  if (typeof after === 'number') return after;
+  const rules: Rules = { old: before.ruleSet, now: after.ruleSet };
+  return options.data.length === 0 ? withoutData(context, rules, options) : withData(context, rules, options);
+}
+
+interface Rules {
+  readonly old: RuleSet;
+  readonly now: RuleSet;
+}
+
+/** A comparison with what the interpreter makes of its cases. */
+interface Judged extends Omit<Comparison, 'difference' | 'less'> {
+  readonly difference: Shown | undefined;
+  readonly less: Shown | undefined;
+}
+
+interface Shown {
+  readonly given: readonly { readonly name: string; readonly value: string }[];
+  readonly was: Value;
+  readonly now: Value;
+}
+
+function withoutData(context: Context, rules: Rules, { format, exitCode }: DiffOptions): ExitCode {
+  const { results, removed, added } = compareRules(rules.old, rules.now);
+  const judged = results.map((one) => judgedBy(rules, one));
+  const [gone, come] = [removed.map(nameOf), added.map(nameOf)];
+  const { io } = context;
+  if (format === 'json') {
+    const value = {
+      schema: 'kaohe.diff/1',
+      results: judged.map((one) => jsonOf(one, context.language)),
+      removed: gone,
+      added: come,
+    };
+    io.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+  } else
+    io.stdout.write(
+      `${[...judged.flatMap((one) => linesOf(context, one)), ...onlyOne(context, gone, come)].join('\n')}\n`,
+    );
+  const isDifferent = judged.some(({ verdict }) => verdict === 'differs') || gone.length + come.length > 0;
+  return exitCode && isDifferent ? exitCodes.different : exitCodes.ok;
+}
+
+/** A case in which the interpreter sees no difference is none. */
+function judgedBy({ old, now }: Rules, comparison: Comparison): Judged {
+  const shown = (situation: Situation | undefined): Shown | undefined => {
+    if (situation === undefined) return undefined;
+    const [was, is] = [old, now].map((one) => valueIn(one, situation.given, comparison.metric.id));
+    if (was === undefined || is === undefined || sameValue(was, is)) return undefined;
+    return { given: situation.given.map((one) => one.shown), was, now: is };
+  };
+  const [difference, less] = [shown(comparison.difference), shown(comparison.less)];
+  const isOpen = comparison.verdict === 'differs' && difference === undefined;
+  return { ...comparison, difference, less, verdict: isOpen ? 'open' : comparison.verdict };
+}
+
+function linesOf(
+  context: Context,
+  { metric, verdict, proof, difference, less, isProven, tried }: Judged,
+): readonly string[] {
+  const { diff: words } = context.texts;
+  const value = (one: Value): string => printValue(one, metric.type, context.language);
+  const given = (one: Shown): string => one.given.map(({ name, value: text }) => `${name} ${text}`).join(', ');
+  const verdictText =
+    verdict === 'same'
+      ? proof === 'words'
+        ? words.sameWords
+        : words.sameStretches
+      : verdict === 'differs'
+        ? words.differs
+        : words.open(tried);
+  const lines = [`${padEnd(labelOf(metric), 16)}  ${verdictText}`];
+  if (difference) lines.push(`    ${words.example(given(difference), value(difference.was), value(difference.now))}`);
+  if (less && less !== difference) lines.push(`    ${words.less(given(less), value(less.was), value(less.now))}`);
+  const isNumber = metric.type.kind === 'number' && verdict === 'differs';
+  if (isNumber && less === undefined) lines.push(`    ${isProven ? words.neverLess : words.noLessFound(tried)}`);
+  return lines;
+}
+
+function labelOf(metric: Metric): string {
+  const name = nameOf(metric);
+  return metric.role === 'score' ? `${name.replace(/\.score$/u, '')}.得分` : name;
+}
+
+function onlyOne({ texts }: Context, gone: readonly string[], come: readonly string[]): readonly string[] {
+  return [
+    ...(gone.length > 0 ? [texts.diff.removed(gone.join(', '))] : []),
+    ...(come.length > 0 ? [texts.diff.added(come.join(', '))] : []),
+  ];
+}
+
+function jsonOf({ metric, verdict, proof, difference, less, isProven, tried }: Judged, language: Language): object {
+  const shown = (one: Shown | undefined): object | undefined =>
+    one && {
+      given: one.given,
+      was: printValue(one.was, metric.type, language),
+      now: printValue(one.now, metric.type, language),
+    };
+  const isNumber = metric.type.kind === 'number';
+  const neverLess = !isNumber ? undefined : less ? false : isProven ? true : undefined;
+  return { metric: metric.id, verdict, proof, difference: shown(difference), less: shown(less), neverLess, tried };
+}
+
+async function withData(context: Context, rules: Rules, { data, format, exitCode }: DiffOptions): Promise<ExitCode> {
+  const computed: Computed[] = [];
+  for (const ruleSet of [rules.old, rules.now]) {
+    const loaded = await loadData(context, data, ruleSet, undefined);
+    if (!loaded.ok) return giveUp(context, loaded.diagnostics);
+    const dataset = readDataset(ruleSet, loaded.value.records).value;
+    computed.push({ ruleSet, dataset, results: runPlan(preparePlan(ruleSet), dataset) });
+  }
+  const [old, now] = computed;
+  if (old === undefined || now === undefined) return exitCodes.couldNotRun;
+  const changed = changedPeople(old, now);
+  const text =
+    format === 'json'
+      ? `${JSON.stringify(peopleJson(changed, context.language), undefined, 2)}\n`
+      : `${peopleLines(context, changed).join('\n')}\n`;
+  context.io.stdout.write(text);
+  return exitCode && changed.values.length > 0 ? exitCodes.different : exitCodes.ok;
+}
+
+function changeOf(was: Value, now: Value, metric: Metric, language: Language): string {
+  if (was.kind !== 'number' || now.kind !== 'number') return '';
+  const change = subtract(now.value, was.value);
+  return `${isNegative(change) ? '' : '+'}${printValue({ kind: 'number', value: change }, metric.type, language)}`;
+}
+
+function peopleLines({ texts, language }: Context, { values, sums, count }: ChangedPeople): readonly string[] {
+  const { diff: words } = texts;
+  if (values.length === 0) return [words.nothing];
+  const width = Math.max(...values.map(({ person, period }) => displayWidth(`${person} ${period}`)));
+  const lines = values.map(({ person, period, metric, was, now }) => {
+    const change = changeOf(was, now, metric, language);
+    const [a, b] = [was, now].map((one) => printValue(one, metric.type, language));
+    return `${padEnd(`${person} ${period}`, width)}  ${labelOf(metric)}  ${a} → ${b}${change === '' ? '' : `  (${change})`}`;
+  });
+  const people = new Set(values.map(({ person }) => person)).size;
+  const totals = sums.map(({ metric, was, now }) => {
+    const [a, b]: readonly Value[] = [
+      { kind: 'number', value: was },
+      { kind: 'number', value: now },
+    ];
+    if (a === undefined || b === undefined) return '';
+    return words.sum(
+      nameOf(metric),
+      printValue(a, metric.type, language),
+      printValue(b, metric.type, language),
+      changeOf(a, b, metric, language),
+    );
+  });
+  return [...lines, '', words.people(people, count), ...totals];
+}
+
+function peopleJson({ values, sums, count }: ChangedPeople, language: Language): object {
+  return {
+    schema: 'kaohe.diff-data/1',
+    people: count,
+    changes: values.map(({ person, period, metric, was, now }) => ({
+      person,
+      period,
+      metric: metric.id,
+      was: printValue(was, metric.type, language),
+      now: printValue(now, metric.type, language),
+    })),
+    sums: sums.map(({ metric, was, now }) => ({
+      metric: metric.id,
+      was: printValue({ kind: 'number', value: was }, metric.type, language),
+      now: printValue({ kind: 'number', value: now }, metric.type, language),
+    })),
+  };
+}
