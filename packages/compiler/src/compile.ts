@@ -3,6 +3,7 @@ import { type Diagnostic, inReadingOrder, type Outcome, type SourceFile } from '
 import type { RuleSet } from '@kaohe/ir';
 import { diagnosticsFromRules } from './analysis/from-rules.js';
 import { projectFromSyntax } from './bound/from-syntax.js';
+import { withoutConsequences } from './consequences.js';
 import { withFixes } from './fixes/from-remedies.js';
 import { ruleSetFromBound } from './lower/from-bound.js';
 import { isYaml, languageOf, readingFromSource } from './read.js';
@@ -47,7 +48,9 @@ export function compileFiles(files: readonly ReadFile[], entry: string): Pick<Co
     ...ruleSet.diagnostics,
     ...diagnosticsFromRules(ruleSet.value),
   ];
-  return { ruleSet: ruleSet.value, diagnostics: inReadingOrder(diagnostics) };
+  const sources = files.map(({ source }) => source);
+  const told = withoutConsequences(inReadingOrder(diagnostics), sources, trees);
+  return { ruleSet: ruleSet.value, diagnostics: told };
 }
 
 /** The diagnostics with their remedies as edits of the files. */

@@ -36,6 +36,13 @@ export function isToken(element: CstElement): element is IToken {
   return 'image' in element;
 }
 
+/** False for a node that recovery made of nothing. */
+export function hasTokens(node: CstNode): boolean {
+  return Object.values(node.children)
+    .flat()
+    .some((element) => isToken(element) || hasTokens(element));
+}
+
 export function startOf(element: CstElement): number {
   return isToken(element) ? element.startOffset : (element.location?.startOffset ?? 0);
 }

@@ -5,6 +5,7 @@ import type { ClauseWord, DeclarationId, LeadId } from '../tokens/keywords.js';
 import * as V from '../tokens/vocabulary.js';
 import {
   childrenInOrder,
+  hasTokens,
   isNode,
   nameFrom,
   nameOrTextFrom,
@@ -62,6 +63,8 @@ function clauseFrom(file: string, node: CstNode): Syntax.Clause | undefined {
   const [child] = childrenInOrder(node);
   if (child === undefined) return undefined;
   const parts = { comments: noComments, span: spanOf(file, child) };
+  // Recovery may make a clause of nothing; what is wrong there has been reported.
+  if (isNode(child) && !hasTokens(child)) return undefined;
   if (!isNode(child)) return { kind: 'nothing', ...worded(file, child), ...parts };
   switch (child.name) {
     case 'formula':

@@ -1,5 +1,5 @@
 /** Tokens -> syntax tree: lines are parsed one by one and put together to statements, so that a mistake stays in its line. */
-import { type Diagnostic, diagnose, type Outcome, type Span, span } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, type Outcome, type SourceFile, type Span, span } from '@kaohe/diagnostics';
 import { type CstNode, createTokenInstance, type IToken, tokenMatcher } from 'chevrotain';
 import type { TokenStream } from '../tokens/from-source.js';
 import * as V from '../tokens/vocabulary.js';
@@ -33,8 +33,8 @@ export function fileFromTokens(
     if (first === undefined) continue;
     const opens = tokenMatcher(first, V.DeclarationWord) || isLead(first) || statements.length === 0;
     const rule = opens ? 'headLine' : 'clauseLine';
-    const { head, clauses, diagnostic } =
-      memory === undefined ? readLine(name, rule, line) : memory.recall(rule, line, () => readLine(name, rule, line));
+    const read = (): ReadLine => readLine({ name, text }, rule, line);
+    const { head, clauses, diagnostic } = memory === undefined ? read() : memory.recall(rule, line, read);
     const place = spanOfLine(name, line);
     if (diagnostic !== undefined && diagnostics.length === messageLimit) {
       diagnostics.push(diagnose('syntax/too-many-errors', place, { count: String(messageLimit) }));
@@ -54,9 +54,10 @@ export function fileFromTokens(
 }
 
 /** What one line says. */
-function readLine(file: string, rule: LineRule, line: readonly IToken[]): ReadLine {
+function readLine(source: SourceFile, rule: LineRule, line: readonly IToken[]): ReadLine {
   grammar ??= new Grammar(messages);
-  const { node, diagnostic } = parseLine(grammar, file, rule, line);
+  const file = source.name;
+  const { node, diagnostic } = parseLine(grammar, source, rule, line);
   return rule === 'headLine'
     ? { head: headOf(file, node, line), clauses: [], diagnostic }
     : { head: undefined, clauses: node === undefined ? [] : clausesFrom(file, node), diagnostic };
@@ -73,17 +74,17 @@ function linesOf(tokens: readonly IToken[]): readonly (readonly IToken[])[] {
 
 function parseLine(
   parser: Grammar,
-  file: string,
+  file: SourceFile,
   rule: LineRule,
   line: readonly IToken[],
 ): { node: CstNode | undefined; diagnostic: Diagnostic | undefined } {
   const last = line.at(-1);
   const end = last === undefined ? 0 : (last.endOffset ?? last.startOffset) + 1;
-  if (nestsTooDeep(line)) return { node: undefined, diagnostic: nestingLimit(spanOfLine(file, line)) };
+  if (nestsTooDeep(line)) return { node: undefined, diagnostic: nestingLimit(spanOfLine(file.name, line)) };
   parser.input = [...line, createTokenInstance(V.NewLine, '', end, end - 1, 0, 0, 0, 0)];
   const node = parser[rule]();
   const [error] = parser.errors;
-  return { node, diagnostic: error && diagnosticFromError(file, error, line) };
+  return { node, diagnostic: error && diagnosticFromError(file.name, error, line, file.text) };
 }
 
 /** A header whose line is broken keeps its word and name, so that other lines still find it. */

@@ -15,9 +15,18 @@ function kinds(paths: readonly (readonly TokenType[])[]): string {
   return [...new Set(paths.flatMap((path) => path.slice(0, 1)).map((kind) => kind.name))].join(' ');
 }
 
-export function diagnosticFromError(file: string, error: IRecognitionException, line: readonly IToken[]): Diagnostic {
-  const last = line.at(-1);
-  const atEnd = error.token.image === '' || error.token.tokenType.name === 'EOF';
+/** `text` is the file's: what is missing at the end of a line is missing there, even where the next line is read as its rest. */
+export function diagnosticFromError(
+  file: string,
+  error: IRecognitionException,
+  line: readonly IToken[],
+  text: string,
+): Diagnostic {
+  const before = line[line.indexOf(error.token) - 1];
+  const isBehindBreak =
+    before !== undefined && /[\n\r]/.test(text.slice(tokenSpan(file, before).end, error.token.startOffset));
+  const last = isBehindBreak ? before : line.at(-1);
+  const atEnd = isBehindBreak || error.token.image === '' || error.token.tokenType.name === 'EOF';
   const place = atEnd ? endOf(file, last) : tokenSpan(file, error.token);
   const expected = expectedIn(error.message.split(' '));
   return diagnose('syntax/unexpected-token', place, {

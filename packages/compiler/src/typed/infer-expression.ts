@@ -163,7 +163,8 @@ function inferReference(scope: Scope, path: readonly Syntax.Name[], origin: Span
     return typed({ kind: 'text' }, { kind: 'team', origin });
   if (scope.declarations.has(id)) {
     const outputs = outputNames(scope, id);
-    if (member !== undefined && outputs?.includes(member.text) !== true)
+    const isTyped = scope.meanings.get(id)?.type !== undefined || outputs !== undefined;
+    if (member !== undefined && isTyped && outputs?.includes(member.text) !== true)
       scope.report(diagnose('names/member-unknown', member.span, { name: first.text, member: member.text }));
     if (member === undefined && outputs !== undefined)
       scope.report(diagnose('names/output-unsaid', first.span, { name: first.text, outputs: outputs.join(', ') }));

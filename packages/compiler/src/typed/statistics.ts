@@ -81,6 +81,9 @@ function inferOverRange(scope: Scope, call: Call, wanted: StatisticId, infer: In
   const hasLevel = wanted.startsWith('percentile');
   if (first === undefined || call.arguments.length !== (hasLevel ? 2 : 1))
     return wrongCount(scope, call, hasLevel ? '2' : '1');
+  const operand = infer(scope, first);
+  const level = second && levelOf(scope, infer(scope, second), second);
+  if (isBroken(operand)) return broken(scope.name, call.span);
   const isRank = ranks.has(wanted);
   const over = rangeFrom(scope, call, isRank ? 'people' : 'any', infer);
   const how = narrowed(
@@ -93,9 +96,6 @@ function inferOverRange(scope: Scope, call: Call, wanted: StatisticId, infer: In
         : ['when', 'trim', 'best', 'ascending', 'least'],
     infer,
   );
-  const operand = infer(scope, first);
-  const level = second && levelOf(scope, infer(scope, second), second);
-  if (isBroken(operand)) return broken(scope.name, call.span);
   if (isOpen(operand)) return operand;
   if (operand.type === undefined || (operand.type.kind !== 'number' && wanted !== 'count')) {
     scope.report(diagnose('types/number-expected', first.span, { found: operand.type?.kind ?? 'label' }));

@@ -1,9 +1,10 @@
 /** A YAML text as plain nodes with their places: mappings, lists, and scalars as they are written. Nothing is a number here. */
 import { type Diagnostic, diagnose, type Outcome, type SourceFile, type Span, span } from '@kaohe/diagnostics';
-import { isMap, isScalar, isSeq, parseDocument, type YAMLMap, type Node as YamlNode, Scalar as YamlScalar } from 'yaml';
+import { isMap, isScalar, isSeq, type YAMLMap, type Node as YamlNode, Scalar as YamlScalar } from 'yaml';
 import { hiddenCharacters, sourceLimit } from '../tokens/from-source.js';
 import type { CommentToken } from '../tokens/stream.js';
 import { type Style, writtenOffsets } from './offsets.js';
+import { readAround } from './read-around.js';
 import { deepestNesting, nestingLimit, scanned } from './scan.js';
 
 /** A value of the document. `nothing` is an empty place, `null` or `~`. */
@@ -41,8 +42,6 @@ export interface Document {
   readonly comments: readonly CommentToken[];
 }
 
-const messageLimit = 50;
-
 /** Reads the text within its limits; duplicate keys, anchors and tags are reported. */
 export function documentFromSource(source: SourceFile): Outcome<Document> {
   const whole = span(source.name, 0, Math.min(source.text.length, 1));
@@ -52,21 +51,9 @@ export function documentFromSource(source: SourceFile): Outcome<Document> {
   if (hidden.length > 0) return nothingRead(hidden);
   const scan = scanned(source);
   if (!scan.isBounded || scan.diagnostics.length > 0) return nothingRead(scan.diagnostics);
-  // The failsafe schema keeps every scalar as the text that was written.
-  const parsed = parseDocument(source.text, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    keepSourceTokens: true,
-    merge: false,
-  });
-  const broken = parsed.errors
-    .slice(0, messageLimit)
-    .map(({ pos: [start, end], message }) =>
-      diagnose('yaml/broken', span(source.name, start, end), { detail: message }),
-    );
-  if (broken.length > 0) return nothingRead(broken);
-  const diagnostics: Diagnostic[] = [];
+  const { parsed, diagnostics: broken } = readAround(source);
+  if (parsed === undefined) return nothingRead(broken);
+  const diagnostics: Diagnostic[] = [...broken];
   const contents = parsed.contents;
   if (contents === null || isEmptyScalar(contents))
     return { value: { root: undefined, comments: scan.comments }, diagnostics };
