@@ -9,8 +9,9 @@ import {
   type SourceFile,
   type Span,
 } from '@kaohe/diagnostics';
+import { shownDeclaration } from './syntax/declarations.js';
 import type * as Syntax from './syntax/tree.js';
-import type { DeclarationId } from './tokens/keywords.js';
+import { type DeclarationId, declarations } from './tokens/keywords.js';
 
 /** Errors after which nobody knows what their line says. */
 const lineBreaking: readonly Code[] = [
@@ -24,6 +25,16 @@ const lineBreaking: readonly Code[] = [
   'yaml/unknown-key',
   'yaml/wrong-shape',
 ];
+
+const shownDeclarations: ReadonlySet<string> = new Set(
+  Object.keys(declarations).map((id) => shownDeclaration(id as DeclarationId)), // the keys of `declarations` are ids
+);
+
+/** An unknown word breaks its line where a clause should begin; as one of the choices that a clause has it breaks nothing else. */
+function breaksLine({ code, severity, args }: Diagnostic): boolean {
+  if (severity !== 'error' || !lineBreaking.includes(code)) return false;
+  return code !== 'syntax/word-unknown' || shownDeclarations.has(String(args.clause));
+}
 
 /** What is said of a declaration; a broken line of it may be why. */
 const aboutDeclaration = /^(?:syntax\/clause-|scoring\/|hygiene\/|types\/|units\/)/;
@@ -98,7 +109,7 @@ class Mistakes {
     this.incomplete = new Map(
       found.flatMap((one) => (one.code === 'syntax/clause-missing' ? [[this.lineOf(one.span), one] as const] : [])),
     );
-    for (const one of found) if (one.severity === 'error' && lineBreaking.includes(one.code)) this.add(one);
+    for (const one of found) if (breaksLine(one)) this.add(one);
     const nameless = found.filter(({ code, args }) => code === 'syntax/clause-missing' && args.clause === 'name');
     const unknown = new Set(found.flatMap(({ code, args }) => (code === 'names/unknown' ? [String(args.name)] : [])));
     this.unnamed = new Set([...unknown].slice(0, nameless.length));
@@ -138,6 +149,8 @@ class Mistakes {
       this.hold(index, headAbove(index, line));
       this.unread.add(one.span.file);
     }
+    // The clause is there, only its number is not.
+    if (one.code === 'syntax/number-malformed') return;
     const statement = this.statementAt(one.span);
     if (statement === undefined || one.code === 'yaml/broken' || scored.includes(statement.keyword))
       this.isScoreBroken = true;
