@@ -27,3 +27,11 @@ export function countReader({ texts }: Context, flag: string): (text: string) =>
 export function gathered(text: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), text];
 }
+
+/** Takes a whole number from 0 to 100. */
+export function percentReader({ texts }: Context, flag: string): (text: string) => number {
+  return (text) => {
+    if (!/^(?:100|\d{1,2})$/.test(text)) throw new InvalidArgumentError(texts.usage.notAPercent(flag, text));
+    return Number(text);
+  };
+}

@@ -1,7 +1,7 @@
 /** The commands, their arguments and options, as commander knows them. */
 import { type Command, Option } from 'commander';
 import { commandNamed, emptyProgram } from './command-help.js';
-import { choiceReader, countReader, gathered } from './command-options.js';
+import { choiceReader, countReader, gathered, percentReader } from './command-options.js';
 import { check } from './commands/check.js';
 import { convert } from './commands/convert.js';
 import { diff } from './commands/diff.js';
@@ -84,9 +84,13 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
 
   commandNamed(context, program, 'test')
     .argument(`<${name.rules}>`, argument.rules)
+    .option('--coverage', option.coverage)
+    .option('--mutate', option.mutate)
+    .option('--threshold <percent>', option.threshold, percentReader(context, '--threshold'))
+    .option('--seed <number>', option.seed, countReader(context, '--seed'))
     .option('--format <format>', option.textFormat, choice('--format', textOrJson))
-    .action(async (rules: string, { format = 'text' }) => {
-      finish(await test(context, rules, { format }));
+    .action(async (rules: string, { coverage = false, mutate = false, threshold, seed = 1, format = 'text' }) => {
+      finish(await test(context, rules, { format, coverage, mutate, threshold, seed }));
     });
 
   const face = choice('--lang', ['zh', 'en'] as const);

@@ -3,8 +3,8 @@ export { headcounts } from './builtins/head-counts.js';
 export { dividePool, type PoolMember } from './builtins/pool.js';
 export type { Standing } from './builtins/quota.js';
 export { seatsOf } from './builtins/quota-seats.js';
-export { caseDataset } from './case-data.js';
-export { type CaseFailure, type CaseOutcome, runCases } from './cases.js';
+export { caseDataset } from './cases/case-data.js';
+export { type CaseFailure, type CaseOutcome, runCases } from './cases/run-cases.js';
 export { type DataRow, type Dataset, type DatasetParts, makeDataset } from './data/dataset.js';
 export { printIn, printValue } from './data/print-value.js';
 export { readDataset } from './data/read-records.js';
@@ -24,6 +24,17 @@ export {
   valueOfConstant,
   type YesNoValue,
 } from './data/value.js';
+export type { Form, WayKind } from './evidence/branch.js';
+export type { ChangeForm } from './evidence/change.js';
+export {
+  byKind,
+  type Coverage,
+  type CoveredDeclaration,
+  type CoveredWay,
+  coverageOf,
+  percentTouched,
+} from './evidence/coverage.js';
+export { type Mutation, mostTrials, mutate, percentCaught, type Trial, type Verdict } from './evidence/mutation.js';
 export { explain } from './interpret/explain.js';
 export { interpret } from './interpret/run.js';
 export { stepToJson, type WhyContext, whySchema } from './interpret/step-to-json.js';

@@ -31,6 +31,7 @@ export {
   children,
   everyExpression,
   inputsBehind,
+  mapChildren,
   mapExpression,
   mapRuleSet,
   metricsNamed,

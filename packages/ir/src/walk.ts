@@ -149,10 +149,11 @@ export function mapRuleSet(ruleSet: RuleSet, change: (expression: Expression) =>
 
 /** The expression with each node, innermost first, replaced by what `change` makes of it. */
 export function mapExpression(expression: Expression, change: (expression: Expression) => Expression): Expression {
-  return change(withChildren(expression, (child) => mapExpression(child, change)));
+  return change(mapChildren(expression, (child) => mapExpression(child, change)));
 }
 
-function withChildren(expression: Expression, map: (child: Expression) => Expression): Expression {
+/** The expression with what is directly inside it replaced by what `map` makes of it. */
+export function mapChildren(expression: Expression, map: (child: Expression) => Expression): Expression {
   switch (expression.kind) {
     case 'constant':
     case 'input':

@@ -61,7 +61,15 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
   evaluator: {
     ...ground,
     packages: ['quantity', 'diagnostics', 'ir'],
-    folders: { data: [], builtins: ['data'], interpret: ['data', 'builtins'], plan: ['data', 'builtins'] },
+    folders: {
+      data: [],
+      builtins: ['data'],
+      interpret: ['data', 'builtins'],
+      plan: ['data', 'builtins'],
+      cases: ['data'],
+      // What tests show of rules, by the interpreter alone: decision 0028.
+      evidence: ['data', 'builtins', 'interpret', 'cases'],
+    },
   },
   intake: { ...ground, packages: ['quantity', 'diagnostics', 'ir'] },
   'language-service': {

@@ -52,6 +52,8 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
       examples: [
         ['kaohe test my-shop', 'one line per test'],
         ['kaohe test taobao-presales --format json', 'for other programs'],
+        ['kaohe test shop.kpi --coverage --threshold 90', 'rows and branches no test touches; exits with 1 below 90%'],
+        ['kaohe test shop.kpi --mutate', 'changes a number, a sign, a row: which of these would no test notice'],
       ],
     },
     fmt: {
@@ -116,6 +118,11 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     reportFormat: 'text, concise, json or github',
     hints: 'show hints too',
     textFormat: 'text or json',
+    coverage: 'which rows and branches of the rules the tests touch, and which they do not',
+    mutate: 'change the rules one place at a time and see whether a test notices',
+    threshold: 'exit with 1 below this per cent',
+    seed: 'the seed of the sample where there are too many changes (default: 1)',
+    yamlCases: 'in the form of .kpi.yaml',
     out: 'write into a file; its ending tells the format where --format does not',
     outFile: 'write into a file',
     set: 'change a value of the rules, may be repeated, such as 订单转化率.权重=40%',

@@ -2,6 +2,7 @@
 
 import { commandsEn } from './en-commands.js';
 import { compareEn } from './en-compare.js';
+import { evidenceEn } from './en-evidence.js';
 import { initEn } from './en-init.js';
 import type { Texts } from './shape.js';
 
@@ -40,6 +41,8 @@ export const en: Texts = {
     tooMany: (command) => `there is too much behind \`${command}\``,
     notAChoice: (option, value, choices) => `\`${option}\` cannot be \`${value}\`; it can be ${choices}`,
     notACount: (option, value) => `\`${option}\` needs a whole number above 0, not \`${value}\``,
+    notAPercent: (option, value) => `${option} takes a whole number from 0 to 100, not \`${value}\``,
+    thresholdOfWhat: '--threshold goes with --coverage or --mutate',
     notAPeriod: (value, known) =>
       known === ''
         ? `\`${value}\` is not a period such as 2025-12, nor \`all\``
@@ -110,6 +113,7 @@ export const en: Texts = {
   testCount: (passed, failed) =>
     failed === 0 ? `${passed} tests, all passed` : `tests passed: ${passed}, failed: ${failed}`,
   testNone: 'the rules have no tests',
+  evidence: evidenceEn,
   init: initEn,
   doctor: {
     version: 'version',

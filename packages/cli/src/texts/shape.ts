@@ -1,6 +1,8 @@
 /** Every text of the command: a language that lacks one does not compile. */
 import type { DiffTexts, NextTexts } from './compare-shape.js';
 
+import type { EvidenceTexts } from './evidence-shape.js';
+
 /** The commands there are. */
 export type CommandName =
   | 'run'
@@ -35,6 +37,11 @@ export interface OptionTexts {
   readonly reportFormat: string;
   readonly hints: string;
   readonly textFormat: string;
+  readonly coverage: string;
+  readonly mutate: string;
+  readonly threshold: string;
+  readonly seed: string;
+  readonly yamlCases: string;
   readonly out: string;
   readonly outFile: string;
   readonly set: string;
@@ -79,6 +86,8 @@ export interface UsageTexts {
   readonly tooMany: (command: string) => string;
   readonly notAChoice: (option: string, value: string, choices: string) => string;
   readonly notACount: (option: string, value: string) => string;
+  readonly notAPercent: (option: string, value: string) => string;
+  readonly thresholdOfWhat: string;
   readonly notAPeriod: (value: string, known: string) => string;
   readonly whoMissing: string;
   readonly stdinIsTerminal: string;
@@ -164,6 +173,7 @@ export interface Texts {
   readonly testDisagree: (name: string) => string;
   readonly testCount: (passed: number, failed: number) => string;
   readonly testNone: string;
+  readonly evidence: EvidenceTexts;
   readonly init: InitTexts;
   readonly doctor: DoctorTexts;
 }

@@ -52,6 +52,8 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
       examples: [
         ['kaohe test 我的店铺', '每个测试一行'],
         ['kaohe test taobao-presales --format json', '给别的程序'],
+        ['kaohe test shop.kpi --coverage --threshold 90', '没走到的行和分支；不到 90% 就以 1 退出'],
+        ['kaohe test shop.kpi --mutate', '改一个数、一个等号、一行，看哪些改错了也没有测试发现'],
       ],
     },
     fmt: {
@@ -116,6 +118,11 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     reportFormat: '格式：text、concise、json、github',
     hints: '提示也显示出来',
     textFormat: '格式：text、json',
+    coverage: '测试走到了规则的哪些行和分支，哪些没有走到',
+    mutate: '把规则逐处改错，看有没有测试发现',
+    threshold: '低于这个百分数就以 1 退出',
+    seed: '改动太多要抽样时的种子（默认 1）',
+    yamlCases: '写成 .kpi.yaml 的样子',
     out: '写进文件；没有 --format 时看文件名的结尾',
     outFile: '写进文件',
     set: '改规则里的一个值，可以写多次，例如 订单转化率.权重=40%',

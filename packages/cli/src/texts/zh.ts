@@ -2,6 +2,7 @@
 import type { Texts } from './shape.js';
 import { commandsZh } from './zh-commands.js';
 import { compareZh } from './zh-compare.js';
+import { evidenceZh } from './zh-evidence.js';
 import { initZh } from './zh-init.js';
 
 /** Every text in Chinese. */
@@ -29,6 +30,8 @@ export const zh: Texts = {
     tooMany: (command) => `${command} 后面写得太多了`,
     notAChoice: (option, value, choices) => `${option} 不能是「${value}」，可以是：${choices}`,
     notACount: (option, value) => `${option} 要一个大于 0 的整数，不是「${value}」`,
+    notAPercent: (option, value) => `${option} 要一个 0 到 100 的整数，不能是「${value}」`,
+    thresholdOfWhat: '--threshold 要和 --coverage 或 --mutate 一起用',
     notAPeriod: (value, known) =>
       known === '' ? `「${value}」不是周期，例如 2025-12，或者 all` : `数据里没有周期「${value}」，有的是：${known}`,
     whoMissing: '没有说要看谁：把名字写在最后',
@@ -95,6 +98,7 @@ export const zh: Texts = {
   testCount: (passed, failed) =>
     failed === 0 ? `测试 ${passed} 个，全部通过` : `测试通过 ${passed} 个，失败 ${failed} 个`,
   testNone: '规则里没有写测试',
+  evidence: evidenceZh,
   init: initZh,
   doctor: {
     version: '版本',

@@ -66,6 +66,12 @@ export function metricStep(run: RunState, id: string, row: number): Step {
 
 /** How an expression gets its value in the scope. */
 export function stepOf(scope: Scope, expression: Expression): Step {
+  const made = madeStep(scope, expression);
+  scope.run.note?.(made);
+  return made;
+}
+
+function madeStep(scope: Scope, expression: Expression): Step {
   if (scope.run.inside && isOfPerson(expression)) return stepOf(atOwner(scope, scope.run.inside), expression);
   switch (expression.kind) {
     case 'constant':

@@ -35,7 +35,12 @@ export interface RunState {
   readonly groups: readonly MetricGroup[];
   /** The metrics another one is computed from in the same row, in an order in which they can be. */
   readonly before: (metric: Metric) => readonly Metric[];
+  /** Is told every step that is made; undefined where nobody listens. */
+  readonly note: Note | undefined;
 }
+
+/** Hears of a step. */
+export type Note = (step: Step) => void;
 
 export interface Inside {
   readonly table: string;
@@ -44,11 +49,11 @@ export interface Inside {
 }
 
 /** A state in which nothing has been computed yet. */
-export function newRun(ruleSet: RuleSet, dataset: Dataset): RunState {
-  return runOver(ruleIndex(ruleSet), dataset, undefined);
+export function newRun(ruleSet: RuleSet, dataset: Dataset, note?: Note): RunState {
+  return runOver(ruleIndex(ruleSet), dataset, undefined, note);
 }
 
-function runOver(rules: RuleIndex, dataset: Dataset, inside: Inside | undefined): RunState {
+function runOver(rules: RuleIndex, dataset: Dataset, inside: Inside | undefined, note: Note | undefined): RunState {
   const known = new Map<Metric, readonly Metric[]>();
   const before = metricsBefore(rules.ruleSet.metrics);
   const runs = new Map<string, RunState>();
@@ -58,7 +63,7 @@ function runOver(rules: RuleIndex, dataset: Dataset, inside: Inside | undefined)
     inside,
     within: (table) => {
       const { dataset: records, ownerOf } = dataset.records(table);
-      const found = runs.get(table) ?? runOver(rules, records, { table, people: run, ownerOf });
+      const found = runs.get(table) ?? runOver(rules, records, { table, people: run, ownerOf }, note);
       runs.set(table, found);
       return found;
     },
@@ -72,6 +77,7 @@ function runOver(rules: RuleIndex, dataset: Dataset, inside: Inside | undefined)
       known.set(metric, found);
       return found;
     },
+    note,
   };
   return run;
 }

@@ -1,12 +1,12 @@
 /** The data of one test: a row per person and period and its records, from constants in the rules. */
 import { type Diagnostic, type Outcome, outcome, type Span } from '@kaohe/diagnostics';
 import { type Case, type Input, type RuleSet, tableOfInput } from '@kaohe/ir';
-import { type DataRow, type Dataset, makeDataset } from './data/dataset.js';
-import { outOfRange } from './data/read-cell.js';
-import { missingInput } from './data/read-column.js';
-import { recordSet } from './data/record-set.js';
-import { diagnosticOf } from './data/results.js';
-import { makeFault, sameValue, type Value, valueOfConstant } from './data/value.js';
+import { type DataRow, type Dataset, makeDataset } from '../data/dataset.js';
+import { outOfRange } from '../data/read-cell.js';
+import { missingInput } from '../data/read-column.js';
+import { recordSet } from '../data/record-set.js';
+import { diagnosticOf } from '../data/results.js';
+import { makeFault, sameValue, type Value, valueOfConstant } from '../data/value.js';
 
 /** The period of a test that names none. */
 export function defaultPeriod(ruleSet: RuleSet): string {

@@ -1,11 +1,11 @@
 /** Runs the tests written in a rule set: data from what is given, compared exactly with what is expected. */
 import { type Diagnostic, diagnose, type Language, type Span } from '@kaohe/diagnostics';
 import { type Case, type Constant, type Expected, mapRuleSet, printConstant, type RuleSet, type Type } from '@kaohe/ir';
+import type { Dataset } from '../data/dataset.js';
+import { printValue } from '../data/print-value.js';
+import type { Results } from '../data/results.js';
+import { faultSentence, sameValue, type Value, valueOfConstant } from '../data/value.js';
 import { caseDataset, defaultPeriod } from './case-data.js';
-import type { Dataset } from './data/dataset.js';
-import { printValue } from './data/print-value.js';
-import type { Results } from './data/results.js';
-import { faultSentence, sameValue, type Value, valueOfConstant } from './data/value.js';
 
 /** How one test went. */
 export interface CaseOutcome {
@@ -60,7 +60,7 @@ function runCase(
 }
 
 /** The rule set with the values the test sets: parameters, and what a shop is required to give. */
-function withSettings(ruleSet: RuleSet, test: Case): { ruleSet: RuleSet; diagnostics: readonly Diagnostic[] } {
+export function withSettings(ruleSet: RuleSet, test: Case): { ruleSet: RuleSet; diagnostics: readonly Diagnostic[] } {
   if (test.settings.length === 0) return { ruleSet, diagnostics: [] };
   const settings = new Map(test.settings.map((setting) => [setting.id, setting]));
   const used = new Set<string>();
@@ -91,7 +91,7 @@ function foundFor(ruleSet: RuleSet, dataset: Dataset, results: Results, expected
 }
 
 /** The row that is named; where no period is named and the usual one has no row, the person's last. */
-function rowFor(ruleSet: RuleSet, dataset: Dataset, { person, period }: Expected): number | undefined {
+export function rowFor(ruleSet: RuleSet, dataset: Dataset, { person, period }: Expected): number | undefined {
   const named = dataset.rowOf(person, period === '' ? defaultPeriod(ruleSet) : period);
   if (named !== undefined || period !== '') return named;
   const periods = dataset.periods.toReversed();
@@ -100,7 +100,7 @@ function rowFor(ruleSet: RuleSet, dataset: Dataset, { person, period }: Expected
   return person === '' && dataset.rows.length === 1 ? 0 : undefined;
 }
 
-function isAsExpected(found: Value, expected: Expected['constant']): boolean {
+export function isAsExpected(found: Value, expected: Expected['constant']): boolean {
   if (expected.kind === 'missing') return found.kind === 'fault';
   return sameValue(found, valueOfConstant(expected));
 }
