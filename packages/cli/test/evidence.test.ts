@@ -103,11 +103,11 @@ it('gives the same as JSON', async () => {
 });
 
 it('leaves what a file extends to the tests of that file', async () => {
-  const shop = '标准 分店\n  沿用 小店\n改 指标 转化率 >= 50% -> 90 因为 "分店从宽"\n';
+  const shop = '标准 分店\n  沿用 小店\n改 指标 转化率 >= 60% -> 100 因为 "分店从严"\n';
   const cwd = folderWith({ 'rules.kpi': smallRules, 'shop.kpi': shop });
   const { out } = await call(['test', 'shop.kpi', '--coverage'], { cwd });
   expect(out).toContain('测试走到 0 处，共 1 处（0%）');
-  expect(out).toContain('  shop.kpi:3  改 指标 转化率 >= 50% -> 90');
+  expect(out).toContain('  shop.kpi:3  改 指标 转化率 >= 60% -> 100');
 });
 
 it('says how many tests nobody has confirmed', async () => {
