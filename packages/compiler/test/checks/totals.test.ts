@@ -68,3 +68,14 @@ it('a scorecard with more totals than can be listed is left alone, and answers',
   const found = findings(`输入 甲 : 分\n${items.join('')}总分\n等级 级 按 总分\n  [91, 100] -> A\n  < 90 -> B\n`);
   expect(found.map((line) => line.split(' | ')[0])).not.toContain('scoring/grade-hole');
 });
+
+it('a veto of its own adds a total, and one that asks for an item leaves the totals alone', () => {
+  const item = kpi('乙', '100%', ['>= 60 -> 100', '否则 -> 50']);
+  const text = (when: string): string =>
+    `输入 甲 : 分\n  范围 0分..100分\n输入 投诉 : 次\n${item}总分\n否决 严重 当 ${when}\n  令 总分 -> 0分\n等级 级 按 总分\n  [50, 100] -> A\n  [20, 30] -> B\n`;
+  expect(findings(text('投诉 >= 3次')).filter((line) => line.includes('grade'))).toEqual([
+    'scoring/grade-hole | 级 | 0 | 1 | 1 | 严重',
+    'scoring/grade-unreachable | 级 | B',
+  ]);
+  expect(findings(text('甲 < 10分 并且 投诉 >= 3次')).filter((line) => line.includes('grade-unreachable'))).toEqual([]);
+});

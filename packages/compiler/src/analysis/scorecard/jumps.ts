@@ -100,6 +100,9 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
   const whole = scaled(parts, sheet.isWeighted);
   if (whole === undefined) return [];
   const full = fullWeightOf(sheet);
+  // where there are too many sums for one item, do not begin with the next
+  const isFew =
+    (study.hub?.totals.length ?? 0) * parts.reduce((all, { options }) => all + options.length, 0) <= mostSums;
   const known = new Map<string, Rational | undefined>();
   const amount = (total: Rational, place: number): Rational | undefined => {
     const key = `${place} ${printRational(total)}`;
@@ -123,7 +126,7 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
     const steps = edges[place] ?? [];
     if (own === undefined || steps.length < 2) return [];
     const rest = whole.steps.filter((_, other) => other !== place);
-    const others = spread(statesOf(rest, mostSums) ?? someStates(rest), each);
+    const others = spread((isFew ? statesOf(rest, mostSums) : undefined) ?? someStates(rest), each);
     const kpi = rules.metrics.get(item.name);
     const direction = kpi?.direction;
     const totalAt = (state: State, score: Rational | undefined): Rational | undefined => {

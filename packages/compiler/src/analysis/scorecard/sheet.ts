@@ -18,6 +18,7 @@ import {
 } from '@kaohe/quantity';
 import { metricsById } from '../lookups.js';
 import { settledNumber } from '../settled.js';
+import { namesBehind } from './names-behind.js';
 import { type Option, optionsAlong, type Path, sumsOf, worthOf } from './sums.js';
 
 export interface Sheet {
@@ -146,7 +147,9 @@ function sheetFrom(reader: Reader, expression: Expression): Sheet | undefined {
       return inside(expression.computed);
     case 'choose': {
       const sheet = inside(expression.otherwise);
-      return sheet && { ...sheet, vetoes: [...expression.cases, ...sheet.vetoes] };
+      return sheet && isApart(reader, sheet, expression.cases)
+        ? { ...sheet, vetoes: [...expression.cases, ...sheet.vetoes] }
+        : undefined;
     }
     case 'round': {
       const { mode, step } = expression;
@@ -166,6 +169,19 @@ function sheetFrom(reader: Reader, expression: Expression): Sheet | undefined {
     default:
       return undefined;
   }
+}
+
+/** A veto that looks at what the items are made of makes some scorecards impossible; which ones is not worked out here. */
+function isApart({ metrics }: Reader, { items }: Sheet, vetoes: readonly Veto[]): boolean {
+  const inside = namesBehind(
+    metrics,
+    items.map(({ score }) => score),
+  );
+  const asked = namesBehind(
+    metrics,
+    vetoes.flatMap(({ when, then }) => [when, then]),
+  );
+  return [...asked].every((id) => !inside.has(id));
 }
 
 /** A veto stands in front of all else, so nothing can be done to what it gives. */
