@@ -1,46 +1,88 @@
-/** What a number can be before any data is read: the stretch it lies in, and the steps it comes in. */
-import type { Expression, Input, PeriodPartId, RuleSet, Statistic, StatisticId, WeightedSum } from '@kaohe/ir';
+/** What each number of a rule set can be before any data is read: from the ranges of inputs through every formula. */
+import type { Arithmetic, Constant, Expression, Input, Metric, Parameter, PeriodPartId, RuleSet } from '@kaohe/ir';
 import {
-  atLeast,
-  type Bound,
-  compareIntervals,
+  absolute,
+  divide,
   everything,
   type Interval,
   intersect,
-  isInteger,
   isNegative,
-  multiply,
+  isZero,
   one,
   point,
-  type Rational,
   rational,
-  roundTo,
-  sum,
-  zero,
+  type Unit,
 } from '@kaohe/quantity';
-import { settledNumber } from './settled.js';
+import {
+  domainOfAward,
+  domainOfOverride,
+  domainOfPool,
+  domainOfStreak,
+  domainOfWeightedSum,
+} from './domains/amounts.js';
+import { domainOfCall } from './domains/calls.js';
+import { domainOfReached, reachedInChoose, reachedInLookup } from './domains/cases.js';
+import {
+  anything,
+  commonStep,
+  type Domain,
+  domain,
+  either,
+  isWithoutZero,
+  never,
+  onlyValue,
+  productStep,
+  tidy,
+} from './domains/domain.js';
+import { type Fact, type Facts, factOf, type Known, noFacts } from './domains/facts.js';
+import { differenceOf, productOf, quotientOf, sumOf } from './domains/interval-arithmetic.js';
+import { domainOfRounded } from './domains/rounding.js';
+import { domainOfStatistic } from './domains/statistics.js';
+import { type Truth, truthAt } from './domains/truth.js';
 
-export interface Domain {
-  readonly within: Interval;
-  /** What of it the author stated or the unit implies. Points that rows give narrow `within` only: nobody stated them. */
-  readonly stated: Interval;
-  /** Every value is a multiple of this; undefined where values may lie anywhere. */
-  readonly step: Rational | undefined;
+export type { Domain } from './domains/domain.js';
+export { type Facts, noFacts } from './domains/facts.js';
+export type { Truth } from './domains/truth.js';
+
+/** Answers for any expression of the rule set, at a place where the facts hold. */
+export type Domains = (expression: Expression, facts?: Facts) => Domain;
+
+/** What is known of the rules: their domains, and their conditions. */
+export interface KnownRules extends Known {
+  readonly truthAt: (condition: Expression, facts: Facts) => Truth;
 }
 
-/** Answers for any expression of the rule set. */
-export type Domains = (expression: Expression) => Domain;
+/** The domain of each expression. */
+export function domainsOf(ruleSet: RuleSet): Domains {
+  const { domainAt } = knownRules(ruleSet);
+  return (expression, facts = noFacts) => domainAt(expression, facts);
+}
 
-const anything: Domain = { within: everything, stated: everything, step: undefined };
+/** Domains worked out for one rule set; beyond, nothing is known of them. */
+const mostWork = 500_000;
 
 /** Knows each metric from those before it, so that long chains cost no depth. */
-export function domainsOf(ruleSet: RuleSet): Domains {
+export function knownRules(ruleSet: RuleSet): KnownRules {
   const inputs = new Map(ruleSet.inputs.map((input) => [input.id, domainOfInput(input)]));
-  const parameters = new Map(
-    ruleSet.parameters.map(({ id, range = everything }) => [id, { within: range, stated: range, step: undefined }]),
-  );
+  const parameters = new Map(ruleSet.parameters.map((parameter) => [parameter.id, domainOfParameter(parameter)]));
   const metrics = new Map<string, Domain>();
-  const domainOf: Domains = (expression) => {
+  const worked = new WeakMap<Facts, Map<Expression, Domain>>();
+  let work = 0;
+  const known: Known = {
+    domainAt: (expression, facts) => {
+      const here = worked.get(facts) ?? new Map<Expression, Domain>();
+      worked.set(facts, here);
+      const before = here.get(expression);
+      if (before !== undefined) return before;
+      work += 1;
+      if (work > mostWork) return anything;
+      const found = withFact(domainOf(expression, facts), factOf(facts, expression));
+      here.set(expression, found);
+      return found;
+    },
+    metrics: new Map<string, Metric>(ruleSet.metrics.map((metric) => [metric.id, metric])),
+  };
+  const domainOf = (expression: Expression, facts: Facts): Domain => {
     switch (expression.kind) {
       case 'input':
         return inputs.get(expression.id) ?? anything;
@@ -50,158 +92,137 @@ export function domainsOf(ruleSet: RuleSet): Domains {
         return metrics.get(expression.id) ?? anything;
       case 'constant':
         return domainOfConstant(expression.constant);
-      case 'round':
-        return rounded(domainOf(expression.operand), expression.step);
-      case 'arithmetic':
-        return combined(expression.operator, domainOf(expression.left), domainOf(expression.right));
-      case 'choose':
-        return hull([...expression.cases.map((one) => one.then), expression.otherwise], domainOf);
-      case 'lookup':
-        return hull([...expression.rows.map((row) => row.result), ...present(expression.otherwise)], domainOf);
-      case 'if-missing':
-        return hull([expression.operand, expression.fallback], domainOf);
-      case 'weighted-sum':
-        return domainOfSum(ruleSet, expression, domainOf);
-      case 'statistic':
-        return domainOfStatistic(expression, domainOf);
       case 'period':
         return domainOfPart(expression.part, ruleSet.inForce);
-      case 'override': {
-        const given = expression.bounds ? [expression.bounds.low, expression.bounds.high] : [];
-        return hull([expression.computed, ...given], domainOf);
-      }
-      case 'requirement':
-      case 'team':
+      case 'round':
+        return domainOfRounded(known.domainAt(expression.operand, facts), expression);
+      case 'arithmetic':
+        return domainOfArithmetic(known, expression, facts);
+      case 'choose':
+        return domainOfReached(known, reachedInChoose(known, expression, facts), false);
+      case 'lookup':
+        return domainOfReached(known, reachedInLookup(known, expression, facts), expression.otherwise === undefined);
+      case 'if-missing':
+        return either(known.domainAt(expression.operand, facts), known.domainAt(expression.fallback, facts));
+      case 'call':
+        return domainOfCall(
+          expression.builtin,
+          expression.arguments.map((argument) => known.domainAt(argument, facts)),
+        );
+      case 'weighted-sum':
+        return domainOfWeightedSum(known, expression, facts);
+      case 'statistic':
+        return domainOfStatistic(known, expression, facts);
+      case 'override':
+        return domainOfOverride(known, expression, facts);
+      case 'award':
+        return domainOfAward(known, expression, facts);
+      case 'pool':
+        return domainOfPool(known, expression, facts);
+      case 'streak':
+        return domainOfStreak(expression.restartAfter);
       case 'comparison':
       case 'logic':
-      case 'call':
+      case 'requirement':
+      case 'team':
       case 'quota':
-      case 'pool':
-      case 'streak':
-      case 'award':
       case 'required':
       case 'broken':
         return anything;
     }
   };
   for (const metric of ruleSet.metrics) {
-    const own = domainOf(metric.expression);
+    const own = known.domainAt(metric.expression, noFacts);
     const range = metric.range ?? everything;
-    const [within, stated] = [intersect(own.within, range), intersect(own.stated, range)];
-    metrics.set(metric.id, { within, stated, step: own.step });
+    metrics.set(
+      metric.id,
+      tidy({ ...own, within: intersect(own.within, range), stated: intersect(own.stated, range) }),
+    );
+    // what was asked before its metrics were known may be told better now
+    worked.delete(noFacts);
   }
-  return domainOf;
+  return { ...known, truthAt: (condition, facts) => truthAt(known, condition, facts) };
 }
 
-/** Of several values of one row it is known what they come to; what others did is not. */
-/** Places and counts are whole, equal people may share half a place; whoever has no place is none. */
-const placesAndCounts: Readonly<Partial<Record<StatisticId, Domain>>> = {
-  rank: inSteps(one, one),
-  'dense-rank': inSteps(one, one),
-  'mean-rank': inSteps(one, rational(1, 2)),
-  count: inSteps(zero, one),
-};
-
-function domainOfStatistic({ function: wanted, operand, over, keep }: Statistic, domainOf: Domains): Domain {
-  const known = placesAndCounts[wanted];
-  if (known !== undefined) return known;
-  if (over.kind !== 'values') return anything;
-  const values = [operand, ...over.others];
-  if (wanted === 'mean' || wanted === 'median') return { ...hull(values, domainOf), step: undefined };
-  if (wanted !== 'sum' || keep !== undefined) return anything;
-  return values.map(domainOf).reduce((left, right) => combined('+', left, right));
+function withFact(found: Domain, fact: Fact | undefined): Domain {
+  if (fact === undefined) return found;
+  const within = intersect(found.within, fact.within);
+  return tidy({ ...found, within, isNeverZero: found.isNeverZero || fact.isNeverZero });
 }
 
-function inSteps(from: Rational, step: Rational): Domain {
-  const within: Interval = { low: { value: from, closed: true }, high: undefined };
-  return { within, stated: within, step };
-}
-
-/** Months and quarters of the year are known beforehand. */
-function domainOfPart(part: PeriodPartId, inForce: Interval = everything): Domain {
-  if (part === 'first') return { within: inForce, stated: inForce, step: one };
-  const last = { month: 12, quarter: 4, days: 366, year: undefined, first: undefined, last: undefined }[part];
-  const low = { value: one, closed: true };
-  const within = last === undefined ? everything : { low, high: { value: rational(last), closed: true } };
-  return { within, stated: within, step: one };
+/** The range of the input, and what stands for cells that are empty or say a word. */
+function domainOfInput({ type, range = everything, fallback, statuses, combine }: Input): Domain {
+  if (type.kind !== 'number' && type.kind !== 'date') return anything;
+  const step = type.kind === 'date' || isCounted(type.unit.powers) ? one : undefined;
+  const given = domain(range, { step });
+  const instead = [fallback, ...statuses.map((status) => status.value)].flatMap((constant) =>
+    constant === undefined ? [] : [domainOfConstant(constant)],
+  );
+  const single = instead.reduce(either, given);
+  return { ...single, within: combine === 'sum' ? sumOfSome(single.within) : single.within, stated: range };
 }
 
 const counted: readonly string[] = ['person', 'order', 'times', 'item'];
 
-/** The range of the input; people, orders, times, pieces and days of the calendar are counted one by one. */
-function domainOfInput({ type, range: within = everything }: Input): Domain {
-  if (type.kind === 'date') return { within, stated: within, step: one };
-  if (type.kind !== 'number') return anything;
-  const [[base, power] = ['', 0], ...others] = Object.entries(type.unit.powers);
-  const isCount = power === 1 && others.length === 0 && counted.includes(base);
-  return { within, stated: within, step: isCount ? one : undefined };
+/** People, orders, times and pieces are counted one by one, as days of the calendar are. */
+function isCounted(powers: Unit['powers']): boolean {
+  const [[base, power] = ['', 0], ...others] = Object.entries(powers);
+  return power === 1 && others.length === 0 && counted.includes(base);
 }
 
-function domainOfConstant(constant: Extract<Expression, { kind: 'constant' }>['constant']): Domain {
+/** The sum of one number of these, or of more. */
+function sumOfSome({ low, high }: Interval): Interval {
+  return {
+    low: low && !isNegative(low.value) ? low : undefined,
+    high: high && (isNegative(high.value) || isZero(high.value)) ? high : undefined,
+  };
+}
+
+/** The value it has in the file; while it has none, what it may be. */
+function domainOfParameter({ value, range = everything }: Parameter): Domain {
+  if (value === undefined) return domain(range);
+  return { ...domainOfConstant(value), stated: range };
+}
+
+function domainOfConstant(constant: Constant): Domain {
+  if (constant.kind === 'none') return { ...anything, within: never };
   if (constant.kind !== 'number') return anything;
-  const within = point(constant.value);
-  return { within, stated: within, step: isInteger(constant.value) ? one : undefined };
+  const { value } = constant;
+  return domain(point(value), { step: isZero(value) ? one : absolute(value) });
 }
 
-/** From the lowest to the highest any of them can be; `无` is no number and does not count. */
-function hull(expressions: readonly Expression[], domainOf: Domains): Domain {
-  const values = expressions.filter((one) => one.kind !== 'constant' || one.constant.kind !== 'none').map(domainOf);
-  const [first, ...others] = values.map((one) => one.within);
-  if (first === undefined) return anything;
-  return {
-    within: others.reduce(joined, first),
-    stated: everything,
-    step: values.every(isWholeStep) ? one : undefined,
-  };
+/** Months and quarters of the year are known beforehand. */
+function domainOfPart(part: PeriodPartId, inForce: Interval = everything): Domain {
+  if (part === 'first') return domain(inForce, { step: one });
+  const last = { month: 12, quarter: 4, days: 366, year: undefined, first: undefined, last: undefined }[part];
+  const low = { value: one, closed: true };
+  const within = last === undefined ? everything : { low, high: { value: rational(last), closed: true } };
+  return domain(within, { step: one });
 }
 
-function joined(a: Interval, b: Interval): Interval {
-  const [lowest] = [a.low, b.low].map((low) => ({ low, high: undefined })).sort(compareIntervals);
-  const highest = [a.high, b.high].map((high) => ({ low: undefined, high })).sort(compareIntervals)[1];
-  return { low: lowest?.low, high: highest?.high };
-}
-
-/** Items may leave and hand on their weight, so the sum is only known to lie between the lowest and the highest score. */
-function domainOfSum(ruleSet: RuleSet, { items }: WeightedSum, domainOf: Domains): Domain {
-  const weights = items.map((item) => settledNumber(item.weight, ruleSet));
-  if (!weights.every((weight) => weight !== undefined && !isNegative(weight))) return anything;
-  const { low, high } = hull(
-    items.map((item) => item.score),
-    domainOf,
-  ).within;
-  const scaled = (bound: Bound | undefined): Bound | undefined =>
-    bound && { ...bound, value: multiply(bound.value, sum(weights.flatMap((weight) => weight ?? []))) };
-  return { within: { low: scaled(low), high: scaled(high) }, stated: everything, step: undefined };
-}
-
-function present(expression: Expression | undefined): readonly Expression[] {
-  return expression === undefined ? [] : [expression];
-}
-
-function combined(operator: '+' | '-' | '*' | '/', left: Domain, right: Domain): Domain {
-  const signed = (one: Interval, other: Interval): Interval =>
-    operator !== '-' && startsAtZero(one) && startsAtZero(other) ? atLeast(zero) : everything;
-  const isWhole = operator !== '/' && isWholeStep(left) && isWholeStep(right);
-  return {
-    within: signed(left.within, right.within),
-    stated: signed(left.stated, right.stated),
-    step: isWhole ? one : undefined,
-  };
-}
-
-function startsAtZero({ low }: Interval): boolean {
-  return low !== undefined && !isNegative(low.value);
-}
-
-function isWholeStep({ step }: Domain): boolean {
-  return step !== undefined && isInteger(step);
-}
-
-/** Rounding may carry a value outwards to the next step, never further. */
-function rounded({ within, stated }: Domain, step: Rational): Domain {
-  const outwards = ({ low, high }: Interval): Interval => ({
-    low: low && { value: roundTo(low.value, step, 'floor'), closed: true },
-    high: high && { value: roundTo(high.value, step, 'ceiling'), closed: true },
+function domainOfArithmetic({ domainAt }: Known, expression: Arithmetic, facts: Facts): Domain {
+  const [left, right] = [domainAt(expression.left, facts), domainAt(expression.right, facts)];
+  const mayBeNone = left.mayBeNone || right.mayBeNone;
+  const ends = (of: (a: Interval, b: Interval) => Interval) => ({
+    within: of(left.within, right.within),
+    stated: of(left.stated, right.stated),
   });
-  return { within: outwards(within), stated: outwards(stated), step };
+  switch (expression.operator) {
+    case '+':
+    case '-': {
+      const { within, stated } = ends(expression.operator === '+' ? sumOf : differenceOf);
+      return domain(within, { stated, step: commonStep(left.step, right.step), mayBeNone });
+    }
+    case '*': {
+      const { within, stated } = ends(productOf);
+      const isNeverZero = isWithoutZero(left) && isWithoutZero(right);
+      return domain(within, { stated, step: productStep(left.step, right.step), isNeverZero, mayBeNone });
+    }
+    case '/': {
+      const { within, stated } = ends((a, b) => quotientOf(a, b, right.step));
+      const by = onlyValue(right);
+      const step = by === undefined || isZero(by) ? undefined : left.step && absolute(divide(left.step, by));
+      return domain(within, { stated, step, isNeverZero: isWithoutZero(left), mayBeNone });
+    }
+  }
 }
