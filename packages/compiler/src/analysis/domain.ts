@@ -49,6 +49,7 @@ export type Domains = (expression: Expression, facts?: Facts) => Domain;
 
 /** What is known of the rules: their domains, and their conditions. */
 export interface KnownRules extends Known {
+  readonly inputs: ReadonlyMap<string, Input>;
   readonly truthAt: (condition: Expression, facts: Facts) => Truth;
 }
 
@@ -141,7 +142,8 @@ export function knownRules(ruleSet: RuleSet): KnownRules {
     // what was asked before its metrics were known may be told better now
     worked.delete(noFacts);
   }
-  return { ...known, truthAt: (condition, facts) => truthAt(known, condition, facts) };
+  const byId = new Map<string, Input>(ruleSet.inputs.map((input) => [input.id, input]));
+  return { ...known, inputs: byId, truthAt: (condition, facts) => truthAt(known, condition, facts) };
 }
 
 function withFact(found: Domain, fact: Fact | undefined): Domain {

@@ -1,5 +1,5 @@
 /** Values, intervals and rows as the author would write them: `40%`, `[40%, 55%)`, `55% > x >= 50%`. */
-import type { LookupRow } from '@kaohe/ir';
+import type { Expression, LookupRow } from '@kaohe/ir';
 import {
   equal,
   fromCanonical,
@@ -49,4 +49,16 @@ export function printLabels(row: LookupRow): string {
 /** A share as people write it: `95%`. */
 export function percent(value: Rational): string {
   return `${printRational(multiply(value, hundred))}%`;
+}
+
+/** What the author calls an expression, where it has a name; else empty. */
+export function nameOf(expression: Expression): string {
+  switch (expression.kind) {
+    case 'input':
+    case 'metric':
+    case 'parameter':
+      return expression.id;
+    default:
+      return '';
+  }
 }

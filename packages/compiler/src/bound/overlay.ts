@@ -5,6 +5,7 @@ import { shapes } from '../syntax/declarations.js';
 import { clauseText } from '../syntax/to-text-clause.js';
 import type * as Syntax from '../syntax/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
+import { changedUnit } from './changed-unit.js';
 import { textsOf } from './clauses.js';
 import { rowKey } from './keys.js';
 import { overrideId } from './overrides.js';
@@ -167,6 +168,11 @@ class LayerBuilder {
       }
     }
     const [old] = matches;
+    const units = old && changedUnit(old, clause, this.declaredUnits());
+    if (units !== undefined) {
+      this.diagnostics.push(diagnose('rules/change-unit', clause.span, { path, ...units }));
+      return clauses;
+    }
     const was = old === undefined ? '' : written(old);
     const now = written(clause);
     if (was === now || (old !== undefined && saySame(old, clause)))
@@ -174,6 +180,10 @@ class LayerBuilder {
     this.record(path, was, now, statement, statement.clauses, clause.span);
     if (old === undefined) return [...clauses, clause];
     return clauses.flatMap((one) => (one === old ? [clause] : matches.includes(one) ? [] : [one]));
+  }
+
+  private declaredUnits(): readonly string[] {
+    return this.declarations.flatMap((one) => (one?.keyword === 'unit' ? [one.id] : []));
   }
 
   private record(

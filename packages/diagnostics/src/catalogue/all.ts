@@ -1,6 +1,8 @@
 /** Every family in one record: the codes there are, how grave each is and what each needs to be told. */
 import { type CasesArgs, cases } from './cases.js';
+import { type ConditionsArgs, conditions } from './conditions.js';
 import { type DataArgs, data } from './data.js';
+import { type DatesArgs, dates } from './dates.js';
 import type { Family, Severity } from './define.js';
 import { type HostArgs, host } from './host.js';
 import { type HygieneArgs, hygiene } from './hygiene.js';
@@ -12,6 +14,7 @@ import { type ScoringArgs, scoring } from './scoring.js';
 import { type SyntaxArgs, syntax } from './syntax.js';
 import { type TypesArgs, types } from './types.js';
 import { type UnitsArgs, units } from './units.js';
+import { type ValuesArgs, values } from './values.js';
 import { type YamlArgs, yaml } from './yaml.js';
 
 /** The arguments of every code. */
@@ -24,6 +27,9 @@ export interface Shapes
     ScoringArgs,
     ScorecardArgs,
     PayArgs,
+    ValuesArgs,
+    ConditionsArgs,
+    DatesArgs,
     RulesArgs,
     HygieneArgs,
     CasesArgs,
@@ -46,6 +52,9 @@ export const catalogue: Family<Shapes> = {
   ...scoring,
   ...scorecard,
   ...pay,
+  ...values,
+  ...conditions,
+  ...dates,
   ...rules,
   ...hygiene,
   ...cases,

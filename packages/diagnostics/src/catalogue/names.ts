@@ -12,6 +12,8 @@ export interface NamesArgs {
   /** `outputs` are the names of what each row of the table gives. */
   readonly 'names/output-unsaid': { readonly name: string; readonly outputs: string };
   readonly 'names/function-unknown': { readonly name: string; readonly suggestion: string };
+  readonly 'names/look-alike': { readonly name: string; readonly other: string };
+  readonly 'names/heading-clash': { readonly heading: string; readonly name: string; readonly other: string };
   readonly 'names/base-not-found': { readonly name: string };
   readonly 'names/base-circle': { readonly path: string };
   readonly 'names/base-version': { readonly name: string; readonly asked: string; readonly found: string };
@@ -27,6 +29,8 @@ export const names: Family<NamesArgs> = {
   'names/member-unknown': 'error',
   'names/output-unsaid': 'error',
   'names/function-unknown': 'error',
+  'names/look-alike': 'warning',
+  'names/heading-clash': 'warning',
   'names/base-not-found': 'error',
   'names/base-circle': 'error',
   'names/base-version': 'error',

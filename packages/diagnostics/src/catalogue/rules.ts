@@ -6,6 +6,7 @@ export interface RulesArgs {
   readonly 'rules/change-target': { readonly path: string; readonly suggestion: string };
   readonly 'rules/change-twice': { readonly path: string };
   readonly 'rules/change-no-effect': { readonly path: string };
+  readonly 'rules/change-unit': { readonly path: string; readonly was: string; readonly now: string };
   readonly 'rules/change-reason-missing': { readonly path: string };
   readonly 'rules/row-ambiguous': { readonly key: string; readonly count: number };
   readonly 'rules/row-unknown': { readonly key: string; readonly known: string };
@@ -19,6 +20,7 @@ export const rules: Family<RulesArgs> = {
   'rules/change-target': 'error',
   'rules/change-twice': 'error',
   'rules/change-no-effect': 'warning',
+  'rules/change-unit': 'error',
   'rules/change-reason-missing': 'warning',
   'rules/row-ambiguous': 'error',
   'rules/row-unknown': 'error',

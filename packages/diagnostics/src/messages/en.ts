@@ -1,7 +1,9 @@
 /** All families in English; a code without a sentence does not compile. */
 import type { Shapes } from '../catalogue/all.js';
 import { cases } from './en/cases.js';
+import { conditions } from './en/conditions.js';
 import { data } from './en/data.js';
+import { dates } from './en/dates.js';
 import { host } from './en/host.js';
 import { hygiene } from './en/hygiene.js';
 import { names } from './en/names.js';
@@ -12,6 +14,7 @@ import { scoring } from './en/scoring.js';
 import { syntax } from './en/syntax.js';
 import { types } from './en/types.js';
 import { units } from './en/units.js';
+import { values } from './en/values.js';
 import { yaml } from './en/yaml.js';
 import type { Messages } from './sentence.js';
 
@@ -25,6 +28,9 @@ export const en: Messages<Shapes> = {
   ...scoring,
   ...scorecard,
   ...pay,
+  ...values,
+  ...conditions,
+  ...dates,
   ...rules,
   ...hygiene,
   ...cases,

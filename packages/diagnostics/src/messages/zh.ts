@@ -2,7 +2,9 @@
 import type { Shapes } from '../catalogue/all.js';
 import type { Messages } from './sentence.js';
 import { cases } from './zh/cases.js';
+import { conditions } from './zh/conditions.js';
 import { data } from './zh/data.js';
+import { dates } from './zh/dates.js';
 import { host } from './zh/host.js';
 import { hygiene } from './zh/hygiene.js';
 import { names } from './zh/names.js';
@@ -13,6 +15,7 @@ import { scoring } from './zh/scoring.js';
 import { syntax } from './zh/syntax.js';
 import { types } from './zh/types.js';
 import { units } from './zh/units.js';
+import { values } from './zh/values.js';
 import { yaml } from './zh/yaml.js';
 
 /** The Chinese sentence of every code. */
@@ -25,6 +28,9 @@ export const zh: Messages<Shapes> = {
   ...scoring,
   ...scorecard,
   ...pay,
+  ...values,
+  ...conditions,
+  ...dates,
   ...rules,
   ...hygiene,
   ...cases,

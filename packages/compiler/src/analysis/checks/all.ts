@@ -5,13 +5,18 @@ import { bandEmpty } from './band-empty.js';
 import { bandGap } from './band-gap.js';
 import { bandOverlap } from './band-overlap.js';
 import { bandShadowed } from './band-shadowed.js';
+import { changeInsidePeriod } from './change-inside-period.js';
 import type { Check } from './check.js';
 import { coefficientTwice } from './coefficient-twice.js';
 import { gradeEveryone } from './grade-everyone.js';
+import { conditions } from './conditions.js';
+import { divisors } from './divisors.js';
 import { gradeTotals } from './grade-totals.js';
 import { labelTwoMeanings } from './label-two-meanings.js';
+import { lookAlikes } from './look-alikes.js';
 import { mapRows } from './map-rows.js';
 import { pay } from './pay.js';
+import { outsideRange } from './outside-range.js';
 import { payRounding } from './pay-rounding.js';
 import { quotas } from './quotas.js';
 import { reachNarrow } from './reach-narrow.js';
@@ -19,7 +24,9 @@ import { requiredValue } from './required-value.js';
 import { requirements } from './requirements.js';
 import { scorecardItems } from './scorecard-items.js';
 import { tableOrder } from './table-order.js';
+import { roundedTwice } from './rounded-twice.js';
 import { unused } from './unused.js';
+import { vetoes } from './vetoes.js';
 import { weightsByLabel } from './weights-by-label.js';
 import { weightsSum } from './weights-sum.js';
 
@@ -43,7 +50,14 @@ export const checks: readonly Check[] = [
   pay,
   coefficientTwice,
   payRounding,
+  divisors,
+  outsideRange,
+  roundedTwice,
+  conditions,
+  vetoes,
+  changeInsidePeriod,
   requiredValue,
   requirements,
+  lookAlikes,
   unused,
 ];

@@ -1,5 +1,5 @@
 /** What is known where a condition holds, or does not: `如果 人数 > 0` tells its branch that there are people. */
-import type { Comparison, ComparisonOperator, Expression, Metric } from '@kaohe/ir';
+import type { Comparison, ComparisonOperator, Expression, Metric, Statistic } from '@kaohe/ir';
 import { everything, type Interval, intersect, isZero } from '@kaohe/quantity';
 import { type Domain, onlyValue } from './domain.js';
 
@@ -82,9 +82,27 @@ export function keyOf(expression: Expression): string | undefined {
       return joined(expression.operator, [expression.left, expression.right]);
     case 'call':
       return joined(expression.builtin, expression.arguments);
+    case 'team':
+      return 'team';
+    case 'statistic':
+      return keyOfStatistic(expression);
     default:
       return undefined;
   }
+}
+
+/** Sums and the like of all people of a cohort; those with conditions are not told apart. */
+function keyOfStatistic({
+  function: wanted,
+  operand,
+  over,
+  where,
+  keep,
+  level,
+  tieBreakers,
+}: Statistic): string | undefined {
+  if ((over.kind !== 'cohort' || where) ?? keep ?? level ?? tieBreakers[0]) return undefined;
+  return joined(`${wanted} ${over.withoutSelf}`, [operand, ...over.cohort.keys]);
 }
 
 function joined(word: string, parts: readonly Expression[]): string | undefined {

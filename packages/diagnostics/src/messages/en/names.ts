@@ -45,6 +45,16 @@ export const names: Messages<NamesArgs> = {
     why: 'only the built-in functions can be called',
     next: meant(suggestion, 'use a built-in function, or give the calculation a name with `value`'),
   }),
+  'names/look-alike': ({ name, other }) => ({
+    what: `${quoted(name)} looks like ${quoted(other)}`,
+    why: 'the letters differ and the looks do not, so that readers take one for the other',
+    next: 'give one of them another name; if they are one thing, write one name',
+  }),
+  'names/heading-clash': ({ heading, name, other }) => ({
+    what: `${quoted(name)} and ${quoted(other)} both go by ${quoted(heading)}`,
+    why: 'nobody can tell which of them a column with that heading is for',
+    next: 'delete one of the aliases, or change it',
+  }),
   'names/base-not-found': ({ name }) => ({
     what: `the standard ${quoted(name)} was not found`,
     why: 'this file only holds changes, and what they change is missing',

@@ -1,7 +1,7 @@
 /** English sentences for changes of a standard and for settings. */
 import type { RulesArgs } from '../../catalogue/rules.js';
 import type { Messages } from '../sentence.js';
-import { meant, quoted } from './wording.js';
+import { meant, quoted, unitName } from './wording.js';
 
 /** What, why, next for each code of the family. */
 export const rules: Messages<RulesArgs> = {
@@ -19,6 +19,11 @@ export const rules: Messages<RulesArgs> = {
     what: `the change of ${quoted(path)} changes nothing`,
     why: 'the standard already says the same',
     next: 'delete the change, or write the value that was meant',
+  }),
+  'rules/change-unit': ({ path, was, now }) => ({
+    what: `the change of ${quoted(path)} turns ${unitName(was)} into ${unitName(now)}`,
+    why: 'whatever uses it in the standard takes it for what it was, and the data are given in the old unit',
+    next: `write ${unitName(was)}; if it is another thing, give it a name of its own`,
   }),
   'rules/change-reason-missing': ({ path }) => ({
     what: `the change of ${quoted(path)} gives no reason`,

@@ -45,6 +45,16 @@ export const names: Messages<NamesArgs> = {
     why: '只能使用自带的函数',
     next: meant(suggestion, '请换成自带的函数，或者用「计算」给算式起个名字'),
   }),
+  'names/look-alike': ({ name, other }) => ({
+    what: `${quoted(name)}和${quoted(other)}看上去一样`,
+    why: '字不同，样子相同，看的人会把一个当成另一个',
+    next: '给其中一个换个名称；本来是同一个东西，就写成同一个名称',
+  }),
+  'names/heading-clash': ({ heading, name, other }) => ({
+    what: `${quoted(name)}和${quoted(other)}都叫${quoted(heading)}`,
+    why: '数据里有这一列时，不知道该给谁',
+    next: '删掉其中一个别名，或者换一个',
+  }),
   'names/base-not-found': ({ name }) => ({
     what: `找不到标准${quoted(name)}`,
     why: '这个文件只写了改动，缺少被改的标准',

@@ -1,7 +1,7 @@
 /** Chinese sentences for changes of a standard and for settings. */
 import type { RulesArgs } from '../../catalogue/rules.js';
 import type { Messages } from '../sentence.js';
-import { listed, meant, quoted } from './wording.js';
+import { listed, meant, quoted, unitName } from './wording.js';
 
 /** What, why, next for each code of the family. */
 export const rules: Messages<RulesArgs> = {
@@ -19,6 +19,11 @@ export const rules: Messages<RulesArgs> = {
     what: `对${quoted(path)}的改动没有改变什么`,
     why: '标准里本来就是这样写的',
     next: '删掉这处改动，或者写上本来想要的值',
+  }),
+  'rules/change-unit': ({ path, was, now }) => ({
+    what: `对${quoted(path)}的改动把${unitName(was)}换成了${unitName(now)}`,
+    why: '标准里用到它的地方当它是原来的东西，数据也是照原来的单位给的',
+    next: `写成${unitName(was)}；真是另一样东西，就另起一个名称`,
   }),
   'rules/change-reason-missing': ({ path }) => ({
     what: `对${quoted(path)}的改动没有写理由`,

@@ -1,14 +1,7 @@
 /** What the checker says a number can be is what the interpreter can make of it: never less, and on formulas that rise or fall no more. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  type Domain,
-  domainsOf,
-  type KnownRules,
-  knownRules,
-  noFacts,
-} from '../../packages/compiler/src/analysis/domain.js';
-import { explain, type Step } from '../../packages/evaluator/src/index.js';
+import { explain, type Step } from '../../../evaluator/src/index.js';
 import {
   call,
   dataOf,
@@ -19,9 +12,9 @@ import {
   numberType,
   round,
   ruleSet,
-} from '../../packages/evaluator/test/build.js';
-import { anyRows, anyRuleSet } from '../../packages/evaluator/test/generate.js';
-import type { Expression, Input, RuleSet } from '../../packages/ir/src/index.js';
+} from '../../../evaluator/test/build.js';
+import { anyRows, anyRuleSet } from '../../../evaluator/test/generate.js';
+import type { Expression, Input, RuleSet } from '../../../ir/src/index.js';
 import {
   add,
   type Bound,
@@ -40,7 +33,8 @@ import {
   rational,
   roundTo,
   subtract,
-} from '../../packages/quantity/src/index.js';
+} from '../../../quantity/src/index.js';
+import { type Domain, domainsOf, type KnownRules, knownRules, noFacts } from '../../src/analysis/domain.js';
 
 const bound = (least: number, most: number): fc.Arbitrary<Bound> =>
   fc.record({
