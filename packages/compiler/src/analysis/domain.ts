@@ -59,8 +59,8 @@ export function domainsOf(ruleSet: RuleSet): Domains {
   return (expression, facts = noFacts) => domainAt(expression, facts);
 }
 
-/** Domains worked out for one rule set; beyond, nothing is known of them. */
-const mostWork = 500_000;
+/** Domains and conditions looked into for one rule set; beyond, nothing is known of them. */
+const mostWork = 100_000;
 
 /** Knows each metric from those before it, so that long chains cost no depth. */
 export function knownRules(ruleSet: RuleSet): KnownRules {
@@ -75,11 +75,14 @@ export function knownRules(ruleSet: RuleSet): KnownRules {
       worked.set(facts, here);
       const before = here.get(expression);
       if (before !== undefined) return before;
-      work += 1;
-      if (work > mostWork) return anything;
+      if (!known.goesOn()) return anything;
       const found = withFact(domainOf(expression, facts), factOf(facts, expression));
       here.set(expression, found);
       return found;
+    },
+    goesOn: () => {
+      work += 1;
+      return work <= mostWork;
     },
     metrics: new Map<string, Metric>(ruleSet.metrics.map((metric) => [metric.id, metric])),
   };

@@ -21,6 +21,8 @@ export type DomainAt = (expression: Expression, facts: Facts) => Domain;
 export interface Known {
   readonly domainAt: DomainAt;
   readonly metrics: ReadonlyMap<string, Metric>;
+  /** Counts one more piece of work; false once there was too much of it, and nothing more is to be looked into. */
+  readonly goesOn: () => boolean;
 }
 
 /** Conditions are followed so deep into the values they name. */
@@ -29,7 +31,7 @@ const longestKey = 200;
 
 /** The facts, and those of a condition that holds (or does not, where it has an answer at all). */
 export function factsWhere(known: Known, condition: Expression, holds: boolean, facts: Facts, depth = 0): Facts {
-  if (depth > mostDeep) return facts;
+  if (depth > mostDeep || !known.goesOn()) return facts;
   switch (condition.kind) {
     case 'comparison':
       return factsOfComparison(known, condition, holds, facts);

@@ -16,7 +16,7 @@ export const eitherWay: Truth = { canHold: true, canFail: true };
 const mostDeep = 20;
 
 export function truthAt(known: Known, condition: Expression, facts: Facts, depth = 0): Truth {
-  if (depth > mostDeep) return eitherWay;
+  if (depth > mostDeep || !known.goesOn()) return eitherWay;
   switch (condition.kind) {
     case 'constant': {
       const { constant } = condition;
