@@ -7,6 +7,7 @@ export interface UnitsArgs {
   readonly 'units/unknown': { readonly unit: string; readonly suggestion: string };
   readonly 'units/percent-ambiguous': { readonly text: string };
   readonly 'units/bare-beside-percent': { readonly text: string; readonly whole: string; readonly part: string };
+  readonly 'units/bare-percent': { readonly text: string; readonly whole: string; readonly part: string };
   readonly 'units/expected': { readonly expected: string; readonly found: string };
   readonly 'units/compare': { readonly left: string; readonly right: string };
 }
@@ -17,6 +18,7 @@ export const units: Family<UnitsArgs> = {
   'units/unknown': 'error',
   'units/percent-ambiguous': 'error',
   'units/bare-beside-percent': 'error',
+  'units/bare-percent': 'warning',
   'units/expected': 'error',
   'units/compare': 'error',
 };

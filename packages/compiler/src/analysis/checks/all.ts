@@ -5,6 +5,7 @@ import { bandEmpty } from './band-empty.js';
 import { bandGap } from './band-gap.js';
 import { bandOverlap } from './band-overlap.js';
 import { bandShadowed } from './band-shadowed.js';
+import { barePercent } from './bare-percent.js';
 import { changeInsidePeriod } from './change-inside-period.js';
 import type { Check } from './check.js';
 import { coefficientTwice } from './coefficient-twice.js';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   bandShadowed,
   bandDirection,
   bandDomain,
+  barePercent,
   mapRows,
   weightsSum,
   weightsByLabel,

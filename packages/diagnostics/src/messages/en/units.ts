@@ -25,6 +25,11 @@ export const units: Messages<UnitsArgs> = {
     why: `it may be ${whole} or ${part}`,
     next: `write \`${whole}\` or \`${part}\`, whichever is meant`,
   }),
+  'units/bare-percent': ({ text, whole, part }) => ({
+    what: `the edge ${quoted(text)} of a rate is ${whole}`,
+    why: `${text} in the data is read as ${part}, a hundred times less than this edge`,
+    next: `write ${part}; if ${whole} is meant, write it with its per cent sign`,
+  }),
   'units/expected': ({ expected, found }) => ({
     what: `${unitName(expected)} is needed here, and this is ${unitName(found)}`,
     why: 'the value is used as one thing and given as another',

@@ -25,6 +25,11 @@ export const units: Messages<UnitsArgs> = {
     why: `它可以是 ${whole}，也可以是 ${part}`,
     next: `按本意写成 ${whole} 或 ${part}`,
   }),
+  'units/bare-percent': ({ text, whole, part }) => ({
+    what: `比率的界限写成了${quoted(text)}，它是 ${whole}`,
+    why: `数据里的 ${text} 会读成 ${part}，和这条界限差一百倍`,
+    next: `写成 ${part}；真是 ${whole} 就照写百分号`,
+  }),
   'units/expected': ({ expected, found }) => ({
     what: `这里要${unitName(expected)}，写的是${unitName(found)}`,
     why: '用的地方当成一样东西，给的却是另一样',
