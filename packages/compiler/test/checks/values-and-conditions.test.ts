@@ -4,7 +4,8 @@ import { allFindings } from './findings.js';
 
 /** The findings of the families judged here. */
 function found(declarations: string): readonly string[] {
-  return allFindings(declarations).filter((line) => !line.startsWith('hygiene/') && !line.startsWith('scoring/'));
+  const others = ['hygiene/', 'scoring/', 'scorecard/', 'pay/'];
+  return allFindings(declarations).filter((line) => !others.some((family) => line.startsWith(family)));
 }
 
 const people = '输入 金额 : 元\n输入 人数 : 人\n输入 差额 : 元\n';

@@ -4,6 +4,7 @@ import type { Expression, Metric, RuleSet } from '@kaohe/ir';
 import { isZero } from '@kaohe/quantity';
 import { type KnownRules, knownRules, noFacts } from '../domain.js';
 import { isWithoutZero, onlyValue } from '../domains/domain.js';
+import { keyOf } from '../domains/facts.js';
 import { type Inner, insideOf, placesOf } from '../domains/places.js';
 import { nameOf } from '../printed.js';
 import type { Check } from './check.js';
@@ -34,16 +35,28 @@ interface Open {
  */
 function zeroInPay(known: KnownRules, ruleSet: RuleSet): readonly Diagnostic[] {
   const openOf = new Map<string, readonly Open[]>();
-  const told = new Set<Expression>();
+  const seen = new Set<Expression>();
   return ruleSet.metrics.flatMap((metric) => {
     const open = settlesMissing(metric) ? [] : openIn(known, openOf, { expression: metric.expression, facts: noFacts });
     openOf.set(metric.id, open);
     if (metric.role !== 'pay') return [];
-    return open.flatMap(({ divisor, origin }) => {
-      if (told.has(divisor)) return [];
-      told.add(divisor);
-      return [diagnose('values/divisor-maybe-zero', origin, { divisor: nameOf(divisor), pay: metric.id })];
-    });
+    const news = open.filter(({ divisor }) => !seen.has(divisor));
+    for (const { divisor } of news) seen.add(divisor);
+    return told(metric, news);
+  });
+}
+
+/** One message for each divisor, however often the amount is divided by it. */
+function told(pay: Metric, open: readonly Open[]): readonly Diagnostic[] {
+  const byDivisor = new Map<string, Open[]>();
+  for (const [place, one] of open.entries()) {
+    const key = keyOf(one.divisor) ?? `${place}`;
+    byDivisor.set(key, [...(byDivisor.get(key) ?? []), one]);
+  }
+  return [...byDivisor.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const args = { divisor: nameOf(first.divisor), pay: pay.id };
+    return [diagnose('values/divisor-maybe-zero', first.origin, args, { related: others.map((one) => one.origin) })];
   });
 }
 

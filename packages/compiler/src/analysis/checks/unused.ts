@@ -1,10 +1,12 @@
 /** Inputs and values that nothing uses. Silent while a rule is broken: what it would use cannot be told. */
 import { diagnose } from '@kaohe/diagnostics';
-import { everyExpression } from '@kaohe/ir';
+import { everyExpression, type Grain } from '@kaohe/ir';
 import type { Check } from './check.js';
 
 export const unused: Check = (ruleSet) => {
-  const used = new Set<string>();
+  // a table needs the day of its records, and values looked up by keys need the keys
+  const used = new Set<string>(ruleSet.tables.flatMap(({ date }) => date ?? []));
+  for (const { grain } of ruleSet.inputs) for (const key of keysOf(grain)) used.add(key);
   for (const { metric, expression } of everyExpression(ruleSet)) {
     if (expression.kind === 'broken') return [];
     if ((expression.kind === 'input' || expression.kind === 'metric') && expression.id !== metric.id)
@@ -17,3 +19,7 @@ export const unused: Check = (ruleSet) => {
     ...values.map((value) => diagnose('hygiene/unused-value', value.origin, { name: value.id })),
   ];
 };
+
+function keysOf(grain: Grain): readonly string[] {
+  return typeof grain === 'object' && grain.kind === 'keys' ? grain.keys : [];
+}
