@@ -9,7 +9,10 @@ const peers = join(root, 'test/performance/peers');
 const env = { ...process.env, NODE_OPTIONS: '--max-old-space-size=2048' };
 
 process.exitCode =
-  compilePackages() || installPeers() || runNode('test/performance/bench.mjs', process.argv.slice(2), { env });
+  compilePackages() ||
+  installPeers() ||
+  runNode('test/performance/bench.mjs', process.argv.slice(2), { env }) ||
+  runNode('test/performance/editing.mjs', [], { env });
 
 /** Peers are no part of the workspace. Without them the benchmark still runs, and says what is missing. */
 function installPeers() {

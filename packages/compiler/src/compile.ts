@@ -35,6 +35,12 @@ export interface ReadFile extends Outcome<Reading> {
 
 /** The rest of the pipeline, for files that have been read. What it finds has remedies, of which `mended` makes fixes. */
 export function compileFiles(files: readonly ReadFile[], entry: string): Pick<Compilation, 'ruleSet' | 'diagnostics'> {
+  const { ruleSet, diagnostics } = ruleSetOf(files, entry);
+  return { ruleSet, diagnostics: told([...diagnostics, ...diagnosticsFromRules(ruleSet)], files) };
+}
+
+/** The rule set and all found wrong with words, names and types; what `diagnosticsFromRules` finds in the whole is still to be asked. */
+export function ruleSetOf(files: readonly ReadFile[], entry: string): Pick<Compilation, 'ruleSet' | 'diagnostics'> {
   const trees = files.map(({ value }) => value.file);
   const project = projectFromSyntax({
     files: trees.filter((file) => file.name !== settingsName),
@@ -42,15 +48,15 @@ export function compileFiles(files: readonly ReadFile[], entry: string): Pick<Co
     settings: trees.find((file) => file.name === settingsName),
   });
   const ruleSet = ruleSetFromBound(project.value);
-  const diagnostics = [
-    ...files.flatMap((file) => file.diagnostics),
-    ...project.diagnostics,
-    ...ruleSet.diagnostics,
-    ...diagnosticsFromRules(ruleSet.value),
-  ];
+  const found = [...files.flatMap((file) => file.diagnostics), ...project.diagnostics, ...ruleSet.diagnostics];
+  return { ruleSet: ruleSet.value, diagnostics: found };
+}
+
+/** What is told of what was found: in reading order, without what only follows from something else. */
+export function told(found: readonly Diagnostic[], files: readonly ReadFile[]): readonly Diagnostic[] {
   const sources = files.map(({ source }) => source);
-  const told = withoutConsequences(inReadingOrder(diagnostics), sources, trees);
-  return { ruleSet: ruleSet.value, diagnostics: told };
+  const trees = files.map(({ value }) => value.file);
+  return withoutConsequences(inReadingOrder(found), sources, trees);
 }
 
 /** The diagnostics with their remedies as edits of the files. */

@@ -1,10 +1,11 @@
 /** Public face of the compiler package. */
+export { diagnosticsFromRules } from './analysis/from-rules.js';
 export { type Comparison, compareRules, type RulesCompared, type Situation } from './analysis/scorecard/compare.js';
 export { type Change, type Lift, type NextGrade, nextGrade, type Reached } from './analysis/scorecard/next-grade.js';
 export type { Assignment } from './analysis/scorecard/pairs.js';
 export type { Value as AssumedValue } from './analysis/scorecard/value.js';
 export { type BaseName, basesOf, nameOf } from './bases.js';
-export { type Compilation, compile, compileFiles, mended, type ReadFile } from './compile.js';
+export { type Compilation, compile, mended, type ReadFile, ruleSetOf, told } from './compile.js';
 export { convertSource, formatSource } from './faces.js';
 export { isYaml, languageOf, readingFromSource, syntaxFromSource } from './read.js';
 export { wordsOfClause } from './syntax/clause-words.js';

@@ -16,15 +16,15 @@ export function diskHost(bundled: readonly string[]): Host {
   return {
     rulesIn: (folders) => rulesBelow([...folders.flatMap(pathOf), ...bundled]),
     textOf: (uri) => pathOf(uri).flatMap(textOf)[0],
-    later: (run) => {
-      const timer = setTimeout(run, quiet);
+    later: (when, run) => {
+      const timer = setTimeout(run, quiet[when]);
       return () => clearTimeout(timer);
     },
   };
 }
 
-/** How long a burst of changes is waited for, in milliseconds. */
-const quiet = 10;
+/** How long is waited for further changes, in milliseconds. */
+const quiet = { soon: 10, 'at rest': 200 };
 
 /** Nearest to the roots first. */
 function rulesBelow(roots: readonly string[]): readonly RuleFile[] {

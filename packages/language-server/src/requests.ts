@@ -6,6 +6,7 @@ import {
   definitionsAt,
   type Finding,
   findingsIn,
+  findingsWhileTyping,
   fixesAt,
   foldsIn,
   formattingOf,
@@ -179,8 +180,17 @@ export function answerRequests(connection: Connection, { workspace, language }: 
 
 /** The findings of a file as the protocol wants them. */
 export function diagnosticsOf({ workspace, language }: Asked, uri: string): Diagnostic[] {
+  return asDiagnostics(workspace, uri, findingsIn(workspace, uri, language()));
+}
+
+/** Those that can be told while somebody types. */
+export function typingDiagnosticsOf({ workspace, language }: Asked, uri: string): Diagnostic[] {
+  return asDiagnostics(workspace, uri, findingsWhileTyping(workspace, uri, language()));
+}
+
+function asDiagnostics(workspace: Workspace, uri: string, findings: readonly Finding[]): Diagnostic[] {
   const lines = linesOf(workspace, uri);
-  return findingsIn(workspace, uri, language()).map((finding) => ({
+  return findings.map((finding) => ({
     range: rangeOf(lines, finding.span),
     severity: severities[finding.severity],
     code: finding.code,

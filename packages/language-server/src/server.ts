@@ -1,9 +1,9 @@
 /** The one server: a connection in, whatever carries it. Texts come from the editor; files beside them from the host, or by message. */
 import { lineIndex } from '@kaohe/diagnostics';
 import { type Language, tokenKinds, Workspace } from '@kaohe/language-service';
-import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type Connection, type Diagnostic, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { changedText } from './convert.js';
-import { type Asked, answerRequests, diagnosticsOf } from './requests.js';
+import { type Asked, answerRequests, diagnosticsOf, typingDiagnosticsOf } from './requests.js';
 
 /** A rule file that nobody has open. */
 export interface RuleFile {
@@ -19,8 +19,8 @@ export interface Host {
   readonly textOf: (uri: string) => string | undefined;
   /** The language of findings where the editor names none. */
   readonly language?: Language | undefined;
-  /** Runs something later, after what is already waiting. Returns how to call it off. */
-  readonly later: (run: () => void) => () => void;
+  /** Runs something later: soon, or when the reader has come to rest. Returns how to call it off. */
+  readonly later: (when: 'soon' | 'at rest', run: () => void) => () => void;
 }
 
 /** Messages beyond the protocol: files a host without a disk provides, and what is known of loaded data. */
@@ -40,17 +40,23 @@ export function serve(connection: Connection, host: Host): void {
   const asked: Asked = { workspace, language: () => language };
   let waiting: (() => void) | undefined;
 
-  /** Findings of every open text: a change in one may be felt in those that extend it. Once for a burst of changes. */
+  /**
+   * Findings of every open text, since a change in one may be felt in those that extend it: at once what lines, names and types tell, and when
+   * nobody has typed for a moment what the whole tells. Once for a burst of changes.
+   */
   const publish = (): void => {
     waiting?.();
-    waiting = host.later(() => {
-      waiting = undefined;
-      for (const uri of workspace.openNames()) {
-        const version = workspace.document(uri)?.version;
-        const diagnostics = diagnosticsOf(asked, uri);
-        void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
-      }
+    waiting = host.later('soon', () => {
+      for (const uri of workspace.openNames()) send(uri, typingDiagnosticsOf(asked, uri));
+      waiting = host.later('at rest', () => {
+        waiting = undefined;
+        for (const uri of workspace.openNames()) send(uri, diagnosticsOf(asked, uri));
+      });
     });
+  };
+  const send = (uri: string, diagnostics: Diagnostic[]): void => {
+    const version = workspace.document(uri)?.version;
+    void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
   };
 
   connection.onInitialize(({ locale, workspaceFolders, rootUri, initializationOptions }): InitializeResult => {

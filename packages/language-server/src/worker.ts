@@ -8,8 +8,8 @@ export type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 const workerHost: Host = {
   rulesIn: () => [],
   textOf: () => undefined,
-  later: (run) => {
-    const timer = setTimeout(run, 0);
+  later: (when, run) => {
+    const timer = setTimeout(run, when === 'soon' ? 0 : 200);
     return () => clearTimeout(timer);
   },
 };

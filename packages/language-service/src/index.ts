@@ -4,7 +4,7 @@ export type { CandidateKind } from './candidates/candidate.js';
 export { type CodeLens, lensesIn } from './features/code-lens.js';
 export { type Completion, type Completions, completionsAt } from './features/completion.js';
 export { definitionsAt } from './features/definition.js';
-export { type CodeFix, type Finding, findingsIn, fixesAt } from './features/diagnostics.js';
+export { type CodeFix, type Finding, findingsIn, findingsWhileTyping, fixesAt } from './features/diagnostics.js';
 export { type Fold, foldsIn } from './features/folding.js';
 export { formattingOf } from './features/formatting.js';
 export { type Hover, hoverAt } from './features/hover.js';

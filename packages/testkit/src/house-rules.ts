@@ -93,6 +93,14 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
     folders: {},
     strangers: {},
   },
+  vscode: {
+    packages: ['compiler', 'language-server'],
+    libraries: { 'vscode-languageclient': ['extension'], vscode: ['extension'] },
+    node: everywhere,
+    pure: false,
+    folders: {},
+    strangers: {},
+  },
   engine: { ...ground, packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator'] },
   cli: {
     packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'intake', 'engine', 'language-server'],

@@ -15,6 +15,7 @@ export interface Placed {
 
 /** The expression of a metric, and the records it has a value for each of. */
 export function placedAt(scope: Scope, expression: Expression, role: MetricRole, at: Span): Placed {
+  if (scope.tables.size === 0) return { expression, table: undefined };
   const [table, other] = tablesOf(scope, expression);
   const stray = ofRecords.includes(role) ? undefined : table;
   const loose = stray === undefined ? looseInside(scope, expression) : { table: stray, expression };

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   familyOf,
   fixTitle,
+  inReadingOrder,
   type Severity,
   type Span,
   sentence,
@@ -37,7 +38,24 @@ export interface CodeFix {
 
 /** The findings in a file, in reading order. Those in files it extends are shown there. */
 export function findingsIn(workspace: Workspace, file: string, language: Language): readonly Finding[] {
-  return foundIn(workspace, file).map(({ code, severity, span, args, related, witness }) => {
+  return asFindings(foundIn(workspace, file), language);
+}
+
+/**
+ * The findings while somebody types: words, names and types are judged anew, and what was last found in the whole stays where its words
+ * are still there.
+ */
+export function findingsWhileTyping(workspace: Workspace, file: string, language: Language): readonly Finding[] {
+  const compiled = workspace.compiled(file);
+  if (compiled === undefined) return [];
+  const found = compiled.isThorough()
+    ? compiled.everything()
+    : [...compiled.diagnostics, ...workspace.lastOfWhole(file)];
+  return asFindings(shownIn(workspace, file, found), language);
+}
+
+function asFindings(found: readonly Diagnostic[], language: Language): readonly Finding[] {
+  return found.map(({ code, severity, span, args, related, witness }) => {
     const { what, why, next } = sentence(code, args, language);
     return {
       code,
@@ -67,7 +85,12 @@ export function fixesAt(workspace: Workspace, file: string, at: Span, language: 
 const ofLines: ReadonlySet<string> = new Set(['syntax', 'yaml', 'names', 'types', 'units']);
 
 function foundIn(workspace: Workspace, file: string): readonly Diagnostic[] {
+  const compiled = workspace.compiled(file);
+  return compiled === undefined ? [] : shownIn(workspace, file, compiled.everything());
+}
+
+function shownIn(workspace: Workspace, file: string, found: readonly Diagnostic[]): readonly Diagnostic[] {
   const isRepaired = workspace.document(file)?.isRepaired ?? false;
-  const found = workspace.compiled(file)?.diagnostics.filter(({ span }) => span.file === file) ?? [];
-  return isRepaired ? found.filter(({ code }) => ofLines.has(familyOf(code))) : found;
+  const own = found.filter(({ span, code }) => span.file === file && (!isRepaired || ofLines.has(familyOf(code))));
+  return inReadingOrder(own);
 }

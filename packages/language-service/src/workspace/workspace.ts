@@ -1,9 +1,10 @@
 /** Open documents, the files beside them, and what the host knows of the data: everything features ask. */
-import { compileFiles, LineMemory } from '@kaohe/compiler';
+import { diagnosticsFromRules, LineMemory, ruleSetOf, told } from '@kaohe/compiler';
 import type { Diagnostic } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import { type Document, documentFrom } from './document.js';
 import { baseOf, nameOf, versionOf } from './header.js';
+import { movedAlong } from './moved-along.js';
 
 /** What the host may tell of loaded data. */
 export interface Facts {
@@ -18,7 +19,12 @@ export interface Compiled {
   /** The file itself first, then its base, and so on. */
   readonly chain: readonly Document[];
   readonly ruleSet: RuleSet;
+  /** What is wrong with words, names and types. */
   readonly diagnostics: readonly Diagnostic[];
+  /** With what is wrong with the rules as a whole: gaps, sums, totals, pay. Takes longer, and is worked out when it is first asked for. */
+  readonly everything: () => readonly Diagnostic[];
+  /** True once that has been asked for. */
+  readonly isThorough: () => boolean;
 }
 
 const noFacts: Facts = { columns: [], people: new Map() };
@@ -29,6 +35,7 @@ export class Workspace {
   private readonly provided = new Map<string, Document>();
   private readonly memories = new Map<string, LineMemory>();
   private readonly compiledOf = new Map<string, Compiled>();
+  private readonly lastWhole = new Map<string, { document: Document | undefined; found: readonly Diagnostic[] }>();
   private facts_: Facts = noFacts;
 
   /** An editor shows this text: it counts instead of the file's. Called again with each change. */
@@ -88,13 +95,31 @@ export class Workspace {
     if (chain.length === 0) return undefined;
     const known = this.compiledOf.get(name);
     if (known !== undefined && sameDocuments(known.chain, chain)) return known;
-    const { ruleSet, diagnostics } = compileFiles(
-      chain.map((document) => document.read),
-      name,
-    );
-    const compiled = { chain, ruleSet, diagnostics };
+    const files = chain.map((document) => document.read);
+    const { ruleSet, diagnostics } = ruleSetOf(files, name);
+    let all: readonly Diagnostic[] | undefined;
+    const everything = (): readonly Diagnostic[] => {
+      all ??= told([...diagnostics, ...diagnosticsFromRules(ruleSet)], files);
+      return all;
+    };
+    const compiled: Compiled = {
+      chain,
+      ruleSet,
+      diagnostics: told(diagnostics, files),
+      everything,
+      isThorough: () => all !== undefined,
+    };
+    if (known?.isThorough() === true) this.lastWhole.set(name, { document: known.chain[0], found: ofWhole(known) });
     this.compiledOf.set(name, compiled);
     return compiled;
+  }
+
+  /** What was last found in the whole of a file, where it lies now: for the time until it is worked out anew. */
+  lastOfWhole(name: string): readonly Diagnostic[] {
+    const last = this.lastWhole.get(name);
+    const now = this.document(name);
+    if (last?.document === undefined || now === undefined) return [];
+    return movedAlong(last.found, last.document.source, now.source);
   }
 
   /** The file and what it extends, directly or not. */
@@ -133,6 +158,7 @@ export class Workspace {
   private cleared(name: string): void {
     this.memories.delete(name);
     this.compiledOf.delete(name);
+    this.lastWhole.delete(name);
   }
 }
 
@@ -144,6 +170,12 @@ function nearestTo(asker: string, candidates: readonly Document[]): Document | u
     return differs < 0 ? mine.length : differs;
   };
   return candidates.toSorted((left, right) => shared(right) - shared(left))[0];
+}
+
+/** What only the whole tells. */
+function ofWhole({ diagnostics, everything }: Compiled): readonly Diagnostic[] {
+  const ofLines = new Set(diagnostics);
+  return everything().filter((one) => !ofLines.has(one));
 }
 
 function sameDocuments(left: readonly Document[], right: readonly Document[]): boolean {

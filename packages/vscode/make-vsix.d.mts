@@ -1,0 +1,2 @@
+/** Makes the archive below `folder`; returns its path. */
+export function makeVsix(folder?: string): Promise<string>;
