@@ -16,6 +16,7 @@ const aliases: Readonly<Partial<Record<CommandName, string>>> = {
   diff: '比较',
   check: '检查',
   test: '测试',
+  'suggest-cases': '建议测试',
   fmt: '格式化',
   convert: '转换',
   init: '新建',

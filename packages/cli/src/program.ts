@@ -13,6 +13,7 @@ import { lsp } from './commands/lsp.js';
 import { next } from './commands/next.js';
 import { run, runFormats } from './commands/run.js';
 import { schema } from './commands/schema.js';
+import { suggest } from './commands/suggest-cases.js';
 import { test } from './commands/test.js';
 import { why } from './commands/why.js';
 import type { Context } from './host/context.js';
@@ -91,6 +92,14 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--format <format>', option.textFormat, choice('--format', textOrJson))
     .action(async (rules: string, { coverage = false, mutate = false, threshold, seed = 1, format = 'text' }) => {
       finish(await test(context, rules, { format, coverage, mutate, threshold, seed }));
+    });
+
+  commandNamed(context, program, 'suggest-cases')
+    .argument(`<${name.rules}>`, argument.rules)
+    .option('--out <file>', option.outFile)
+    .option('--yaml', option.yamlCases)
+    .action(async (rules: string, { out, yaml = false }) => {
+      finish(await suggest(context, rules, { out, yaml }));
     });
 
   const face = choice('--lang', ['zh', 'en'] as const);

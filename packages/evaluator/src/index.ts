@@ -35,6 +35,12 @@ export {
   percentTouched,
 } from './evidence/coverage.js';
 export { type Mutation, mostTrials, mutate, percentCaught, type Trial, type Verdict } from './evidence/mutation.js';
+export {
+  type Suggestion,
+  type SuggestionForm,
+  type Suggestions,
+  suggestCases,
+} from './evidence/suggest.js';
 export { explain } from './interpret/explain.js';
 export { interpret } from './interpret/run.js';
 export { stepToJson, type WhyContext, whySchema } from './interpret/step-to-json.js';

@@ -56,6 +56,13 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe test shop.kpi --mutate', 'changes a number, a sign, a row: which of these would no test notice'],
       ],
     },
+    'suggest-cases': {
+      summary: 'write tests at the edges, each for a person to confirm',
+      examples: [
+        ['kaohe suggest-cases shop.kpi >> shop.kpi', 'behind the rules, each marked `# to confirm`'],
+        ['kaohe suggest-cases shop.kpi --yaml --out cases.yaml', 'as YAML'],
+      ],
+    },
     fmt: {
       summary: 'lay rules out evenly; comments stay',
       examples: [

@@ -88,11 +88,10 @@ export const evidenceEn: EvidenceTexts = {
   suggestedHead:
     '# These tests were computed, nobody has confirmed them. Work each out by hand: where it is right, delete `# to confirm`; where it is not, the rules may be what is wrong.',
   mark: '# to confirm',
+  pointsSuffix: ' score',
   titles: {
     edge: (name, edge) => `${name} around ${edge}`,
-    labels: (name) => `${name} for each value`,
     pairs: (name) => `${name} in pairs`,
-    missing: (name) => `${name} missing`,
     branch: (name) => `${name} each way`,
     people: (name, count) => `${name} of ${count} people`,
     ties: (name) => `${name} with equal people`,

@@ -23,15 +23,15 @@ export interface EvidenceTexts {
   readonly unreachable: (count: number) => string;
   readonly suggestedHead: string;
   readonly mark: string;
+  /** Behind the name of a KPI whose points are meant. */
+  readonly pointsSuffix: string;
   readonly titles: SuggestionTitles;
 }
 
 /** What suggested tests are called. */
 export interface SuggestionTitles {
   readonly edge: (name: string, edge: string) => string;
-  readonly labels: (name: string) => string;
   readonly pairs: (name: string) => string;
-  readonly missing: (name: string) => string;
   readonly branch: (name: string) => string;
   readonly people: (name: string, count: number) => string;
   readonly ties: (name: string) => string;

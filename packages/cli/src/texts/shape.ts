@@ -11,6 +11,7 @@ export type CommandName =
   | 'diff'
   | 'check'
   | 'test'
+  | 'suggest-cases'
   | 'fmt'
   | 'convert'
   | 'init'

@@ -56,6 +56,13 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe test shop.kpi --mutate', '改一个数、一个等号、一行，看哪些改错了也没有测试发现'],
       ],
     },
+    'suggest-cases': {
+      summary: '写出边上的测试，结果由人逐个确认',
+      examples: [
+        ['kaohe suggest-cases shop.kpi >> shop.kpi', '加在规则后面，每个都标着「# 待确认」'],
+        ['kaohe suggest-cases shop.kpi --yaml --out 测试.yaml', '写成 YAML'],
+      ],
+    },
     fmt: {
       summary: '把规则排整齐，注释都留着',
       examples: [

@@ -96,11 +96,10 @@ export const evidenceZh: EvidenceTexts = {
   unreachable: (count) => `还有 ${count} 处没有找到走到的办法，用 --coverage 看`,
   suggestedHead: '# 以下测试是算出来的，不是谁确认过的。逐个手算核对，对了就删掉「# 待确认」；不对，错的可能是规则。',
   mark: '# 待确认',
+  pointsSuffix: ' 得分',
   titles: {
     edge: (name, edge) => `${name} 在 ${edge} 上下`,
-    labels: (name) => `${name} 各取值`,
     pairs: (name) => `${name} 两两组合`,
-    missing: (name) => `${name} 缺数`,
     branch: (name) => `${name} 各条路`,
     people: (name, count) => `${name} ${count} 人`,
     ties: (name) => `${name} 同分`,
