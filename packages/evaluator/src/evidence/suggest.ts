@@ -10,7 +10,18 @@ import {
   type Streak,
   within,
 } from '@kaohe/ir';
-import { add, compare, equal, printRational, rational, sameDimension, subtract } from '@kaohe/quantity';
+import {
+  add,
+  compare,
+  contains,
+  equal,
+  multiply,
+  printRational,
+  type Rational,
+  rational,
+  sameDimension,
+  subtract,
+} from '@kaohe/quantity';
 import { waysOf } from './branch.js';
 import { lastStep } from './change.js';
 import { type Coverage, coverageOf } from './coverage.js';
@@ -72,7 +83,9 @@ function aroundEdges(ruleSet: RuleSet, metric: Metric): readonly Suggestion[] {
       const { settings, values } = usual(ruleSet, metric, leaf);
       return distinct(edgesAt(ruleSet, inner, at, leaf)).map((edge) => {
         const step = lastStep(edge.value, edge.unit);
-        const people = [subtract(edge.value, step), edge.value, add(edge.value, step)].map((value, place) =>
+        const around = [subtract(edge.value, step), edge.value, add(edge.value, step)];
+        const possible = around.filter((value) => canBe(ruleSet, leaf, value));
+        const people = possible.map((value, place) =>
           personAt(place, new Map([...values, [leaf, { kind: 'number', value, unit: edge.unit }]])),
         );
         const test = answeredCase(ruleSet, settings, people, [metric.id]);
@@ -80,6 +93,12 @@ function aroundEdges(ruleSet: RuleSet, metric: Metric): readonly Suggestion[] {
       });
     });
   });
+}
+
+/** Whether the data can hold it. */
+function canBe({ inputs }: RuleSet, id: string, value: Rational): boolean {
+  const range = inputs.find((each) => each.id === id)?.range;
+  return range === undefined || contains(range, value);
 }
 
 /** The edges of one column, in the unit of the leaf where lowering wrote them in another. */
@@ -249,9 +268,14 @@ function inTeams(ruleSet: RuleSet, metric: Metric): readonly Suggestion[] {
   ];
 }
 
+/** So many of a hundred, or that share of the way from one end to the other where the data have ends. */
 function numberOf({ metrics, inputs }: RuleSet, id: string, value: number): Constant {
-  const type = [...metrics, ...inputs].find((each) => each.id === id)?.type;
-  return type?.kind === 'number' ? { kind: 'number', value: rational(value), unit: type.unit } : { kind: 'none' };
+  const input = inputs.find((each) => each.id === id);
+  const type = (input ?? metrics.find((each) => each.id === id))?.type;
+  if (type?.kind !== 'number') return { kind: 'none' };
+  const [low, high] = [input?.range?.low?.value, input?.range?.high?.value];
+  const scaled = low && high ? add(low, multiply(subtract(high, low), rational(BigInt(value), 100n))) : rational(value);
+  return { kind: 'number', value: scaled, unit: type.unit };
 }
 
 /** Periods in a row in which the condition of a streak holds, as many as it takes to fill it, then one in which it does not. */
