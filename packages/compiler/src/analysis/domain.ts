@@ -21,7 +21,7 @@ import {
   domainOfWeightedSum,
 } from './domains/amounts.js';
 import { domainOfCall } from './domains/calls.js';
-import { domainOfReached, reachedInChoose, reachedInLookup } from './domains/cases.js';
+import { domainOfReached, mayLeave, reachedInChoose, reachedInLookup } from './domains/cases.js';
 import {
   anything,
   commonStep,
@@ -105,7 +105,7 @@ export function knownRules(ruleSet: RuleSet): KnownRules {
       case 'choose':
         return domainOfReached(known, reachedInChoose(known, expression, facts), false);
       case 'lookup':
-        return domainOfReached(known, reachedInLookup(known, expression, facts), expression.otherwise === undefined);
+        return domainOfReached(known, reachedInLookup(known, expression, facts), mayLeave(known, expression, facts));
       case 'if-missing':
         return either(known.domainAt(expression.operand, facts), known.domainAt(expression.fallback, facts));
       case 'call':

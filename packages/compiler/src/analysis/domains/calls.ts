@@ -21,9 +21,13 @@ import {
 import { anything, commonStep, type Domain, domain, never, onlyValue } from './domain.js';
 import { largerOf, sizeOf, smallerOf } from './interval-arithmetic.js';
 
+/** They give a label, also where one of the labels is none. */
+const ofLabels: readonly BuiltinId[] = ['worse', 'better', 'promote', 'demote'];
+
 export function domainOfCall(builtin: BuiltinId, given: readonly Domain[]): Domain {
   const [first = anything, second] = given;
   const mayBeNone = given.some((one) => one.mayBeNone);
+  if (ofLabels.includes(builtin)) return anything;
   if (given.some(({ within }) => isEmpty(within))) return domain(never, { mayBeNone, stated: everything });
   switch (builtin) {
     case 'minimum':

@@ -48,9 +48,16 @@ export function reachedInLookup(known: Known, lookup: Lookup, facts: Facts): rea
   const rest = restOf(lookup, domains);
   if (rest === undefined) return [...reached, { result: otherwise, facts }];
   const [subject] = lookup.subjects;
-  const isMet = domains.some((one) => one.mayBeNone) || !isEmpty(rest);
+  // `else` of bands is not for what does not apply
+  const isMet = !isEmpty(rest) || (lookup.role !== 'bands' && domains.some((one) => one.mayBeNone));
   if (!isMet || subject === undefined) return reached;
   return [...reached, { result: otherwise, facts: isEmpty(rest) ? facts : factsWithin(subject, rest, facts) }];
+}
+
+/** Whether a subject may be none and nothing in the table says what that means. */
+export function mayLeave(known: Known, { role, subjects, otherwise }: Lookup, facts: Facts): boolean {
+  const isSaid = otherwise !== undefined && role !== 'bands';
+  return !isSaid && subjects.some((subject) => known.domainAt(subject, facts).mayBeNone);
 }
 
 /** What of the only subject no row takes; undefined where rows hang on more than one number. */
