@@ -63,8 +63,11 @@ it('the printed standard raises its faults, each at its place', () => {
   const { diagnostics } = compile([source], source.name);
   expect(diagnostics.map((one) => `${lineOf(one.span.start)} ${one.code}`)).toEqual([
     '28 scoring/band-gap',
+    '32 scoring/edge-misprint',
     '32 scoring/band-empty',
+    '33 scoring/edge-misprint',
     '33 scoring/band-empty',
+    '42 scoring/band-cliff',
     '70 scoring/reach-narrow',
     ...Array(4).fill('73 scoring/grade-hole'),
     '73 scoring/grade-integer-edges',
@@ -72,6 +75,7 @@ it('the printed standard raises its faults, each at its place', () => {
     '86 scoring/quota-ties-unstated',
     '86 scoring/quota-small-unstated',
     '86 scoring/quota-meets-unstated',
+    '86 scoring/quota-sizes',
     '86 scoring/label-two-meanings',
     '90 rules/required-value',
     '95 pay/cliff',

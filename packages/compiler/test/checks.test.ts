@@ -63,9 +63,14 @@ it('gaps and open ends are exactly the values no band covers', () => {
   fc.assert(
     fc.property(fc.array(band, { minLength: 1, maxLength: 6 }), (bands) => {
       const found = findings(bands.map((one, index) => rowOf(one, index)));
-      const stretches = found.flatMap(({ code, args }) =>
-        code === 'scoring/band-gap' ? [String(args.gap)] : code === 'scoring/band-open' ? [String(args.open)] : [],
-      );
+      const stretches = found.flatMap(({ code, args }) => {
+        if (code === 'scoring/band-edge' && args.claimed === 'neither') return [String(args.edge)];
+        return code === 'scoring/band-gap'
+          ? [String(args.gap)]
+          : code === 'scoring/band-open'
+            ? [String(args.open)]
+            : [];
+      });
       for (const value of probes) {
         const isCovered = bands.some((one) => covers(one, value));
         expect(stretches.some((stretch) => stretchCovers(stretch, value))).toBe(!isCovered);
@@ -79,14 +84,15 @@ it('overlaps are reported exactly for rows that meet an earlier row, with a witn
   fc.assert(
     fc.property(fc.array(band, { minLength: 2, maxLength: 6 }), (bands) => {
       const found = findings([...bands.map((one, index) => rowOf(one, index)), '否则 -> 0']).filter(
-        (one) => one.code === 'scoring/band-overlap',
+        ({ code, args }) =>
+          code === 'scoring/band-overlap' || (code === 'scoring/band-edge' && args.claimed === 'both'),
       );
       const meeting = bands.filter((one, index) =>
         probes.some((value) => covers(one, value) && bands.slice(0, index).some((earlier) => covers(earlier, value))),
       );
       expect(found.length).toBe(meeting.length);
       for (const { args } of found) {
-        const witness = rationalFromText(String(args.witness)) ?? rational(-1);
+        const witness = rationalFromText(String(args.witness ?? args.edge)) ?? rational(-1);
         expect(bands.filter((one) => covers(one, witness)).length).toBeGreaterThanOrEqual(2);
       }
     }),

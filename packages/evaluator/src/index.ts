@@ -1,5 +1,4 @@
 /** Public face of the evaluator: rule set and rows in, results and explanations out. */
-export { headcounts } from './builtins/head-counts.js';
 export { dividePool, type PoolMember } from './builtins/pool.js';
 export type { Standing } from './builtins/quota.js';
 export { seatsOf } from './builtins/quota-seats.js';

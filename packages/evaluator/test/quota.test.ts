@@ -2,7 +2,7 @@
 import type { HeadcountRule, Quota } from '@kaohe/ir';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { headcounts } from '../src/index.js';
+import { headcounts } from '../../ir/src/index.js';
 import {
   column,
   compared,

@@ -6,6 +6,7 @@ export type * from './constant.js';
 export type * from './expression.js';
 export { isOfPerson, tableGathered, tablesIn } from './grain.js';
 export { type MetricGroup, metricGroups, metricsBefore, stronglyConnected } from './groups.js';
+export { headcounts, wholeOf, wholeParts } from './head-counts.js';
 export { checkInvariants } from './invariants.js';
 export type * from './ir.js';
 export { labelsOf, tableOfInput } from './ir.js';

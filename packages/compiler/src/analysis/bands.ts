@@ -110,3 +110,10 @@ export function isSameResult(a: Expression, b: Expression): boolean {
   if (left.kind === 'yes-no') return right.kind === 'yes-no' && left.value === right.value;
   return right.kind === 'none';
 }
+
+/** Whether the row was made of another: a piece of a line, a tier. Its cell is then as long as the row. */
+export function isDerived({ cells, origin }: LookupRow): boolean {
+  return cells.some(
+    (cell) => cell.kind === 'interval' && cell.origin.start === origin.start && cell.origin.end === origin.end,
+  );
+}

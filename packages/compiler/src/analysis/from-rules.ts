@@ -4,11 +4,13 @@ import type { RuleSet } from '@kaohe/ir';
 import { checks } from './checks/all.js';
 import { sheetsOf } from './scorecard/sheet.js';
 import { settled } from './settled.js';
+import { tablesOf } from './tables.js';
 
 export function diagnosticsFromRules(ruleSet: RuleSet): readonly Diagnostic[] {
   const known = settled(ruleSet);
   const sheets = sheetsOf(known);
-  return withoutRepeats(checks.flatMap((check) => check(known, sheets)));
+  const tableOf = tablesOf(known);
+  return withoutRepeats(checks.flatMap((check) => check(known, sheets, tableOf)));
 }
 
 /** A table with several outputs stands in the rules once for each of them: what is wrong with its keys is said once. */

@@ -4,15 +4,27 @@ import { everyExpression, type Lookup, type Metric, type RuleSet } from '@kaohe/
 export interface PlacedLookup {
   readonly metric: Metric;
   readonly lookup: Lookup;
+  /** The same rows with the other things they give, where a table gives several. */
+  readonly others: readonly Lookup[];
 }
 
-/** Every lookup, in the order of the metrics. */
+/** Every lookup, in the order of the metrics; of those that a table of several outputs makes, the first. */
 export function lookupsOf(ruleSet: RuleSet): readonly PlacedLookup[] {
-  const found: PlacedLookup[] = [];
+  const found = new Map<string, { readonly metric: Metric; readonly lookup: Lookup; readonly others: Lookup[] }>();
   for (const { metric, expression } of everyExpression(ruleSet)) {
-    if (expression.kind === 'lookup') found.push({ metric, lookup: expression });
+    if (expression.kind !== 'lookup') continue;
+    const key = rowsKey(expression);
+    const first = found.get(key);
+    if (first === undefined) found.set(key, { metric, lookup: expression, others: [] });
+    else first.others.push(expression);
   }
-  return found;
+  return [...found.values()];
+}
+
+/** Lookups of one declaration are by the same rows where these begin at the same places. */
+function rowsKey({ name, origin, subjects, rows }: Lookup): string {
+  const places = rows.map((row) => row.origin.start);
+  return [name, origin.file, origin.start, subjects.length, ...places].join(' ');
 }
 
 /** The metrics by id. */

@@ -1,5 +1,5 @@
 /** Values, intervals and rows as the author would write them: `40%`, `[40%, 55%)`, `55% > x >= 50%`. */
-import type { Expression, LookupRow } from '@kaohe/ir';
+import type { Cell, Expression } from '@kaohe/ir';
 import {
   equal,
   fromCanonical,
@@ -41,9 +41,26 @@ export function printBand(interval: Interval, unit: Unit): string {
   return `${top} ${high.closed ? '>=' : '>'} x ${low.closed ? '>=' : '>'} ${bottom}`;
 }
 
-/** The labels of a row, cell by cell: `A`, `A | B, 主管`. */
-export function printLabels(row: LookupRow): string {
-  return row.cells.flatMap((cell) => (cell.kind === 'labels' ? [cell.labels.join(' | ')] : [])).join(', ');
+/** Whether a name is of English rules, so that the words beside it are too. */
+export function isEnglish(name: string): boolean {
+  return /^[ -~]*$/u.test(name);
+}
+
+/** The words for anything, yes and no beside the names of these rules. */
+export function wordsBeside(name: string): { readonly any: string; readonly yes: string; readonly no: string } {
+  return isEnglish(name) ? { any: 'any', yes: 'yes', no: 'no' } : { any: '任意', yes: '是', no: '否' };
+}
+
+/** The cells of a row of the lookup: `主管, 55% > x >= 50%`. What data decides is left open. */
+export function printCells(name: string, cells: readonly Cell[]): string {
+  const words = wordsBeside(name);
+  const label = (text: string): string => (text === 'yes' ? words.yes : text === 'no' ? words.no : text);
+  const texts = cells.map((cell) => {
+    if (cell.kind === 'interval') return printBand(cell.interval, cell.unit);
+    if (cell.kind === 'labels') return cell.labels.map(label).join(' | ');
+    return cell.kind === 'any' ? words.any : '…';
+  });
+  return texts.join(', ');
 }
 
 /** A share as people write it: `95%`. */

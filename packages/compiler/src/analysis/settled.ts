@@ -7,6 +7,7 @@ import {
   everyExpression,
   mapRuleSet,
   type RuleSet,
+  type WeightedItem,
 } from '@kaohe/ir';
 import { add, type Bound, divide, isZero, multiply, type Rational, subtract } from '@kaohe/quantity';
 
@@ -55,4 +56,9 @@ export function settledNumber(expression: Expression, ruleSet: RuleSet): Rationa
 
 function numberOf(constant: Constant | undefined): Rational | undefined {
   return constant?.kind === 'number' ? constant.value : undefined;
+}
+
+/** A weight that nobody wrote stands at its whole KPI, as the score does. It was reported there. */
+export function isUnweighted({ weight, score }: WeightedItem): boolean {
+  return weight.origin.file === score.origin.file && weight.origin.start === score.origin.start;
 }

@@ -1,6 +1,6 @@
 /** What no row of a lookup covers, within what its subject can be. */
 import type { Lookup } from '@kaohe/ir';
-import { add, compare, divide, type Interval, isInteger, type Rational, roundTo } from '@kaohe/quantity';
+import { add, compare, divide, type Interval, isInteger, type Rational, roundTo, subtract } from '@kaohe/quantity';
 import { bandsOf } from './bands.js';
 import type { Domains } from './domain.js';
 import { partition } from './partition.js';
@@ -20,7 +20,11 @@ export function uncoveredOf(lookup: Lookup, domains: Domains): readonly Interval
 
 /** The lowest multiple of the step in the stretch, or the highest where it has no low end. */
 export function multipleIn({ low, high }: Interval, step: Rational): Rational | undefined {
-  if (low === undefined) return high === undefined ? step : roundTo(high.value, step, 'floor');
+  if (low === undefined) {
+    if (high === undefined) return step;
+    const down = roundTo(high.value, step, 'floor');
+    return isInteger(divide(high.value, step)) && !high.closed ? subtract(down, step) : down;
+  }
   const isOn = isInteger(divide(low.value, step));
   const up = roundTo(low.value, step, 'ceiling');
   const first = isOn && !low.closed ? add(up, step) : up;

@@ -9,9 +9,11 @@ import {
   divide,
   divideUnits,
   equal,
+  fromCanonical,
   type Interval,
   multiply,
   negate,
+  printRational,
   type Rational,
   subtract,
   type Unit,
@@ -45,7 +47,12 @@ export function linearLookup(
   const twice = anchors.find((anchor, index) =>
     anchors.slice(0, index).some((earlier) => equal(earlier.at, anchor.at)),
   );
-  if (twice !== undefined) scope.report(diagnose('scoring/map-duplicate', twice.row.span, { label: declaration.id }));
+  if (twice !== undefined) {
+    const first = anchors.find((anchor) => equal(anchor.at, twice.at));
+    const point = `${printRational(fromCanonical(twice.at, type.unit))}${type.unit.symbol}`;
+    const related = first === undefined ? [] : [first.row.span];
+    scope.report(diagnose('scoring/line-point-twice', twice.row.span, { kpi: declaration.id, point }, { related }));
+  }
   if (anchors.length < rows.length || anchors.length === 0 || twice !== undefined) return undefined;
   const stretches = [undefined, ...anchors].map((low, index): LookupRow => {
     const high = anchors[index];

@@ -7,12 +7,18 @@ const kpi = (input: string, rows: readonly string[]): string =>
 
 it('an empty row is read with the edge of the row above it', () => {
   const rows = ['>= 55% -> 100', '45% > x >= 50% -> 80', '< 50% -> 60', '[50%, 55%) -> 80'];
-  expect(findings(kpi('%', rows))).toEqual(['scoring/band-empty | 乙 | 45% > x >= 50% | 55% > x >= 50%']);
+  expect(findings(kpi('%', rows))).toEqual([
+    'scoring/edge-misprint | 乙 | 45% | 55% | 55% > x >= 50%',
+    'scoring/band-empty | 乙 | 45% > x >= 50% | 55% > x >= 50%',
+  ]);
 });
 
 it('an empty row without one above it is read with the edge of the row below it', () => {
   const rows = ['20% > x >= 50% -> 80', '>= 70% -> 100', '否则 -> 60'];
-  expect(findings(kpi('%', rows))).toEqual(['scoring/band-empty | 乙 | 20% > x >= 50% | 70% > x >= 50%']);
+  expect(findings(kpi('%', rows))).toEqual([
+    'scoring/edge-misprint | 乙 | 20% | 70% | 70% > x >= 50%',
+    'scoring/band-empty | 乙 | 20% > x >= 50% | 70% > x >= 50%',
+  ]);
 });
 
 it('durations and counts have no gap below zero, and money has', () => {
@@ -31,7 +37,7 @@ it('a hole and an overlap say what the rows give', () => {
   const table = '输入 甲 : 分\n查表 乙 按 甲\n  [0, 5] -> 1元\n  [5, 8] -> 2元\n  > 9 -> 3元\n  < 0 -> 0元\n';
   expect(findings(table)).toEqual([
     'scoring/band-gap | 乙 | (8, 9] | 9 | result',
-    'scoring/band-overlap | 乙 | 5 | 5 | result',
+    'scoring/band-edge | 乙 | 5 | both',
   ]);
   expect(findings('输入 甲 : 分\n等级 乙 按 甲\n  >= 9 -> A\n')).toEqual(['scoring/band-open | 乙 | < 9 | 8 | grade']);
 });
@@ -62,7 +68,7 @@ it('what is left for the worst results may not score best', () => {
 it('a table by a label and a number names the combinations without a row', () => {
   const table =
     '输入 甲 : 单\n输入 岗 : 取值 初, 高\n查表 系数 按 岗, 甲\n  初, >= 10单 -> 2\n  高, >= 10单 -> 3\n  高, < 10单 -> 1\n';
-  expect(findings(table)).toEqual(['scoring/table-incomplete | 系数 | 初 + 10单 > x >= 0单']);
+  expect(findings(table)).toEqual(['scoring/table-incomplete | 系数 | 初 + 10单 > x >= 0单 | 0']);
   expect(findings(`${table}  任意, 任意 -> 0\n`)).toEqual([]);
 });
 
@@ -70,7 +76,7 @@ it('a table by two numbers is complete when its rows meet', () => {
   const table = (last: string): string =>
     `输入 甲 : 单\n输入 丙 : 秒\n查表 系数 按 甲, 丙\n  >= 10单, <= 5秒 -> 2\n  >= 10单, > 5秒 -> 1\n  ${last}, 任意 -> 0\n`;
   expect(findings(table('< 10单'))).toEqual([]);
-  expect(findings(table('< 9单'))).toEqual(['scoring/table-incomplete | 系数 | 9单 + 5秒 >= x >= 0秒, 9单 + > 5秒']);
+  expect(findings(table('< 9单'))).toEqual(['scoring/table-incomplete | 系数 | 9单 + 任意 | 0']);
 });
 
 it('an empty row of a table by two keys is named', () => {
@@ -82,7 +88,7 @@ it('an empty row of a table by two keys is named', () => {
 it('a message names a dozen combinations and no more', () => {
   const labels = Array.from({ length: 30 }, (_, index) => `级${index}`);
   const [found = ''] = findings(`输入 甲 : 取值 ${labels.join(', ')}\n查表 系数 按 甲\n  级0 -> 1\n`);
-  expect(found).toBe(`scoring/table-incomplete | 系数 | ${labels.slice(1, 13).join(', ')}, …`);
+  expect(found).toBe(`scoring/table-incomplete | 系数 | ${labels.slice(1, 13).join(', ')}, … | 17`);
 });
 
 it('thousands of rows are answered row by row', () => {

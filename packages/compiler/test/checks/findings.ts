@@ -3,7 +3,7 @@ import { compile } from '../../src/index.js';
 
 /** What is said of a scorecard that is as it is meant: its range, its influences, its cliffs. */
 const informing =
-  /^(scoring\/reach-narrow|scorecard\/(reach-bound|influence|rounding-lifts)|pay\/(cliff|coefficient-twice)) /u;
+  /^(scoring\/(reach-narrow|band-cliff|quota-sizes)|scorecard\/(reach-bound|influence|rounding-lifts)|pay\/(cliff|coefficient-twice)) /u;
 
 /** The findings of these declarations, in reading order. Hints on what may well be meant are left out unless asked for. */
 export function findings(declarations: string): readonly string[] {

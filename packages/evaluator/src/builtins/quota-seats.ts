@@ -1,5 +1,5 @@
 /** How many people of a cohort get each grade of a quota. INVARIANT: the counts are not below zero and add up to everyone. */
-import type { Quota, QuotaBound, QuotaLimit } from '@kaohe/ir';
+import { type Quota, type QuotaBound, type QuotaLimit, wholeOf, wholeParts } from '@kaohe/ir';
 import {
   add,
   compare,
@@ -16,7 +16,6 @@ import {
   zero,
 } from '@kaohe/quantity';
 import { type Fault, faultAmong, none, sameValue, type Value } from '../data/value.js';
-import { wholeOf, wholeParts } from './head-counts.js';
 
 export interface Seats {
   readonly kind: 'seats';

@@ -1,4 +1,5 @@
 /** The checks, in the order in which their messages read best: within one KPI, then across KPIs, then grades, quotas and pay. */
+import { bandCliff } from './band-cliff.js';
 import { bandDirection } from './band-direction.js';
 import { bandDomain } from './band-domain.js';
 import { bandEmpty } from './band-empty.js';
@@ -12,6 +13,10 @@ import { coefficientTwice } from './coefficient-twice.js';
 import { conditions } from './conditions.js';
 import { divisors } from './divisors.js';
 import { gradeEveryone } from './grade-everyone.js';
+import { cohortOfOne } from './cohort-of-one.js';
+import { columnIdle } from './column-idle.js';
+import { edgeFiner } from './edge-finer.js';
+import { edgeMisprint } from './edge-misprint.js';
 import { gradeTotals } from './grade-totals.js';
 import { labelTwoMeanings } from './label-two-meanings.js';
 import { lookAlikes } from './look-alikes.js';
@@ -19,6 +24,8 @@ import { mapRows } from './map-rows.js';
 import { outsideRange } from './outside-range.js';
 import { pay } from './pay.js';
 import { payRounding } from './pay-rounding.js';
+import { poolTies } from './pool-ties.js';
+import { quotaSizes } from './quota-sizes.js';
 import { quotas } from './quotas.js';
 import { reachNarrow } from './reach-narrow.js';
 import { requiredValue } from './required-value.js';
@@ -26,28 +33,39 @@ import { requirements } from './requirements.js';
 import { roundedTwice } from './rounded-twice.js';
 import { scorecardItems } from './scorecard-items.js';
 import { tableOrder } from './table-order.js';
+import { rowsMerge } from './rows-merge.js';
 import { unused } from './unused.js';
 import { vetoes } from './vetoes.js';
+import { weightItems } from './weight-items.js';
 import { weightsByLabel } from './weights-by-label.js';
 import { weightsSum } from './weights-sum.js';
 
 export const checks: readonly Check[] = [
   bandEmpty,
+  edgeMisprint,
   bandGap,
   bandOverlap,
   bandShadowed,
   bandDirection,
   bandDomain,
   barePercent,
+  edgeFiner,
   mapRows,
+  columnIdle,
+  rowsMerge,
+  weightItems,
   weightsSum,
   weightsByLabel,
+  bandCliff,
   reachNarrow,
   scorecardItems,
   gradeTotals,
   gradeEveryone,
   tableOrder,
   quotas,
+  quotaSizes,
+  cohortOfOne,
+  poolTies,
   labelTwoMeanings,
   pay,
   coefficientTwice,

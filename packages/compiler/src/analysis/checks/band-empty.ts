@@ -1,10 +1,11 @@
 /** Rows no value can match, with the row that was probably meant. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import type { LookupRow } from '@kaohe/ir';
-import { compare, type Interval, isEmpty } from '@kaohe/quantity';
-import { type Band, bandsOf } from '../bands.js';
+import { isEmpty } from '@kaohe/quantity';
+import { bandsOf } from '../bands.js';
 import { lookupsOf } from '../lookups.js';
 import { printBand } from '../printed.js';
+import { meantInterval } from '../slips.js';
 import type { Check } from './check.js';
 
 export const bandEmpty: Check = (ruleSet) =>
@@ -34,16 +35,4 @@ function inTable(name: string, rows: readonly LookupRow[]): readonly Diagnostic[
       return [diagnose('scoring/band-empty', cell.origin, args)];
     }),
   );
-}
-
-/** A ladder goes on where the row beside it ends: its edge takes the place of the one that does not fit. */
-function meantInterval({ interval }: Band, beside: Band | undefined): Interval | undefined {
-  const { low, high } = interval;
-  if (beside === undefined || low === undefined || high === undefined) return undefined;
-  const [end, start] = [beside.interval.low, beside.interval.high];
-  if (end !== undefined && compare(end.value, low.value) > 0)
-    return { low, high: { value: end.value, closed: !end.closed } };
-  if (start !== undefined && compare(start.value, high.value) < 0)
-    return { low: { value: start.value, closed: !start.closed }, high };
-  return undefined;
 }

@@ -1,29 +1,81 @@
 /** Two rows that both cover a value and disagree. */
-import { diagnose } from '@kaohe/diagnostics';
-import { samplePoint } from '@kaohe/quantity';
-import { bandsOf, conflictsOf, givesOf } from '../bands.js';
+import { type Diagnostic, diagnose, type Witness } from '@kaohe/diagnostics';
+import { type Lookup, type LookupRow, printExpression } from '@kaohe/ir';
+import { equal, type Interval, type Rational, samplePoint } from '@kaohe/quantity';
+import { type Conflict, conflictsOf, givesOf } from '../bands.js';
 import { domainsOf } from '../domain.js';
+import { type Ladder, laddersOf } from '../ladders.js';
 import { lookupsOf } from '../lookups.js';
 import { printQuantity, printStretch } from '../printed.js';
 import { multipleIn } from '../uncovered.js';
+import { witnessesOf } from '../witnesses.js';
 import type { Check } from './check.js';
 
-export const bandOverlap: Check = (ruleSet) => {
+export const bandOverlap: Check = (ruleSet, _, tableOf) => {
   const domains = domainsOf(ruleSet);
-  return lookupsOf(ruleSet).flatMap(({ lookup }) => {
-    const [subject] = lookup.subjects;
-    const step = subject && domains(subject).step;
-    return conflictsOf(bandsOf(lookup) ?? []).flatMap(({ first, second, shared }) => {
-      const value = step === undefined ? samplePoint(shared) : multipleIn(shared, step);
-      // `> 1次` and `< 2次` share no whole number
-      if (value === undefined) return [];
-      const overlap = printStretch(shared, second.unit);
-      const related = { related: [first.row.origin] };
-      if (lookup.role === 'grade')
-        return [diagnose('scoring/grade-overlap', second.row.origin, { grade: lookup.name, overlap }, related)];
-      const witness = printQuantity(value, second.unit);
-      const args = { kpi: lookup.name, overlap, witness, gives: givesOf(lookup) };
-      return [diagnose('scoring/band-overlap', second.row.origin, args, related)];
+  const witnessOf = witnessesOf(ruleSet);
+  return lookupsOf(ruleSet).flatMap(({ lookup, metric }) => {
+    const told = new Set<LookupRow>();
+    return laddersOf(lookup, tableOf(lookup)).flatMap((ladder) => {
+      const { step } = domains(ladder.subject);
+      return conflictsOf(ladder.bands).flatMap((conflict): readonly Diagnostic[] => {
+        const { shared, second } = conflict;
+        const value = step === undefined ? samplePoint(shared) : multipleIn(shared, step);
+        // `> 1次` and `< 2次` share no whole number
+        if (value === undefined || told.has(second.row)) return [];
+        told.add(second.row);
+        const { unit } = second;
+        // of the other keys there may be several values; where there are none, the value shows what comes out today
+        const witness =
+          ladder.beside === ''
+            ? witnessOf(
+                metric,
+                [ladder.subject],
+                [printQuantity(value, unit)],
+                printExpression(conflict.first.row.result),
+              )
+            : undefined;
+        return [overlapping(lookup, ladder, conflict, value, witness)];
+      });
     });
   });
 };
+
+function overlapping(
+  lookup: Lookup,
+  { beside }: Ladder,
+  { first, second, shared }: Conflict,
+  value: Rational,
+  shown: Witness | undefined,
+): Diagnostic {
+  const related = { related: [first.row.origin], witness: shown };
+  const placed = (text: string): string => (beside === '' ? text : `${beside} + ${text}`);
+  const witness = placed(printQuantity(value, second.unit));
+  if (isEdge(first.interval, second.interval) || isEdge(second.interval, first.interval))
+    return diagnose(
+      'scoring/band-edge',
+      second.row.origin,
+      { kpi: lookup.name, edge: witness, claimed: 'both' },
+      related,
+    );
+  const overlap = placed(printStretch(shared, second.unit));
+  if (lookup.role === 'grade')
+    return diagnose('scoring/grade-overlap', second.row.origin, { grade: lookup.name, overlap }, related);
+  const args = { kpi: lookup.name, overlap, witness, gives: givesOf(lookup) };
+  return diagnose('scoring/band-overlap', second.row.origin, args, related);
+}
+
+/** Whether the one ends where the other begins, and both are more than that. */
+function isEdge(lower: Interval, upper: Interval): boolean {
+  return (
+    lower.high !== undefined &&
+    upper.low !== undefined &&
+    equal(lower.high.value, upper.low.value) &&
+    !isPoint(lower) &&
+    !isPoint(upper)
+  );
+}
+
+function isPoint({ low, high }: Interval): boolean {
+  return low !== undefined && high !== undefined && equal(low.value, high.value);
+}

@@ -1,31 +1,40 @@
 /** Rows that never win, because rows above them take all they cover. Rows that contradict those above are reported as overlaps. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
-import type { Lookup } from '@kaohe/ir';
+import type { Lookup, LookupRow } from '@kaohe/ir';
 import { everything, isEmpty, subtractAll } from '@kaohe/quantity';
 import { type Band, bandsOf, conflictsOf, unitOf } from '../bands.js';
+import { isInside } from '../boxes.js';
+import { laddersOf } from '../ladders.js';
 import { lookupsOf } from '../lookups.js';
 import { partition } from '../partition.js';
-import { printBand } from '../printed.js';
+import { printBand, printCells } from '../printed.js';
+import type { Table } from '../tables.js';
 import type { Check } from './check.js';
 
-export const bandShadowed: Check = (ruleSet) =>
+export const bandShadowed: Check = (ruleSet, _, tableOf) =>
   lookupsOf(ruleSet).flatMap(({ lookup }) => {
-    const bands = bandsOf(lookup) ?? [];
-    const contradicting = new Set(conflictsOf(bands).map((conflict) => conflict.second));
-    // a row that is wrong was reported, and hides nothing
-    const hiding = bands.filter((band) => band.row.result.kind !== 'broken');
-    const { taken } = partition(hiding.map((band) => band.interval));
-    const shadowed = hiding.flatMap((band, index) => {
-      if (isEmpty(band.interval) || contradicting.has(band) || (taken[index]?.length ?? 0) > 0) return [];
-      return [
-        diagnose('scoring/band-shadowed', band.row.origin, {
-          kpi: lookup.name,
-          row: printBand(band.interval, band.unit),
-        }),
-      ];
-    });
-    return [...shadowed, ...conditionsTooLate(lookup, hiding)];
+    const table = tableOf(lookup);
+    const isOneLadder = lookup.subjects.length === 1 && lookup.rows.every((row) => row.when === undefined);
+    return table === undefined || isOneLadder ? inLadder(lookup) : inTable(lookup, table);
   });
+
+function inLadder(lookup: Lookup): readonly Diagnostic[] {
+  const bands = bandsOf(lookup) ?? [];
+  const contradicting = new Set(conflictsOf(bands).map((conflict) => conflict.second));
+  // a row that is wrong was reported, and hides nothing
+  const hiding = bands.filter((band) => band.row.result.kind !== 'broken');
+  const { taken } = partition(hiding.map((band) => band.interval));
+  const shadowed = hiding.flatMap((band, index) => {
+    if (isEmpty(band.interval) || contradicting.has(band) || (taken[index]?.length ?? 0) > 0) return [];
+    return [shadowedRow(lookup, band.row, printBand(band.interval, band.unit))];
+  });
+  return [...shadowed, ...conditionsTooLate(lookup, hiding)];
+}
+
+function shadowedRow({ name }: Lookup, row: LookupRow, text: string, by?: LookupRow): Diagnostic {
+  const related = by === undefined ? {} : { related: [by.origin] };
+  return diagnose('scoring/band-shadowed', row.origin, { kpi: name, row: text }, related);
+}
 
 /** Rows with a condition behind rows that take all they could be about. */
 function conditionsTooLate(lookup: Lookup, bands: readonly Band[]): readonly Diagnostic[] {
@@ -35,7 +44,33 @@ function conditionsTooLate(lookup: Lookup, bands: readonly Band[]): readonly Dia
     const own = cell?.kind === 'interval' ? cell.interval : everything;
     const above = bands.filter((band) => lookup.rows.indexOf(band.row) < place).map((band) => band.interval);
     if (isEmpty(own) || subtractAll(own, above).some((rest) => !isEmpty(rest))) return [];
-    const args = { kpi: lookup.name, row: printBand(own, unitOf(lookup)) };
-    return [diagnose('scoring/band-shadowed', row.origin, args)];
+    return [shadowedRow(lookup, row, printBand(own, unitOf(lookup)))];
   });
+}
+
+/** Rows of which nothing is left. Where there are too many boxes to tell, those that lie in one row above. */
+function inTable(lookup: Lookup, table: Table): readonly Diagnostic[] {
+  const contradicting = new Set(
+    laddersOf(lookup, table).flatMap((ladder) => conflictsOf(ladder.bands).map((conflict) => conflict.second.row)),
+  );
+  const taken = table.shares()?.taken;
+  return table.rows.flatMap(({ row, box }, place) => {
+    const written = lookup.rows[place] ?? row;
+    if (box === undefined || row.result.kind === 'broken' || contradicting.has(row)) return [];
+    const above = table.rows.slice(0, place);
+    if (taken !== undefined && (taken[place]?.length ?? 0) > 0) return [];
+    const by = above.find((other) => other.isSure && other.box !== undefined && isInside(box, other.box));
+    if ((taken === undefined && by === undefined) || isLabelTwice(lookup, place)) return [];
+    return [shadowedRow(lookup, written, printCells(lookup.name, written.cells), by?.row)];
+  });
+}
+
+/** Labels that rows above have taken already were reported as such. */
+function isLabelTwice({ subjects, rows }: Lookup, place: number): boolean {
+  const cell = rows[place]?.cells[0];
+  if (subjects.length !== 1 || cell?.kind !== 'labels') return false;
+  const above = rows.slice(0, place).filter((row) => row.when === undefined);
+  return cell.labels.every((label) =>
+    above.some(({ cells: [other] }) => other?.kind === 'labels' && other.labels.includes(label)),
+  );
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import type { Sheets } from '../scorecard/sheet.js';
+import type { TableOf } from '../tables.js';
 
-/** `sheets` are shared by the checks, because listing totals is the one thing here that takes time. */
-export type Check = (ruleSet: RuleSet, sheets: Sheets) => readonly Diagnostic[];
+/** `sheets` and `tableOf` are shared by the checks, because totals and the boxes of tables are what takes time here. */
+export type Check = (ruleSet: RuleSet, sheets: Sheets, tableOf: TableOf) => readonly Diagnostic[];

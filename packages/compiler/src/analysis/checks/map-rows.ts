@@ -1,51 +1,73 @@
 /** Rating maps, and tables by labels or by several keys: combinations without a row, and labels with two. */
-import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
-import { type Cell, type Lookup, typesOf } from '@kaohe/ir';
+import { type Diagnostic, diagnose, type Witness } from '@kaohe/diagnostics';
+import type { Cell, Lookup } from '@kaohe/ir';
 import { bandsOf, givesOf } from '../bands.js';
-import { columnsOf, type Region } from '../columns.js';
-import { domainsOf } from '../domain.js';
+import { type Box, eachPart, joinedBoxes, sizeOf } from '../boxes.js';
 import { lookupsOf } from '../lookups.js';
+import { gradedTotals } from '../scorecard/graded-totals.js';
+import { isLeftByConditions, printBox, samplesOf, searched, type Table } from '../tables.js';
+import { witnessesOf } from '../witnesses.js';
 import type { Check } from './check.js';
 
-/** Tables that need more comparisons of a row with a combination than this are not searched. */
-const mostComparisons = 1_000_000;
-/** Combinations that are named in one message. */
-const mostListed = 12;
+/** Labels that are named in one message. */
+const mostLabels = 12;
+/** Regions of several keys that are named in one message, the largest first. */
+const mostRegions = 5;
 
-export const mapRows: Check = (ruleSet) => {
-  const types = typesOf(ruleSet);
-  const domains = domainsOf(ruleSet);
-  // tables by one number are the business of band-gap
-  return lookupsOf(ruleSet).flatMap(({ lookup }) => {
-    if (bandsOf(lookup) !== undefined) return [];
-    const columns = columnsOf(lookup, types, domains);
-    return [...(columns === undefined ? [] : incomplete(lookup, columns)), ...duplicates(lookup)];
+export const mapRows: Check = (ruleSet, sheets, tableOf) => {
+  const graded = new Set(gradedTotals(ruleSet, sheets).map((one) => one.grade));
+  const witnessOf = witnessesOf(ruleSet);
+  return lookupsOf(ruleSet).flatMap(({ lookup, metric }) => {
+    const table = tableOf(lookup);
+    // rows by one number are the business of band-gap, unless they have conditions; grades with known totals that of grade-hole
+    if (graded.has(lookup) || (bandsOf(lookup) !== undefined && !isLeftByConditions(lookup, table))) return [];
+    const show = (values: readonly (string | undefined)[]): Witness =>
+      witnessOf(metric, table?.lookup.subjects ?? [], values, '');
+    return [...(table === undefined ? [] : incomplete(lookup, table, show)), ...duplicates(lookup)];
   });
 };
 
-function incomplete(lookup: Lookup, columns: readonly (readonly Region[])[]): readonly Diagnostic[] {
+/** The witness with these values of the keys. */
+type Show = (values: readonly (string | undefined)[]) => Witness;
+
+function incomplete(lookup: Lookup, table: Table, show: Show): readonly Diagnostic[] {
   if (lookup.otherwise !== undefined) return [];
-  const combinations = columns.reduce((product, regions) => product * regions.length, 1);
-  if (combinations * lookup.rows.length > mostComparisons) return [];
-  const without = combinationsOf(columns).filter(
-    (regions) =>
-      !lookup.rows.some(
-        (row) => row.when === undefined && row.cells.every((cell, place) => regions[place]?.isIn(cell)),
-      ),
-  );
-  if (without.length === 0) return [];
-  const names = without.map((regions) => regions.map((region) => region.text).join(' + '));
-  const labels = [...names.slice(0, mostListed), ...(names.length > mostListed ? ['…'] : [])].join(', ');
-  return lookup.role === 'table'
-    ? [diagnose('scoring/table-incomplete', lookup.origin, { table: lookup.name, labels })]
-    : [diagnose('scoring/map-incomplete', lookup.origin, { kpi: lookup.name, labels, gives: givesOf(lookup) })];
+  const rest = table.shares()?.rest;
+  if (rest === undefined) return searchedFor(lookup, table, show);
+  if (rest.length === 0) return [];
+  const regions = regionsOf(table, rest);
+  const [first] = regions;
+  const most = table.columns.length === 1 ? mostLabels : mostRegions;
+  const named = regions.slice(0, most).map((box) => printBox(table, box));
+  const labels = [...named, ...(regions.length > most ? ['…'] : [])].join(', ');
+  const sample = (first ?? []).map((parts) => parts[0] ?? 0);
+  return [missing(lookup, labels, Math.max(0, regions.length - most), show(samplesOf(table, sample)))];
 }
 
-function combinationsOf(columns: readonly (readonly Region[])[]): readonly (readonly Region[])[] {
-  return columns.reduce<readonly (readonly Region[])[]>(
-    (found, regions) => found.flatMap((start) => regions.map((region) => [...start, region])),
-    [[]],
-  );
+/** By one key, label by label; by several, in as few boxes as there may be, the largest first. */
+function regionsOf(table: Table, rest: readonly Box[]): readonly Box[] {
+  if (table.columns.length === 1) return rest.flatMap(([parts = []]) => eachPart(parts).map((part) => [[part, part]]));
+  return [...joinedBoxes(rest)].sort((left, right) => sizeOf(right) - sizeOf(left));
+}
+
+/** Too many boxes: one combination that no row covers, or that the search gave up. */
+function searchedFor(lookup: Lookup, table: Table, show: Show): readonly Diagnostic[] {
+  const found = searched(table);
+  if (found === 'none') return [];
+  const capped = diagnose('scoring/table-capped', lookup.origin, {
+    table: lookup.name,
+    told: found ? 'one' : 'nothing',
+  });
+  if (found === undefined) return [capped];
+  const values = samplesOf(table, found);
+  return [missing(lookup, values.map((value) => value ?? '…').join(' + '), 0, show(values)), capped];
+}
+
+function missing(lookup: Lookup, labels: string, rest: number, witness: Witness): Diagnostic {
+  const { role, name, origin } = lookup;
+  return role === 'table'
+    ? diagnose('scoring/table-incomplete', origin, { table: name, labels, rest }, { witness })
+    : diagnose('scoring/map-incomplete', origin, { kpi: name, labels, rest, gives: givesOf(lookup) }, { witness });
 }
 
 /** A label that a row above has taken already, whatever else holds. */

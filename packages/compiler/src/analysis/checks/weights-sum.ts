@@ -1,9 +1,9 @@
 /** Weights that do not add up to 100%. */
 import { diagnose } from '@kaohe/diagnostics';
-import { everyExpression, type WeightedItem } from '@kaohe/ir';
+import { everyExpression } from '@kaohe/ir';
 import { absolute, equal, one, subtract, sum } from '@kaohe/quantity';
 import { percent } from '../printed.js';
-import { settledNumber } from '../settled.js';
+import { isUnweighted, settledNumber } from '../settled.js';
 import type { Check } from './check.js';
 
 export const weightsSum: Check = (ruleSet) =>
@@ -20,8 +20,3 @@ export const weightsSum: Check = (ruleSet) =>
       }),
     ];
   });
-
-/** A weight that nobody wrote stands at its whole KPI, as the score does. It was reported there. */
-function isUnweighted({ weight, score }: WeightedItem): boolean {
-  return weight.origin.file === score.origin.file && weight.origin.start === score.origin.start;
-}

@@ -43,9 +43,9 @@ export const scoring: Messages<ScoringArgs> = {
     why: `its values lie in ${domain}`,
     next: 'correct the edge, or the range that is declared',
   }),
-  'scoring/map-incomplete': ({ kpi, labels, gives }) => ({
-    what: `${quoted(kpi)} has no row for ${labels}`,
-    why: `a person with such a label would have no ${given(gives)}${gives === 'points' ? ', and so no total' : ''}`,
+  'scoring/map-incomplete': ({ kpi, labels, rest, gives }) => ({
+    what: `${quoted(kpi)} has no row for ${labels}${andMore(rest)}`,
+    why: `a person with such a value would have no ${given(gives)}${gives === 'points' ? ', and so no total' : ''}`,
     next: 'add a row for each, or `else -> …`',
   }),
   'scoring/map-duplicate': ({ label }) => ({
@@ -158,10 +158,88 @@ export const scoring: Messages<ScoringArgs> = {
     why: 'an amount between two bounds needs a person who sets it',
     next: 'add `decided by …`',
   }),
-  'scoring/table-incomplete': ({ table, labels }) => ({
-    what: `the table ${quoted(table)} has no row for ${labels}`,
+  'scoring/table-incomplete': ({ table, labels, rest }) => ({
+    what: `the table ${quoted(table)} has no row for ${labels}${andMore(rest)}`,
     why: 'whoever has such a label would have no result',
     next: 'add a row for each, or `else -> …`',
+  }),
+  'scoring/band-edge': ({ kpi, edge, claimed }) =>
+    claimed === 'both'
+      ? {
+          what: `two rows of ${quoted(kpi)} both have the edge ${edge}`,
+          why: 'one row ends there and the other begins there, and each says that the edge is its own',
+          next: 'leave the edge to one of them: `>=` beside `<`, or `>` beside `<=`',
+        }
+      : {
+          what: `no row of ${quoted(kpi)} has the edge ${edge}`,
+          why: `one row ends there and the next begins there, and a person with exactly ${edge} is in neither`,
+          next: 'give the edge to one of them: `>=` beside `<`, or `>` beside `<=`',
+        },
+  'scoring/edge-misprint': ({ kpi, edge, meant, row }) => ({
+    what: `the edge ${edge} of ${quoted(kpi)} looks like a misprint of ${meant}`,
+    why: 'the rows beside it go on from there, and the two numbers are one slip apart',
+    next: `check the source; ${quoted(row)} would fit`,
+  }),
+  'scoring/edge-finer': ({ kpi, edge, step }) => ({
+    what: `the edge ${edge} of ${quoted(kpi)} is finer than what is measured`,
+    why: `the values come in steps of ${step}, so that nobody stands at this edge`,
+    next: 'write the edge as one of the values that can be, or correct the unit',
+  }),
+  'scoring/band-cliff': ({ kpi, edge, low, high, points, count }) => ({
+    what: `at ${edge} the score of ${quoted(kpi)} jumps between ${low} and ${high}`,
+    why: `the smallest difference there changes the total by ${points} points${count === 1 || typeof count === 'string' ? '' : `; ${count} edges of it are as steep or nearly`}`,
+    next: 'nothing to do if this is meant; otherwise add rows between, or score along a line with `linear`',
+  }),
+  'scoring/rows-merge': ({ kpi, rows, row }) => ({
+    what: `${quoted(rows)} of ${quoted(kpi)} give the same`,
+    why: 'they lie side by side, so that one row says as much',
+    next: `${quoted(row)} can stand for all of them`,
+  }),
+  'scoring/line-point-twice': ({ kpi, point }) => ({
+    what: `the line of ${quoted(kpi)} has two points at ${point}`,
+    why: 'a line that is at two heights in one place has no score there',
+    next: 'keep one of the two points, or move one',
+  }),
+  'scoring/weight-range': ({ kpi, weight }) => ({
+    what: `${quoted(kpi)} has the weight ${weight}`,
+    why:
+      weight === '0%'
+        ? 'it is part of the total and never counts'
+        : 'a weight lies between 0% and 100%, else a better score may bring a lower total',
+    next: 'correct the weight, or leave the kpi out of the total',
+  }),
+  'scoring/kpi-twice': ({ kpi }) => ({
+    what: `${quoted(kpi)} counts twice in one total`,
+    why: 'its weight is added up twice, and so is each of its points',
+    next: 'take it out of one of the two places',
+  }),
+  'scoring/quota-sizes': ({ quota, nobody, one }) => ({
+    what: `${quoted(quota)} leaves grades empty in small teams: ${nobody}`,
+    why: one === '' ? 'so few people cannot be shared out' : `and where one person is the whole grade: ${one}`,
+    next: 'nothing to do if this is meant; otherwise raise the number in `under … people -> …`',
+  }),
+  'scoring/cohort-of-one': ({ name }) => ({
+    what: `${quoted(name)} compares with others, and there may be none`,
+    why: 'somebody alone in the group has no value here, or always the best one',
+    next: 'say how many there must be, as in `at least 5 people`, and what holds for fewer',
+  }),
+  'scoring/ties-by-name': ({ pool }) => ({
+    what: `${quoted(pool)} gives the last cents by name where people are equal`,
+    why: 'two people with the same weight may get amounts that differ by one step',
+    next: 'add `ties compare …` to say who comes first, or let the leftover be kept',
+  }),
+  'scoring/column-idle': ({ table, columns }) => ({
+    what: `${quoted(columns)} never changes what ${quoted(table)} gives`,
+    why: 'whatever its value, the result is the same',
+    next: 'take the column out, or correct the results that should differ',
+  }),
+  'scoring/table-capped': ({ table, told }) => ({
+    what: `${quoted(table)} has too many combinations to list what is missing`,
+    why:
+      told === 'nothing'
+        ? 'whether each combination has a row could not be told in the time there is'
+        : 'one combination without a row was found, and there may be more',
+    next: 'add `else -> …`, which covers whatever is missing',
   }),
 };
 
@@ -174,4 +252,8 @@ function nothingFor(witness: string, gives: Gives): string {
   return gives === 'grade'
     ? `a person with ${witness} would have no grade`
     : `at ${witness} there would be no result, and none of what is computed from it`;
+}
+
+function andMore(rest: number): string {
+  return rest > 0 ? ` (${rest} more)` : '';
 }

@@ -40,8 +40,8 @@ export const scoring: Messages<ScoringArgs> = {
     why: `它的值只会在 ${domain} 里`,
     next: '改正这个界限，或者改正声明的范围',
   }),
-  'scoring/map-incomplete': ({ kpi, labels, gives }) => ({
-    what: `${quoted(kpi)}没有写 ${listed(labels)} ${asked(gives)}`,
+  'scoring/map-incomplete': ({ kpi, labels, rest, gives }) => ({
+    what: `${quoted(kpi)}没有写 ${listed(labels)}${andMore(rest)} ${asked(gives)}`,
     why: gives === 'points' ? '取到这个值的人没有得分，也就没有总分' : `取到这个值的人没有${given(gives)}`,
     next: '每个取值加一行，或者加：否则 -> …',
   }),
@@ -155,10 +155,82 @@ export const scoring: Messages<ScoringArgs> = {
     why: '上下限之间的金额要有人来定',
     next: '加上「由 …」',
   }),
-  'scoring/table-incomplete': ({ table, labels }) => ({
-    what: `查表${quoted(table)}没有写 ${listed(labels)}`,
+  'scoring/table-incomplete': ({ table, labels, rest }) => ({
+    what: `查表${quoted(table)}没有写 ${listed(labels)}${andMore(rest)}`,
     why: '取到这个值的人没有结果',
     next: '每个取值加一行，或者加：否则 -> …',
+  }),
+  'scoring/band-edge': ({ kpi, edge, claimed }) =>
+    claimed === 'both'
+      ? {
+          what: `${quoted(kpi)}有两行都占着界限 ${edge}`,
+          why: '一行到这里为止，另一行从这里开始，两行都说界限是自己的',
+          next: '让界限只归一行：一边写 >=，另一边写 <；或者一边写 >，另一边写 <=',
+        }
+      : {
+          what: `${quoted(kpi)}没有一行占着界限 ${edge}`,
+          why: `一行到这里为止，另一行从这里开始，正好 ${edge} 的人两行都不在`,
+          next: '把界限给其中一行：一边写 >=，另一边写 <；或者一边写 >，另一边写 <=',
+        },
+  'scoring/edge-misprint': ({ kpi, edge, meant, row }) => ({
+    what: `${quoted(kpi)}的界限 ${edge} 像是 ${meant} 印错了`,
+    why: '上下两行正好接在那里，而两个数只差一笔',
+    next: `核对原文；写成${quoted(row)}就接上了`,
+  }),
+  'scoring/edge-finer': ({ kpi, edge, step }) => ({
+    what: `${quoted(kpi)}的界限 ${edge} 比数据还细`,
+    why: `数据一格是 ${step}，没有人会正好在这个界限上`,
+    next: '界限写成数据能取到的值，或者改正单位',
+  }),
+  'scoring/band-cliff': ({ kpi, edge, low, high, points, count }) => ({
+    what: `${quoted(kpi)}在 ${edge} 处，得分在 ${low} 和 ${high} 之间跳`,
+    why: `差一点点，总分就差 ${points} 分${count === 1 || typeof count === 'string' ? '' : `；这样的界限它有 ${count} 处`}`,
+    next: '本意如此就不用改；不是的话，中间加几档，或者用「线性」按直线计分',
+  }),
+  'scoring/rows-merge': ({ kpi, rows, row }) => ({
+    what: `${quoted(kpi)}的${quoted(rows)}结果一样`,
+    why: '它们挨在一起，写一行就够了',
+    next: `可以合成一行${quoted(row)}`,
+  }),
+  'scoring/line-point-twice': ({ kpi, point }) => ({
+    what: `${quoted(kpi)}的折线在 ${point} 处有两个点`,
+    why: '同一处有两个高度，就不知道得多少分',
+    next: '两个点里留一个，或者把一个挪开',
+  }),
+  'scoring/weight-range': ({ kpi, weight }) => ({
+    what: `${quoted(kpi)}的权重是 ${weight}`,
+    why: weight === '0%' ? '它算进总分，却从来不起作用' : '权重应在 0% 到 100% 之间，否则得分越高总分可能越低',
+    next: '改正权重，或者不把它算进总分',
+  }),
+  'scoring/kpi-twice': ({ kpi }) => ({
+    what: `${quoted(kpi)}在一个总分里算了两次`,
+    why: '它的权重加了两遍，每一分也算了两遍',
+    next: '两处里去掉一处',
+  }),
+  'scoring/quota-sizes': ({ quota, nobody, one }) => ({
+    what: `人少时，${quoted(quota)}有的等级轮不到人：${nobody}`,
+    why: one === '' ? '这么少的人分不开' : `还有一个人就占了整个等级的：${one}`,
+    next: '本意如此就不用改；不是的话，把「不足 …人 -> …」里的人数提高',
+  }),
+  'scoring/cohort-of-one': ({ name }) => ({
+    what: `${quoted(name)}要和别人比，可是可能没有别人`,
+    why: '一个人成一组时，这里要么没有值，要么总是最好',
+    next: '写明至少要几个人，例如「至少 5人」，并写明人少时怎么办',
+  }),
+  'scoring/ties-by-name': ({ pool }) => ({
+    what: `${quoted(pool)}的尾差在相同的人之间按名字给`,
+    why: '两个人分配依据一样，拿到的可能差一格',
+    next: '加上「同分比较 …」写明谁在前，或者让尾差留存',
+  }),
+  'scoring/column-idle': ({ table, columns }) => ({
+    what: `${quoted(columns)}从来不影响${quoted(table)}的结果`,
+    why: '不管它取什么值，结果都一样',
+    next: '去掉这一列，或者改正应当不同的结果',
+  }),
+  'scoring/table-capped': ({ table, told }) => ({
+    what: `${quoted(table)}的组合太多，缺的列不全`,
+    why: told === 'nothing' ? '每种组合是否都有一行，在允许的时间里没有算完' : '找到了一种没有写的组合，可能还有别的',
+    next: '加：否则 -> …，缺的都归它',
   }),
 };
 
@@ -173,4 +245,8 @@ function asked(gives: Gives): string {
 function nothingFor(witness: string, gives: Gives): string {
   if (gives === 'points') return `结果是 ${witness} 的人没有得分，也就没有总分`;
   return gives === 'grade' ? `得到 ${witness} 的人没有等级` : `到了 ${witness} 没有结果，靠它算的也就算不出来`;
+}
+
+function andMore(rest: number): string {
+  return rest > 0 ? `（还有 ${rest} 处）` : '';
 }

@@ -1,5 +1,5 @@
 /** Shares of a cohort as whole people. INVARIANT: the head counts are not below zero and add up to everyone. */
-import type { HeadcountRule } from '@kaohe/ir';
+
 import {
   add,
   compare,
@@ -17,6 +17,7 @@ import {
   sum,
   zero,
 } from '@kaohe/quantity';
+import type { HeadcountRule } from './operators.js';
 
 /** How many of `people` each share gets; see `HeadcountRule`. Shares that do not add up to one count in proportion. */
 export function headcounts(shares: readonly Rational[], people: number, rule: HeadcountRule): readonly number[] {

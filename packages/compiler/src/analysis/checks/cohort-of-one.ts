@@ -1,0 +1,22 @@
+/** Comparisons with others where there may be no others: nobody said how many there must be. */
+import { diagnose } from '@kaohe/diagnostics';
+import { type Expression, everyExpression, type StatisticId } from '@kaohe/ir';
+import type { Check } from './check.js';
+
+/** What one value alone has no answer to, or always the same. */
+const comparing: readonly StatisticId[] = ['percent-rank', 'sample-variance'];
+
+export const cohortOfOne: Check = (ruleSet) => {
+  const told = new Set<string>();
+  return [...everyExpression(ruleSet)].flatMap(({ metric, expression }) => {
+    if (!needsOthers(expression) || told.has(metric.id)) return [];
+    told.add(metric.id);
+    return [diagnose('scoring/cohort-of-one', expression.origin, { name: metric.label })];
+  });
+};
+
+function needsOthers(expression: Expression): boolean {
+  if (expression.kind !== 'statistic' || expression.over.kind !== 'cohort' || expression.least > 1) return false;
+  const { cohort, withoutSelf } = expression.over;
+  return cohort.keys.length > 0 && (withoutSelf || comparing.includes(expression.function));
+}
