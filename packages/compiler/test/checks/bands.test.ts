@@ -35,10 +35,7 @@ it('a rate of two counts starts at zero and may exceed one', () => {
 
 it('a hole and an overlap say what the rows give', () => {
   const table = '输入 甲 : 分\n查表 乙 按 甲\n  [0, 5] -> 1元\n  [5, 8] -> 2元\n  > 9 -> 3元\n  < 0 -> 0元\n';
-  expect(findings(table)).toEqual([
-    'scoring/band-gap | 乙 | (8, 9] | 9 | result',
-    'scoring/band-edge | 乙 | 5 | both',
-  ]);
+  expect(findings(table)).toEqual(['scoring/band-gap | 乙 | (8, 9] | 9 | result', 'scoring/band-edge | 乙 | 5 | both']);
   expect(findings('输入 甲 : 分\n等级 乙 按 甲\n  >= 9 -> A\n')).toEqual(['scoring/band-open | 乙 | < 9 | 8 | grade']);
 });
 

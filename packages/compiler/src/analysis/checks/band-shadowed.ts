@@ -14,7 +14,7 @@ import type { Check } from './check.js';
 export const bandShadowed: Check = (ruleSet, _, tableOf) =>
   lookupsOf(ruleSet).flatMap(({ lookup }) => {
     const table = tableOf(lookup);
-    const isOneLadder = lookup.subjects.length === 1 && lookup.rows.every((row) => row.when === undefined);
+    const isOneLadder = bandsOf(lookup) !== undefined && lookup.rows.every((row) => row.when === undefined);
     return table === undefined || isOneLadder ? inLadder(lookup) : inTable(lookup, table);
   });
 
