@@ -24,7 +24,7 @@ export function laddersOf(lookup: Lookup, table: Table | undefined): readonly La
 
 function laddersAlong(table: Table, subject: Expression, place: number): readonly Ladder[] {
   if (!table.rows.some(({ row }) => row.cells[place]?.kind === 'interval')) return [];
-  return groupsAlong(table, place).flatMap((rows): readonly Ladder[] => {
+  return table.groups(place).flatMap((rows): readonly Ladder[] => {
     const [first] = rows;
     if (rows.length < 2 || first?.box === undefined) return [];
     const { box } = first;
@@ -41,17 +41,4 @@ function bandOf(lookup: Lookup, { row }: TableRow, place: number): Band {
   const cell = row.cells[place];
   if (cell?.kind === 'interval') return { row, interval: cell.interval, unit: cell.unit };
   return { row, interval: everything, unit: unitOf(lookup) };
-}
-
-/** The rows that are certain, those together that differ in this key only. */
-export function groupsAlong(table: Table, place: number): readonly (readonly TableRow[])[] {
-  const groups = new Map<string, TableRow[]>();
-  for (const one of table.rows) {
-    if (!one.isSure || one.box === undefined) continue;
-    const key = one.box.map((parts, at) => (at === place ? '' : parts.join(','))).join('|');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return [...groups.values()];
 }

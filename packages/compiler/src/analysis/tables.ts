@@ -22,6 +22,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Who takes what; undefined where the boxes are too many. */
   readonly shares: () => Shares | undefined;
+  /** The rows that are certain, those together that differ in this key only. */
+  readonly groups: (place: number) => readonly (readonly TableRow[])[];
 }
 
 /** Answers for any lookup of the rule set; undefined where a key is of a kind that cannot be cut into parts. */
@@ -51,6 +53,7 @@ function tableFrom(lookup: Lookup, types: Types, domains: Domains): Table | unde
   });
   const whole = columns.map((column) => column.all);
   let shares: Shares | 'unknown' | undefined;
+  const groups = new Map<number, readonly (readonly TableRow[])[]>();
   return {
     lookup,
     columns,
@@ -60,7 +63,24 @@ function tableFrom(lookup: Lookup, types: Types, domains: Domains): Table | unde
       shares ??= (whole.some((parts) => parts.length === 0) ? nothing : shareOut(whole, rows, limits)) ?? 'unknown';
       return shares === 'unknown' ? undefined : shares;
     },
+    groups: (place) => {
+      const known = groups.get(place) ?? groupsAlong(rows, place);
+      groups.set(place, known);
+      return known;
+    },
   };
+}
+
+function groupsAlong(rows: readonly TableRow[], place: number): readonly (readonly TableRow[])[] {
+  const groups = new Map<string, TableRow[]>();
+  for (const one of rows) {
+    if (!one.isSure || one.box === undefined) continue;
+    const key = one.box.map((parts, at) => (at === place ? '' : parts.join(','))).join('|');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
 }
 
 /** Keys that can have no value at all: nobody is left out. */

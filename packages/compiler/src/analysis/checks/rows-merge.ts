@@ -4,7 +4,7 @@ import type { Lookup, LookupRow } from '@kaohe/ir';
 import { compareIntervals, type Interval, isEmpty, overlaps, touches } from '@kaohe/quantity';
 import { type Band, isDerived, isSameResult } from '../bands.js';
 import { countOf, intersection, union } from '../boxes.js';
-import { groupsAlong, laddersOf } from '../ladders.js';
+import { laddersOf } from '../ladders.js';
 import { lookupsOf, type PlacedLookup } from '../lookups.js';
 import { printBand, printCells } from '../printed.js';
 import type { Table, TableRow } from '../tables.js';
@@ -33,6 +33,7 @@ interface Merge {
 
 function ladderMerges(placed: PlacedLookup, table: Table): readonly Merge[] {
   const { lookup } = placed;
+  const givesSame = sameness(placed);
   return laddersOf(lookup, table).flatMap(({ bands, subject }) => {
     const place = lookup.subjects.indexOf(subject);
     const sorted = bands.filter(({ interval, row }) => !isEmpty(interval) && !isDerived(row));
@@ -42,7 +43,7 @@ function ladderMerges(placed: PlacedLookup, table: Table): readonly Merge[] {
       const last = runs.at(-1);
       const before = last?.bands[0];
       const isBeside = last && (touches(last.hull, band.interval) || overlaps(last.hull, band.interval));
-      if (last && before && isBeside && givesSame(placed, before.row, band.row)) {
+      if (last && before && isBeside && givesSame(before.row, band.row)) {
         last.hull = hullOf(last.hull, band.interval);
         last.bands.push(band);
       } else runs.push({ hull: band.interval, bands: [band] });
@@ -67,13 +68,14 @@ function ladderMerges(placed: PlacedLookup, table: Table): readonly Merge[] {
 /** Rows for every label there is. */
 function labelMerges(placed: PlacedLookup, table: Table): readonly Merge[] {
   const { lookup } = placed;
+  const givesSame = sameness(placed);
   return lookup.subjects.flatMap((_, place) => {
     const all = table.columns[place]?.all ?? [];
     if (!lookup.rows.some((row) => row.cells[place]?.kind === 'labels')) return [];
-    return groupsAlong(table, place).flatMap((group): readonly Merge[] => {
+    return table.groups(place).flatMap((group): readonly Merge[] => {
       const [first] = group;
       const isAll = countOf(group.map(({ box }) => box?.[place] ?? []).reduce(union, [])) === countOf(all);
-      const isSame = first !== undefined && group.every(({ row }) => givesSame(placed, first.row, row));
+      const isSame = first !== undefined && group.every(({ row }) => givesSame(first.row, row));
       if (group.length < 2 || !isAll || !isSame) return [];
       const word = table.columns[place]?.textOf(all) ?? '';
       return [
@@ -99,15 +101,22 @@ function inOrder(lookup: Lookup, rows: readonly LookupRow[]): readonly LookupRow
   return lookup.rows.filter((row) => rows.some((one) => one.origin.start === row.origin.start));
 }
 
+/** Where each row stands, by where it begins. */
+function placesOf({ rows }: Lookup): ReadonlyMap<number, number> {
+  return new Map(rows.map((row, place) => [row.origin.start, place]));
+}
+
 /** In all that the rows give. Rows with names of their own are told apart by them. */
-function givesSame({ lookup, others }: PlacedLookup, a: LookupRow, b: LookupRow): boolean {
-  const places = [a, b].map((row) => lookup.rows.findIndex((one) => one.origin.start === row.origin.start));
-  const [first, second] = places;
-  if (a.label !== b.label || first === undefined || second === undefined) return false;
-  return [lookup, ...others].every(({ rows }) => {
-    const [left, right] = [rows[first]?.result, rows[second]?.result];
-    return left !== undefined && right !== undefined && isSameResult(left, right);
-  });
+function sameness({ lookup, others }: PlacedLookup): (a: LookupRow, b: LookupRow) => boolean {
+  const places = placesOf(lookup);
+  return (a, b) => {
+    const [first, second] = [places.get(a.origin.start), places.get(b.origin.start)];
+    if (a.label !== b.label || first === undefined || second === undefined) return false;
+    return [lookup, ...others].every(({ rows }) => {
+      const [left, right] = [rows[first]?.result, rows[second]?.result];
+      return left !== undefined && right !== undefined && isSameResult(left, right);
+    });
+  };
 }
 
 /** Whether the later rows can move up to the first: no row between them takes anything of theirs. */
