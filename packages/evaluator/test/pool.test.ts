@@ -113,3 +113,22 @@ it('a cohort without people has nothing to tell', () => {
   expect(shares).toEqual([]);
   expect(left).toEqual({ kind: 'value', value: { kind: 'none' } });
 });
+
+it('of several broken caps the same is told in whatever order the data are', () => {
+  const broken = (code: 'data/missing' | 'data/undecided', person: string): Value => ({
+    kind: 'fault',
+    code,
+    args: {},
+    origin: { file: '', start: 0, end: 0 },
+    cells: [],
+    person,
+    period: '2025-01',
+    also: [],
+  });
+  const people = [
+    member('甲', exact('10'), undefined, { cap: broken('data/missing', '甲') }),
+    member('乙', exact('10'), undefined, { cap: broken('data/undecided', '乙') }),
+  ];
+  const leftOf = (members: readonly PoolMember[]): unknown => dividePool(pool(num('0'), input('w')), members).left;
+  expect(leftOf(people)).toEqual(leftOf(people.toReversed()));
+});

@@ -70,7 +70,7 @@ export function dividePool(pool: Pool, members: readonly PoolMember[]): PoolOutc
       value: (takes ? given.next().value : undefined) ?? zeroValue,
     }),
   );
-  return { shares, left: { kind: 'value', value: leftOf(pot.value, capped) }, ...about };
+  return { shares, left: { kind: 'value', value: leftOf(pot.value, capped, claimants) }, ...about };
 }
 
 /** Nobody for whom the weight does not apply. Somebody of whom it cannot be told takes part: all others' shares depend on it. */
@@ -109,7 +109,7 @@ function cappedAt(cap: Value | undefined, part: Rational): Value {
   return numberValue(cap?.kind === 'number' ? minimum(part, cap.value) : part);
 }
 
-function leftOf(pot: Rational, shares: readonly Value[]): Value {
-  const fault = faultAmong(shares);
+function leftOf(pot: Rational, shares: readonly Value[], claimants: readonly PoolMember[]): Value {
+  const fault = faultAmong(byName(claimants).flatMap(({ cap }) => cap ?? []));
   return fault ?? numberValue(subtract(pot, sum(shares.map((share) => numberOf(share) ?? zero))));
 }
