@@ -85,7 +85,10 @@ function expectMended(
   const after = compile(mended, entry, settings).diagnostics;
   const shown = `${title}\n${mended.map(({ text }) => text).join('\n')}\n${after.map(told).join('\n')}`;
   expect(count(after, finding), shown).toBeLessThan(count(before, finding));
-  expect(newErrors(before, after), shown).toEqual([]);
+  // behind an unknown name nothing was looked at: what stands under the right one may now be wrong in its own way
+  const revealed = fix.id === 'rename' ? ['types/mismatch', 'syntax/clause-missing'] : [];
+  const added = newErrors(before, after).filter((code) => !revealed.includes(code));
+  expect(added, shown).toEqual([]);
 }
 
 function mendedText({ name, text }: SourceFile, fix: Fix): string {

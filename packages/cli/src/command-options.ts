@@ -15,10 +15,11 @@ export function choiceReader<T extends string>(
   };
 }
 
-/** Takes a whole number above zero. */
-export function countReader({ texts }: Context, flag: string): (text: string) => number {
+/** Takes a whole number. */
+export function countReader({ texts }: Context, flag: string, least: number): (text: string) => number {
   return (text) => {
-    if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(texts.usage.notACount(flag, text));
+    if (!/^\d{1,9}$/.test(text) || Number(text) < least)
+      throw new InvalidArgumentError(texts.usage.notACount(flag, text, least));
     return Number(text);
   };
 }

@@ -36,7 +36,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--format <format>', option.runFormat, choice('--format', runFormats))
     .option('--out <file>', option.out)
     .option('--set <name=value>', option.set, gathered)
-    .option('--top <count>', option.top, countReader(context, '--top'))
+    .option('--top <count>', option.top, countReader(context, '--top', 1))
     .option('--wide', option.wide)
     .action(async (rules: string, data: string[], { format, out, set = [], period, top, wide = false }) => {
       finish(await run(context, rules, data, { format, out, set, period, top, wide }));
@@ -79,8 +79,14 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .argument(`<${name.rules}...>`, argument.rulesList)
     .option('--format <format>', option.reportFormat, choice('--format', reportFormats))
     .option('--hints', option.hints)
-    .action(async (rules: string[], { format = 'text', hints = false }) => {
-      finish(await check(context, rules, { format, hints }));
+    .option('--fix', option.fix)
+    .option('--unsafe', option.unsafe)
+    .option('--diff', option.fixDiff)
+    .option('--max-warnings <count>', option.maxWarnings, countReader(context, '--max-warnings', 0))
+    .action(async (rules: string[], { format = 'text', hints = false, fix = false, ...more }) => {
+      const { unsafe = false, diff = false, maxWarnings } = more;
+      const wanted = unsafe ? 'all' : fix || diff ? 'safe' : 'none';
+      finish(await check(context, rules, { format, hints, fix: wanted, diff, maxWarnings }));
     });
 
   commandNamed(context, program, 'test')
@@ -88,7 +94,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--coverage', option.coverage)
     .option('--mutate', option.mutate)
     .option('--threshold <percent>', option.threshold, percentReader(context, '--threshold'))
-    .option('--seed <number>', option.seed, countReader(context, '--seed'))
+    .option('--seed <number>', option.seed, countReader(context, '--seed', 1))
     .option('--format <format>', option.textFormat, choice('--format', textOrJson))
     .action(async (rules: string, { coverage = false, mutate = false, threshold, seed = 1, format = 'text' }) => {
       finish(await test(context, rules, { format, coverage, mutate, threshold, seed }));

@@ -1,6 +1,13 @@
 /** The pipeline on one page: rule files in, rule set and diagnostics out. */
-import { type Diagnostic, inReadingOrder, type Outcome, type SourceFile } from '@kaohe/diagnostics';
+import {
+  type Diagnostic,
+  inReadingOrder,
+  type Outcome,
+  type SilencedDiagnostic,
+  type SourceFile,
+} from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
+import { allowed } from './analysis/allowed.js';
 import { diagnosticsFromRules } from './analysis/from-rules.js';
 import { projectFromSyntax } from './bound/from-syntax.js';
 import { withoutConsequences } from './consequences.js';
@@ -14,6 +21,8 @@ export interface Compilation {
   /** Always there; where rules are wrong it holds `broken` expressions. */
   readonly ruleSet: RuleSet;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the rules say is meant, each with the reason. */
+  readonly silenced: readonly SilencedDiagnostic[];
   /** Every text that spans may point into, settings included. */
   readonly sources: readonly SourceFile[];
 }
@@ -23,9 +32,9 @@ export function compile(sources: readonly SourceFile[], entry: string, settings:
   const given = settingsFile(settings);
   const all = given === undefined ? sources : [...sources, given.value];
   const files = all.map((source) => ({ source, ...readingFromSource(source) }));
-  const { ruleSet, diagnostics } = compileFiles(files, entry);
+  const { ruleSet, diagnostics, silenced } = compileFiles(files, entry);
   const found = inReadingOrder([...(given?.diagnostics ?? []), ...diagnostics]);
-  return { ruleSet, diagnostics: mended(found, files), sources: all };
+  return { ruleSet, diagnostics: mended(found, files), silenced, sources: all };
 }
 
 /** A text that was read. */
@@ -34,9 +43,11 @@ export interface ReadFile extends Outcome<Reading> {
 }
 
 /** The rest of the pipeline, for files that have been read. What it finds has remedies, of which `mended` makes fixes. */
-export function compileFiles(files: readonly ReadFile[], entry: string): Pick<Compilation, 'ruleSet' | 'diagnostics'> {
+export function compileFiles(files: readonly ReadFile[], entry: string): Omit<Compilation, 'sources'> {
   const { ruleSet, diagnostics } = ruleSetOf(files, entry);
-  return { ruleSet, diagnostics: told([...diagnostics, ...diagnosticsFromRules(ruleSet)], files) };
+  const found = told([...diagnostics, ...diagnosticsFromRules(ruleSet)], files);
+  const { diagnostics: left, silenced } = allowed(found, ruleSet.allowances, entry);
+  return { ruleSet, diagnostics: inReadingOrder(left), silenced };
 }
 
 /** The rule set and all found wrong with words, names and types; what `diagnosticsFromRules` finds in the whole is still to be asked. */

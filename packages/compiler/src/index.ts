@@ -1,4 +1,6 @@
 /** Public face of the compiler package. */
+
+export { allowed } from './analysis/allowed.js';
 export { diagnosticsFromRules } from './analysis/from-rules.js';
 export { type Comparison, compareRules, type RulesCompared, type Situation } from './analysis/scorecard/compare.js';
 export { type Change, type Lift, type NextGrade, nextGrade, type Reached } from './analysis/scorecard/next-grade.js';

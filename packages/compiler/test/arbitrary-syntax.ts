@@ -174,6 +174,16 @@ function wordClause(word: ClauseWord): fc.Arbitrary<Syntax.Clause> {
           comments,
         })
         .map((made) => ({ kind: 'version', ...parts, ...made }));
+    case 'allow':
+      return fc
+        .record({
+          code: fc
+            .constantFrom('scoring/reach-narrow', 'scoring/quota-ties-unstated', 'missing/unstated', 'no-code')
+            .map((one) => ({ text: one, span })),
+          reason: fc.option(text, { nil: undefined }),
+          comments,
+        })
+        .map((made) => ({ kind: 'allow', ...parts, ...made }));
     case 'case':
       return fc
         .record({

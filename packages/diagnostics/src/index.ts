@@ -16,6 +16,7 @@ export {
   type Fix,
   type More,
   type NamedValue,
+  type SilencedDiagnostic,
   type Witness,
 } from './catalogue/diagnostic.js';
 export { type FixArgs, type FixId, fixKinds } from './catalogue/fixes.js';
@@ -28,7 +29,15 @@ export { invariant } from './outcome/invariant.js';
 export { hasErrors, inReadingOrder, type Outcome, outcome } from './outcome/outcome.js';
 export type { Files } from './render/locate.js';
 export { type Painter, plainPainter } from './render/painter.js';
-export { type JsonDiagnostic, type JsonPlace, type JsonSpan, toJson } from './render/to-json.js';
+export {
+  type JsonDiagnostic,
+  type JsonPlace,
+  type JsonSilenced,
+  type JsonSpan,
+  silencedToJson,
+  toJson,
+} from './render/to-json.js';
+export { toSarif } from './render/to-sarif.js';
 export { type RenderOptions, renderConcise, renderDiagnostic } from './render/to-terminal.js';
 export { displayWidth, padEnd, padStart, truncate, truncateStart } from './render/width.js';
 export { type LineIndex, lineIndex, lineRange, offsetAt, type Position, positionAt } from './text/line-index.js';

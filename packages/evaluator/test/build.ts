@@ -303,6 +303,7 @@ export function ruleSet(parts: {
     metrics: parts.metrics,
     cases: parts.cases ?? [],
     changes: [],
+    allowances: [],
   };
 }
 

@@ -45,6 +45,7 @@ export function rules(inputs: readonly Input[], more: Partial<RuleSet> = {}): Ru
     metrics: [],
     cases: [],
     changes: [],
+    allowances: [],
     ...more,
   };
 }

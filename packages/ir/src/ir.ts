@@ -32,6 +32,8 @@ export interface RuleSet {
   readonly cases: readonly Case[];
   /** What a shop's file changes in the standard it extends, outermost file last. */
   readonly changes: readonly Change[];
+  /** Findings that the author says are meant. */
+  readonly allowances: readonly Allowance[];
 }
 
 /** By these columns together, as `kaohe` finds them by their headings; or each row is about one of its own, named by its line. */
@@ -143,6 +145,14 @@ export interface Change {
   readonly was: string;
   readonly now: string;
   readonly reason: string;
+  readonly origin: Span;
+}
+
+/** A finding of a code is let pass where it stands within the span: a declaration, or a whole file. */
+export interface Allowance {
+  readonly code: string;
+  readonly reason: string;
+  readonly within: Span;
   readonly origin: Span;
 }
 

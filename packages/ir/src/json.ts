@@ -14,7 +14,18 @@ import {
   whole,
 } from './codec.js';
 import { checkInvariants } from './invariants.js';
-import type { Grain, Identity, Input, Metric, MetricRole, Parameter, RecordTable, RuleSet, Status } from './ir.js';
+import type {
+  Allowance,
+  Grain,
+  Identity,
+  Input,
+  Metric,
+  MetricRole,
+  Parameter,
+  RecordTable,
+  RuleSet,
+  Status,
+} from './ir.js';
 import { constant, constants, direction, expression, interval, origin, type } from './json-expression.js';
 
 /** The name and version of the format. */
@@ -154,6 +165,7 @@ const rules: Codec<RuleSet> = object<RuleSet>({
   metrics: listOf(metric),
   cases: listOf(test),
   changes: listOf(object<RuleSet['changes'][number]>({ path: text, was: text, now: text, reason: text, origin })),
+  allowances: listOf(object<Allowance>({ code: text, reason: text, within: origin, origin })),
 });
 
 const stored: Codec<{ readonly schema: typeof rulesSchema; readonly rules: RuleSet }> = object({

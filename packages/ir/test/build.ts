@@ -221,5 +221,6 @@ export function sample(): RuleSet {
       },
     ],
     changes: [{ path: 'a.b', was: '1', now: '2', reason: 'why', origin }],
+    allowances: [{ code: 'scoring/reach-narrow', reason: 'why', within: origin, origin }],
   };
 }

@@ -33,8 +33,8 @@ export async function explainCode(
     const suggestion = nearest(code, allCodes) ?? '';
     return giveUp(context, [diagnose('host/code-unknown', span('', 0, 0), { code, suggestion })]);
   }
-  const { io, paint } = context;
-  const page = pageOf(code);
+  const { io, paint, texts } = context;
+  const page = pageOf(code, context.language);
   const said = generalSentence(code, context.language);
   if (options.format === 'json') {
     const value = { schema: 'kaohe.explain/1', code, severity: severityOf(code), ...said, page };
@@ -42,9 +42,18 @@ export async function explainCode(
     return exitCodes.ok;
   }
   const tint = paint[severityOf(code)];
-  const lines = [`${tint(code)}  ${paint.bold(said.what)}`, `  ${said.why}`, `  ${said.next}`];
-  io.stdout.write(`${lines.join('\n')}\n${page === undefined ? '' : `\n${page.trimEnd()}\n`}`);
+  // the words of the example say more than blanks
+  const told = page === undefined || page.told === '' ? `${said.what}\n\n- ${said.why}\n- ${said.next}` : page.told;
+  const lines = [`${tint(code)}  ${severityOf(code)}`, '', told];
+  if (page !== undefined) {
+    lines.push('', texts.explainWrong, '', indented(page.wrong), '', texts.explainRight, '', indented(page.right));
+  }
+  io.stdout.write(`${lines.join('\n')}\n`);
   return exitCodes.ok;
+}
+
+function indented(text: string): string {
+  return text.trimEnd().replaceAll(/^(?=.)/gmu, '    ');
 }
 
 function list(context: Context, { format }: ExplainOptions): ExitCode {

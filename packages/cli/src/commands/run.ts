@@ -1,5 +1,5 @@
 /** `kaohe run`: the results of everyone. */
-import { type Diagnostic, type Files, hasErrors, type Span } from '@kaohe/diagnostics';
+import { type Diagnostic, type Files, hasErrors, type SilencedDiagnostic, type Span } from '@kaohe/diagnostics';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
 import { commandLine } from '../host/command-line.js';
 import type { Context } from '../host/context.js';
@@ -54,7 +54,8 @@ export async function run(
   const { ruleSet } = found.rules;
   const rows = selectedRows(ruleSet, dataset, results, periods);
   const result: Result = { ruleSet, dataset, results, periods, rows, shown: rows.slice(0, options.top ?? rows.length) };
-  const outcome: Outcome = { result, waiting: waitingIn(result), diagnostics: found.diagnostics, files };
+  const { silenced } = found.rules;
+  const outcome: Outcome = { result, waiting: waitingIn(result), diagnostics: found.diagnostics, silenced, files };
   const format = options.format ?? formatFor(context, options.out);
 
   tellProblems(context, rules, found, outcome, format);
@@ -69,6 +70,7 @@ interface Outcome {
   readonly result: Result;
   readonly waiting: readonly Waiting[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly silenced: readonly SilencedDiagnostic[];
   readonly files: Files;
 }
 
@@ -90,7 +92,7 @@ function formatFor({ io }: Context, out: string | undefined): RunFormat {
 }
 
 function textIn(context: Context, format: RunFormat, outcome: Outcome, wide: boolean): string {
-  const { result, waiting, diagnostics, files } = outcome;
+  const { result, waiting, diagnostics, silenced, files } = outcome;
   switch (format) {
     case 'table':
       return tableText(context, result, waiting, files, wide);
@@ -101,7 +103,7 @@ function textIn(context: Context, format: RunFormat, outcome: Outcome, wide: boo
     case 'markdown':
       return markdownText(context, result, waiting, files);
     case 'json':
-      return jsonText(context, result, [...diagnostics, ...causesIn(waiting)], files);
+      return jsonText(context, result, { problems: [...diagnostics, ...causesIn(waiting)], silenced }, files);
   }
 }
 

@@ -11,6 +11,7 @@ import { loadRules } from './rules.js';
 export interface CompiledRules {
   readonly ruleSet: RuleSet;
   readonly diagnostics: readonly Diagnostic[];
+  readonly silenced: Compilation['silenced'];
   readonly sources: Compilation['sources'];
   readonly files: Files;
 }
@@ -26,8 +27,8 @@ export function compiledRules(
     report(context, loaded.diagnostics);
     return undefined;
   }
-  const { ruleSet, diagnostics, sources } = compile(loaded.value.sources, loaded.value.entry, settings);
-  return { ruleSet, diagnostics, sources, files: filesOf(sources) };
+  const { ruleSet, diagnostics, silenced, sources } = compile(loaded.value.sources, loaded.value.entry, settings);
+  return { ruleSet, diagnostics, silenced, sources, files: filesOf(sources) };
 }
 
 /** Rules to compute with: in rules with errors nothing is computed, they are reported instead. */

@@ -5,17 +5,21 @@ import {
   renderConcise,
   renderDiagnostic,
   type Severity,
+  type SilencedDiagnostic,
   type SourceFile,
+  silencedToJson,
   toJson,
+  toSarif,
 } from '@kaohe/diagnostics';
 import { type Context, columnsOf } from './context.js';
 import type { Sink } from './io.js';
+import { version } from './version.js';
 
 /** How diagnostics are written. */
-export type ReportFormat = 'text' | 'concise' | 'json' | 'github';
+export type ReportFormat = 'text' | 'concise' | 'json' | 'github' | 'sarif';
 
 /** Every way to write diagnostics. */
-export const reportFormats: readonly ReportFormat[] = ['text', 'concise', 'json', 'github'];
+export const reportFormats: readonly ReportFormat[] = ['text', 'concise', 'json', 'github', 'sarif'];
 
 const mostShown = 20;
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
@@ -36,6 +40,7 @@ export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   files: Files,
   format: ReportFormat,
+  silenced: readonly SilencedDiagnostic[] = [],
 ): void {
   const { io, language } = context;
   switch (format) {
@@ -49,10 +54,17 @@ export function printDiagnostics(
       );
       return;
     case 'json': {
-      const value = { schema: 'kaohe.diagnostics/1', diagnostics: toJson(diagnostics, files, language) };
+      const value = {
+        schema: 'kaohe.diagnostics/1',
+        diagnostics: toJson(diagnostics, files, language),
+        silenced: silencedToJson(silenced, files, language),
+      };
       io.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
       return;
     }
+    case 'sarif':
+      io.stdout.write(`${JSON.stringify(toSarif(diagnostics, silenced, files, language, version), undefined, 2)}\n`);
+      return;
     case 'github':
       lines(
         io.stdout,

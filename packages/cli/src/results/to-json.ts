@@ -1,6 +1,14 @@
 /** A result as JSON for other programs. Keys and codes never change with the language; numbers are exact texts. */
 
-import { type Diagnostic, type Files, type JsonDiagnostic, type Language, toJson } from '@kaohe/diagnostics';
+import {
+  type Diagnostic,
+  type Files,
+  type JsonDiagnostic,
+  type Language,
+  type SilencedDiagnostic,
+  silencedToJson,
+  toJson,
+} from '@kaohe/diagnostics';
 import { printValue, type Value } from '@kaohe/evaluator';
 import type { Metric } from '@kaohe/ir';
 import type { Context } from '../host/context.js';
@@ -16,8 +24,14 @@ type JsonValue =
   | { readonly kind: 'none'; readonly text: string }
   | { readonly kind: 'fault'; readonly code: string; readonly args: object; readonly text: string };
 
+/** What is wrong with the data, and what the rules say is meant. */
+export interface Found {
+  readonly problems: readonly Diagnostic[];
+  readonly silenced: readonly SilencedDiagnostic[];
+}
+
 /** The whole result under the schema `kaohe.run/1`. */
-export function jsonText(context: Context, result: Result, problems: readonly Diagnostic[], files: Files): string {
+export function jsonText(context: Context, result: Result, found: Found, files: Files): string {
   const { ruleSet, results, shown, periods } = result;
   const { language } = context;
   const value = {
@@ -33,7 +47,8 @@ export function jsonText(context: Context, result: Result, problems: readonly Di
         ofPeople(ruleSet).map((metric) => [metric.id, jsonValue(results.value(metric.id, index), metric, language)]),
       ),
     })),
-    problems: toJson(problems, files, language) satisfies readonly JsonDiagnostic[],
+    problems: toJson(found.problems, files, language) satisfies readonly JsonDiagnostic[],
+    silenced: silencedToJson(found.silenced, files, language),
   };
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -40,7 +40,7 @@ export const en: Texts = {
     missingValue: (option) => `\`${option}\` needs a value`,
     tooMany: (command) => `there is too much behind \`${command}\``,
     notAChoice: (option, value, choices) => `\`${option}\` cannot be \`${value}\`; it can be ${choices}`,
-    notACount: (option, value) => `\`${option}\` needs a whole number above 0, not \`${value}\``,
+    notACount: (option, value, least) => `\`${option}\` needs a whole number, at least ${least}, not \`${value}\``,
     notAPercent: (option, value) => `${option} takes a whole number from 0 to 100, not \`${value}\``,
     thresholdOfWhat: '--threshold goes with --coverage or --mutate',
     notAPeriod: (value, known) =>
@@ -99,8 +99,12 @@ export const en: Texts = {
   moreDiagnostics: (count) => `${count} more not shown`,
   internalError: (message) =>
     `kaohe itself failed; your rules and data are not to blame: ${message}\nRun it again with KAOHE_DEBUG=1 and send the output to the maintainers.`,
+  explainWrong: 'wrong',
+  explainRight: 'right',
   checkFine: (name) => `${name}: nothing found`,
+  checkSilenced: (count) => `; allowed with a reason: ${count}`,
   checkHints: (hints) => `; hints: ${hints}, shown with --hints`,
+  checkFixed: (path, count) => `${path}: ${count} changes`,
   checkFound: (errors, warnings) => `errors: ${errors}, warnings: ${warnings}`,
   fmtWouldChange: (path) => `${path}: formatting would change it`,
   fmtChanged: (path) => `${path}: formatted`,

@@ -37,6 +37,10 @@ export interface OptionTexts {
   readonly runFormat: string;
   readonly reportFormat: string;
   readonly hints: string;
+  readonly fix: string;
+  readonly unsafe: string;
+  readonly fixDiff: string;
+  readonly maxWarnings: string;
   readonly textFormat: string;
   readonly coverage: string;
   readonly mutate: string;
@@ -86,7 +90,7 @@ export interface UsageTexts {
   readonly missingValue: (option: string) => string;
   readonly tooMany: (command: string) => string;
   readonly notAChoice: (option: string, value: string, choices: string) => string;
-  readonly notACount: (option: string, value: string) => string;
+  readonly notACount: (option: string, value: string, least: number) => string;
   readonly notAPercent: (option: string, value: string) => string;
   readonly thresholdOfWhat: string;
   readonly notAPeriod: (value: string, known: string) => string;
@@ -162,8 +166,12 @@ export interface Texts {
   readonly nextGrade: NextTexts;
   readonly moreDiagnostics: (count: number) => string;
   readonly internalError: (message: string) => string;
+  readonly explainWrong: string;
+  readonly explainRight: string;
   readonly checkFine: (name: string) => string;
+  readonly checkSilenced: (count: number) => string;
   readonly checkHints: (hints: number) => string;
+  readonly checkFixed: (path: string, count: number) => string;
   readonly checkFound: (errors: number, warnings: number) => string;
   readonly fmtWouldChange: (path: string) => string;
   readonly fmtChanged: (path: string) => string;

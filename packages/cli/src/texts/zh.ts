@@ -29,7 +29,7 @@ export const zh: Texts = {
     missingValue: (option) => `${option} 后面要写一个值`,
     tooMany: (command) => `${command} 后面写得太多了`,
     notAChoice: (option, value, choices) => `${option} 不能是「${value}」，可以是：${choices}`,
-    notACount: (option, value) => `${option} 要一个大于 0 的整数，不是「${value}」`,
+    notACount: (option, value, least) => `${option} 要一个不小于 ${least} 的整数，不是「${value}」`,
     notAPercent: (option, value) => `${option} 要一个 0 到 100 的整数，不能是「${value}」`,
     thresholdOfWhat: '--threshold 要和 --coverage 或 --mutate 一起用',
     notAPeriod: (value, known) =>
@@ -85,8 +85,12 @@ export const zh: Texts = {
   moreDiagnostics: (count) => `还有 ${count} 条没有显示`,
   internalError: (message) =>
     `kaohe 自己出了错，不是你的规则或数据的错：${message}\n设 KAOHE_DEBUG=1 再运行一次，把输出发给维护者。`,
+  explainWrong: '错的写法',
+  explainRight: '对的写法',
   checkFine: (name) => `${name}：没有发现问题`,
+  checkSilenced: (count) => `；写明理由忽略 ${count} 条`,
   checkHints: (hints) => `；另有提示 ${hints} 条，加 --hints 显示`,
+  checkFixed: (path, count) => `${path}：改了 ${count} 处`,
   checkFound: (errors, warnings) => `错误 ${errors} 条，警告 ${warnings} 条`,
   fmtWouldChange: (path) => `${path}：格式化后会变`,
   fmtChanged: (path) => `${path}：已格式化`,

@@ -1,7 +1,8 @@
 /** Syntax trees of all files -> one project: the chain of bases found, each layer applied, shapes of declarations checked. */
 import { type Diagnostic, diagnose, type Outcome } from '@kaohe/diagnostics';
-import type { Change } from '@kaohe/ir';
+import type { Allowance, Change } from '@kaohe/ir';
 import type * as Syntax from '../syntax/tree.js';
+import { withoutAllowances } from './allowances.js';
 import { baseOf, emptyHeader, headerFrom, headerOf } from './header.js';
 import { overlay } from './overlay.js';
 import { checkedShape } from './shape-check.js';
@@ -16,7 +17,13 @@ export interface BoundInput {
 
 export function projectFromSyntax(input: BoundInput): Outcome<Project> {
   const diagnostics: Diagnostic[] = [];
-  const chain = chainOf(input, diagnostics);
+  const allowances: Allowance[] = [];
+  const chain = chainOf(input, diagnostics).map((file) => {
+    const { value, diagnostics: found } = withoutAllowances(file);
+    diagnostics.push(...found);
+    allowances.push(...value.allowances);
+    return value.file;
+  });
   let header: Header = emptyHeader;
   let declarations: readonly Declaration[] = [];
   const changes: Change[] = [];
@@ -46,6 +53,7 @@ export function projectFromSyntax(input: BoundInput): Outcome<Project> {
       declarations: declarations.filter((one) => one.keyword !== 'case' && one.keyword !== 'unit'),
       cases: declarations.filter((one) => one.keyword === 'case'),
       changes,
+      allowances,
       units: declarations.filter((one) => one.keyword === 'unit').map((one) => one.id),
     },
     diagnostics,

@@ -30,6 +30,7 @@ function contentOf(clause: Syntax.Clause): string | undefined {
     case 'base':
     case 'version':
     case 'case':
+    case 'allow':
       return undefined;
   }
 }

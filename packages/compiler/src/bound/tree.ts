@@ -1,6 +1,6 @@
 /** The rule set as one list of declarations: bases and changes merged, every name known, clauses still as written. */
 import type { Span } from '@kaohe/diagnostics';
-import type { Change, Identity } from '@kaohe/ir';
+import type { Allowance, Change, Identity } from '@kaohe/ir';
 import type { Interval, PeriodKind } from '@kaohe/quantity';
 import type * as Syntax from '../syntax/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
@@ -11,6 +11,7 @@ export interface Project {
   readonly declarations: readonly Declaration[];
   readonly cases: readonly Declaration[];
   readonly changes: readonly Change[];
+  readonly allowances: readonly Allowance[];
   /** Base units the author declared. */
   readonly units: readonly string[];
 }

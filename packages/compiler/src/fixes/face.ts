@@ -31,3 +31,18 @@ export interface Face {
 export function statementAt(file: Syntax.File, at: Span): Syntax.Statement | undefined {
   return file.statements.find(({ span }) => span.start <= at.start && at.start <= span.end);
 }
+
+/**
+ * What goes with what the span covers: a change is taken out with its reason, and a declaration that changes nothing else as a whole.
+ */
+export function coveredBy(file: Syntax.File, at: Span): readonly Span[] {
+  const statement = file.statements.find(({ clauses }) => clauses.some(({ span }) => span.start === at.start));
+  if (statement?.lead !== 'change') return [at];
+  const index = statement.clauses.findIndex(({ span }) => span.start === at.start);
+  const isReason = (clause: Syntax.Clause | undefined): boolean =>
+    clause !== undefined && 'word' in clause && clause.word === 'because';
+  const others = statement.clauses.filter((clause, place) => place !== index && !isReason(clause));
+  if (others.length === 0) return [statement.span];
+  const reason = statement.clauses[index + 1];
+  return reason !== undefined && isReason(reason) ? [at, reason.span] : [at];
+}

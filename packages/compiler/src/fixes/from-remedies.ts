@@ -1,6 +1,7 @@
 /** Remedies, which say what should change about the rules, become fixes, which say what should change about the text. */
 import type { Diagnostic, Fix, Remedy, SourceChange, TextEdit, Wording } from '@kaohe/diagnostics';
 import type { Language } from '../tokens/spelling.js';
+import { derivedRemedies } from './derived.js';
 import type { Face, FixFile, Replacement } from './face.js';
 import { readClause } from './read-clause.js';
 import { textFace } from './text-face.js';
@@ -22,8 +23,11 @@ export function withFixes(diagnostics: readonly Diagnostic[], files: FixFiles): 
     return face;
   };
   return diagnostics.map((diagnostic) => {
-    if (diagnostic.remedies.length === 0) return diagnostic;
-    const made = diagnostic.remedies.flatMap((one) => fixFrom(one, files, faceOf) ?? []);
+    const { span: at } = diagnostic;
+    const text = files.fileNamed(at.file)?.text.slice(at.start, at.end) ?? '';
+    const remedies = [...diagnostic.remedies, ...derivedRemedies(diagnostic, text)];
+    if (remedies.length === 0) return diagnostic;
+    const made = remedies.flatMap((one) => fixFrom(one, files, faceOf) ?? []);
     return { ...diagnostic, fixes: [...diagnostic.fixes, ...made], remedies: [] };
   });
 }

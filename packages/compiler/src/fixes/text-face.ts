@@ -2,13 +2,13 @@
 import { displayWidth, padEnd, type Span, span, type TextEdit } from '@kaohe/diagnostics';
 import { clauseBody, clauseText, rowRight } from '../syntax/to-text-clause.js';
 import type * as Syntax from '../syntax/tree.js';
-import { type Face, type FixFile, type RowPlace, statementAt } from './face.js';
+import { coveredBy, type Face, type FixFile, type RowPlace, statementAt } from './face.js';
 
 /** The edits of a file of the text face. */
 export function textFace(fixed: FixFile): Face {
   return {
     replaced: (replacements) => replacements.map(({ at, text }) => ({ span: at, text })),
-    deleted: (at) => [deletion(fixed, at)],
+    deleted: (at) => coveredBy(fixed.file, at).map((one) => deletion(fixed, one)),
     withRow: (at, where, row) => {
       const edit = rowEdit(fixed, at, where, row);
       return edit && [edit];

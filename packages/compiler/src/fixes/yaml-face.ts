@@ -6,7 +6,7 @@ import { documentFromSource, type Mapping } from '../yaml/document.js';
 import { scalarText } from '../yaml/scalar-text.js';
 import { isRepeatable, keyFromText, keyOfPart } from '../yaml/shape.js';
 import { clauseEntry, rowEntry, type WrittenEntry } from '../yaml/to-text.js';
-import { type Face, type FixFile, type Replacement, type RowPlace, statementAt } from './face.js';
+import { coveredBy, type Face, type FixFile, type Replacement, type RowPlace, statementAt } from './face.js';
 import { isFlow, type PlacedScalar, type Site, type Sites, siteAt, sitesOf } from './yaml-sites.js';
 
 type Edits = readonly TextEdit[] | undefined;
@@ -21,10 +21,11 @@ export function yamlFace(fixed: FixFile): Face {
   const sites = sitesOf(fixed.text, root);
   return {
     replaced: (replacements) => replacedScalars(sites, replacements),
-    deleted: (at) => {
-      const site = siteAt(sites, at);
-      return site && [deletion(fixed, site)];
-    },
+    deleted: (at) =>
+      coveredBy(fixed.file, at).flatMap((one) => {
+        const site = siteAt(sites, one);
+        return site === undefined ? [] : [deletion(fixed, site)];
+      }),
     withRow: (at, where, row) => withRow(fixed, sites, at, where, row),
     withClause: (at, clause) => withClause(fixed, sites, at, clause),
   };

@@ -75,6 +75,7 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
       ),
       cases: [...examples, ...cases],
       changes: project.changes,
+      allowances: project.allowances,
     },
     diagnostics,
   };

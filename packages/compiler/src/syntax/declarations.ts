@@ -17,7 +17,7 @@ export interface DeclarationShape {
 }
 
 const limits = { cap: 'optional', floor: 'optional' } as const;
-const about = { note: 'optional', source: 'many', because: 'optional' } as const;
+const about = { note: 'optional', source: 'many', because: 'optional', allow: 'many' } as const;
 
 export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
   ruleset: {
@@ -35,6 +35,7 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
       belongs: 'optional',
       account: 'optional',
       per: 'optional',
+      allow: 'many',
     },
     onHeader: ['extends'],
   },
@@ -227,7 +228,7 @@ export const shapes: Readonly<Record<DeclarationId, DeclarationShape>> = {
   case: {
     name: 'none',
     title: 'required',
-    parts: { note: 'optional', set: 'many', given: 'many', expect: 'many' },
+    parts: { note: 'optional', set: 'many', given: 'many', expect: 'many', allow: 'many' },
     onHeader: [],
   },
 };

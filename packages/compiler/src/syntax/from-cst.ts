@@ -146,6 +146,18 @@ function wordedClauseFrom(file: string, node: CstNode): Syntax.Clause | undefine
       return { kind: 'version', text: versionFrom(file, node, place), ...parts };
     case 'caseClause':
       return caseFrom(file, node, parts);
+    case 'allowClause': {
+      const [code, reason] = [tokenOf(node, V.Code.name), tokenOf(node, V.Text.name)];
+      const { word, wordSpan } = worded(file, tokenOf(node, V.AllowClause.name) ?? token);
+      return {
+        ...parts,
+        kind: 'allow',
+        word,
+        wordSpan,
+        code: code === undefined ? { text: '', span: place } : { text: code.image, span: tokenSpan(file, code) },
+        reason: reason && textFrom(file, reason),
+      };
+    }
     default:
       return undefined;
   }

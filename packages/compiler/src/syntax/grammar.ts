@@ -48,6 +48,7 @@ export class Grammar extends ExpressionGrammar {
       { ALT: () => this.SUBRULE(this.baseClause) },
       { ALT: () => this.SUBRULE(this.versionClause) },
       { ALT: () => this.SUBRULE(this.caseClause) },
+      { ALT: () => this.SUBRULE(this.allowClause) },
       { ALT: () => this.SUBRULE(this.share) },
       { ALT: () => this.SUBRULE(this.row) },
     ]);
@@ -162,6 +163,16 @@ export class Grammar extends ExpressionGrammar {
     this.CONSUME(V.CaseClause);
     this.OPTION({ GATE: () => this.isWhoAhead(), DEF: () => this.SUBRULE(this.who) });
     this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.assignment) });
+  });
+
+  /** The reason belongs to it, though elsewhere `因为` is a clause of its own. */
+  private readonly allowClause: Rule = this.RULE('allowClause', () => {
+    this.CONSUME(V.AllowClause);
+    this.CONSUME(V.Code);
+    this.OPTION(() => {
+      this.CONSUME(V.clauseTokens.because);
+      this.CONSUME(V.Text);
+    });
   });
 
   /** `甲.质检单:` and `甲.得分 =` begin alike: the first mark behind decides. */

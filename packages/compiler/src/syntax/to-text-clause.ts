@@ -39,6 +39,7 @@ export function clauseText(clause: Syntax.Clause, language: Language): string {
     case 'base':
     case 'version':
     case 'case':
+    case 'allow':
       return `${Keywords.clauses[clause.word][language][0]} ${clauseBody(clause, language)}`.trimEnd();
   }
 }
@@ -71,6 +72,8 @@ export function clauseBody(clause: Syntax.Clause, language: Language): string {
       return isPlainVersion(clause.text.text) ? clause.text.text : quotedText(clause.text.text);
     case 'case':
       return caseText(clause, language);
+    case 'allow':
+      return allowText(clause, language);
     case 'row':
       return clause.cells.map((cell) => cellText(cell, language)).join(', ');
     case 'share':
@@ -157,6 +160,12 @@ function arrowText(clause: Syntax.ArrowClause, language: Language): string {
         ? expressionText(clause.left, language)
         : side(clause.left);
   return clause.right === undefined ? left : `${left} -> ${side(clause.right)}`.trimStart();
+}
+
+function allowText({ code, reason }: Syntax.AllowClause, language: Language): string {
+  return reason === undefined
+    ? code.text
+    : `${code.text} ${Keywords.clauses.because[language][0]} ${quotedText(reason.text)}`;
 }
 
 function caseText(clause: Syntax.CaseClause, language: Language): string {

@@ -56,6 +56,7 @@ export type Clause =
   | BaseClause
   | VersionClause
   | CaseClause
+  | AllowClause
   | Row
   | Share;
 
@@ -145,6 +146,13 @@ export interface CaseClause extends WordedClause {
   readonly team: Name | undefined;
   readonly period: Text | undefined;
   readonly assignments: readonly Assignment[];
+}
+
+/** `忽略 scoring/reach-narrow 因为 "…"`. */
+export interface AllowClause extends WordedClause {
+  readonly kind: 'allow';
+  readonly code: Text;
+  readonly reason: Text | undefined;
 }
 
 export interface Assignment {

@@ -97,6 +97,7 @@ export function expressionsOf(clause: Syntax.Clause): readonly Syntax.Expression
     case 'text':
     case 'base':
     case 'version':
+    case 'allow':
       return [];
   }
 }

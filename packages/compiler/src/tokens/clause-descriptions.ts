@@ -81,4 +81,5 @@ export const clauseDescriptions: Readonly<Record<ClauseWord, Description>> = {
   given: { zh: '本例里的数据', en: 'the data of this test' },
   expect: { zh: '应得的结果', en: 'what must come out' },
   because: { zh: '为什么改', en: 'why it was changed' },
+  allow: { zh: '检查说的这一条是有意的，写明理由', en: 'a finding of the check that is meant, with the reason' },
 };

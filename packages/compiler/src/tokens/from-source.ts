@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose, type Outcome, type SourceFile, span } from '@kaohe/diagnostics';
 import { createTokenInstance, type IToken, Lexer } from 'chevrotain';
 import { type CommentToken, meaningfulLines, namesInsideLines } from './stream.js';
-import { clauseTokens, Dot, keywordFor, Name, vocabulary } from './vocabulary.js';
+import { Code, clauseTokens, Dot, keywordFor, Name, vocabulary } from './vocabulary.js';
 
 /** What the grammar reads. Offsets are those of the file the tokens stand in. */
 export interface TokenStream {
@@ -79,13 +79,17 @@ function withKeyword(token: IToken): IToken {
 /** Behind a dot every word is a name, and so is `period` before one: `period.last` is no clause. */
 function membersAsNames(tokens: readonly IToken[]): readonly IToken[] {
   return tokens.map((token, index) => {
+    // `缺失 忽略` is a word that is not known, and no clause of its own
+    if (token.tokenType === clauseTokens.allow && tokens[index + 1]?.tokenType !== Code) return asName(token);
     if (!/^(?:clause|particle|lead)\./.test(token.tokenType.name) || token.image.includes(' ')) return token;
     const isMember = tokens[index - 1]?.tokenType === Dot;
     const isPeriod = token.tokenType === clauseTokens.period && tokens[index + 1]?.tokenType === Dot;
-    return isMember || isPeriod
-      ? createTokenInstance(Name, token.image, token.startOffset, token.endOffset ?? token.startOffset, 0, 0, 0, 0)
-      : token;
+    return isMember || isPeriod ? asName(token) : token;
   });
+}
+
+function asName(token: IToken): IToken {
+  return createTokenInstance(Name, token.image, token.startOffset, token.endOffset ?? token.startOffset, 0, 0, 0, 0);
 }
 
 function shift(token: IToken, base: number): void {

@@ -71,7 +71,8 @@ export type Shape =
   | 'cell'
   | 'base'
   | 'version'
-  | 'case';
+  | 'case'
+  | 'allow';
 
 /** The words that open a clause. They are reserved: a name that is spelled like one stands in 「」. */
 export const clauses: Readonly<Record<ClauseWord, Spelling & { readonly shape: Shape }>> = {
@@ -135,6 +136,7 @@ export const clauses: Readonly<Record<ClauseWord, Spelling & { readonly shape: S
   given: { zh: ['给定'], en: ['given'], shape: 'case' },
   expect: { zh: ['期望'], en: ['expect'], shape: 'case' },
   because: { zh: ['因为'], en: ['because'], shape: 'text' },
+  allow: { zh: ['忽略'], en: ['allow'], shape: 'allow' },
 };
 
 /** Clauses with a word, and the two that open with a mark: `= expression` and `: type`. */
@@ -198,4 +200,5 @@ export type ClauseWord =
   | 'set'
   | 'given'
   | 'expect'
-  | 'because';
+  | 'because'
+  | 'allow';

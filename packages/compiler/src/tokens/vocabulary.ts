@@ -2,7 +2,7 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain';
 import * as Keywords from './keywords.js';
 import { matchQuantity } from './quantity-token.js';
-import { type Spelling, spellings } from './spelling.js';
+import { isSpelled, type Spelling, spellings } from './spelling.js';
 import * as Words from './words.js';
 
 /** Letters a name may start with: Latin, Greek, Cyrillic, kana, Hangul, Chinese, full-width Latin. The lexer drops the `u` flag, so ranges it is. */
@@ -29,6 +29,7 @@ export const CellClause: TokenType = category('CellClause');
 export const BaseClause: TokenType = category('BaseClause');
 export const VersionClause: TokenType = category('VersionClause');
 export const CaseClause: TokenType = category('CaseClause');
+export const AllowClause: TokenType = category('AllowClause');
 
 const clauseCategories: Readonly<Record<Keywords.Shape, TokenType>> = {
   nothing: NothingClause,
@@ -41,6 +42,7 @@ const clauseCategories: Readonly<Record<Keywords.Shape, TokenType>> = {
   base: BaseClause,
   version: VersionClause,
   case: CaseClause,
+  allow: AllowClause,
 };
 
 /** Words of one part, by spelling. The lexer reads them as names, since `每` must not cut `每满` in two; `keywordFor` tells them apart. */
@@ -132,6 +134,18 @@ export const Quantity: TokenType = createToken({
   line_breaks: false,
   start_chars_hint: [...'0123456789０１２３４５６７８９￥¥'],
 });
+/** The code of a finding: only behind the word that lets it pass, for elsewhere `a/b` divides. */
+export const Code: TokenType = createToken({
+  name: 'Code',
+  pattern: (text, offset, matched) => {
+    const before = matched.at(-1);
+    if (before === undefined || !isSpelled(Keywords.clauses.allow, before.image)) return null;
+    const found = /[A-Za-z][A-Za-z0-9_/-]*/y;
+    found.lastIndex = offset;
+    return found.exec(text);
+  },
+  line_breaks: false,
+});
 export const Text: TokenType = createToken({
   name: 'Text',
   pattern: /"(?:[^"\\\n\r]|\\.)*"|“[^”\n\r]*”|＂[^＂\n\r]*＂/,
@@ -180,6 +194,7 @@ const categories: readonly TokenType[] = [
   BaseClause,
   VersionClause,
   CaseClause,
+  AllowClause,
 ];
 
 /** All token kinds; where two match the same text the earlier one wins, so longer marks and keywords stand first. */
@@ -194,6 +209,7 @@ export const vocabulary: readonly TokenType[] = [
   DateToken,
   Quantity,
   PlainNumber,
+  Code,
   ...Object.values(roundingTokens),
   ...Object.values(clauseTokens),
   ...Object.values(declarationTokens),

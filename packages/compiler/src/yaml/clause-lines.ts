@@ -27,6 +27,8 @@ export function clauseLines(into: Collector, id: KeyId, { key, value }: Entry): 
       return value.kind === 'mapping' ? value.entries.flatMap((entry) => shareLines(into, entry)) : [];
     case 'direction':
       return directionLines(into, key, value);
+    case 'allow':
+      return value.kind === 'mapping' ? value.entries.map((entry) => allowLine(key, entry)) : [];
     default:
       return wordLines(into, id, key, value);
   }
@@ -72,6 +74,14 @@ function shareLines(into: Collector, { key, value }: Entry): readonly Line[] {
     : [];
 }
 
+/** A code and its reason; without a reason the code alone. */
+function allowLine(word: Scalar, { key, value }: Entry): Line {
+  const code = tokenFor(V.Code, numberless(key));
+  const clause = impliedToken(V.clauseTokens.allow, word.text, key.span.start);
+  if (value.kind !== 'scalar') return [clause, code];
+  return [clause, code, impliedToken(V.clauseTokens.because, '因为', value.span.start), textToken(value)];
+}
+
 function directionLines(into: Collector, key: Scalar, value: Node): readonly Line[] {
   if (value.kind !== 'scalar') return [];
   const word = (['higher', 'lower'] as const).find((one) => isSpelled(Keywords.clauses[one], value.text));
@@ -112,6 +122,8 @@ function bodyTokens(into: Collector, id: Keywords.ClauseWord, key: Scalar, value
     case 'text':
     case 'version':
       return value.kind === 'scalar' ? [textToken(value)] : undefined;
+    case 'allow':
+      return undefined;
     case 'case':
       if (value.kind === 'mapping') return assignmentTokens(into, value);
       return value.kind === 'scalar' ? expressionTokens(into, value, [V.clauseTokens.belongs]) : undefined;

@@ -105,6 +105,7 @@ const valueSchemas: Readonly<Record<ValueForm, Schema>> = {
     },
   },
   shares: { type: 'object', additionalProperties: scalar },
+  allow: { type: 'object', additionalProperties: { type: [...scalar.type, 'null'] } },
 };
 
 function formOf(key: KeyId): ValueForm {

@@ -32,7 +32,7 @@ export function rowEntry(row: Syntax.Row, language: Language): WrittenEntry {
 /** A clause under its own key. */
 export function clauseEntry(clause: Syntax.Clause, language: Language): WrittenEntry {
   const key = spellingOfKey(keyOfPart(partOf(clause)))[language][0];
-  if (clause.kind !== 'row' && clause.kind !== 'share') {
+  if (clause.kind !== 'row' && clause.kind !== 'share' && clause.kind !== 'allow') {
     const value = valueText(clause, language);
     return { key, value, inFlow: value };
   }
@@ -99,13 +99,13 @@ function runsOf(clauses: readonly Syntax.Clause[]): readonly Run[] {
 }
 
 function isGathered(part: Part): boolean {
-  return part === 'rows' || part === 'shares' || isRepeatable(keyOfPart(part));
+  return part === 'rows' || part === 'shares' || part === 'allow' || isRepeatable(keyOfPart(part));
 }
 
 function runLines(run: Run, numbered: Numbering, language: Language): readonly string[] {
   const [first, second] = run;
   const key = scalarText(numbered(spellingOfKey(keyOfPart(partOf(first)))[language][0]));
-  if (first.kind === 'row' || first.kind === 'share') return entriesLines(key, run, language);
+  if (first.kind === 'row' || first.kind === 'share' || first.kind === 'allow') return entriesLines(key, run, language);
   if (second === undefined)
     return [
       ...first.comments.above.map(commentText),
@@ -121,7 +121,7 @@ function entriesLines(key: string, run: Run, language: Language): readonly strin
     ({ kind, comments }) => kind === 'share' && comments.above.length === 0 && comments.behind === undefined,
   );
   const entries = run.map((clause) => {
-    const left = numbered(clauseBody(clause, language));
+    const left = numbered(clause.kind === 'allow' ? clause.code.text : clauseBody(clause, language));
     return {
       clause,
       text: `${scalarText(left, isFlow ? 'flow' : 'block')}:${entryValue(clause, isFlow ? 'flow' : 'block', language)}`,
@@ -132,6 +132,7 @@ function entriesLines(key: string, run: Run, language: Language): readonly strin
 }
 
 function entryValue(clause: Syntax.Clause, place: 'block' | 'flow', language: Language): string {
+  if (clause.kind === 'allow') return clause.reason === undefined ? '' : ` ${textScalar(clause.reason.text, place)}`;
   if (clause.kind === 'share') return ` ${scalarText(shareRight(clause, language), place)}`;
   if (clause.kind !== 'row' || clause.result === undefined) return '';
   if (clause.label === undefined) return ` ${scalarText(rowRight(clause, language) ?? '', place)}`;
@@ -162,6 +163,7 @@ function valueText(clause: Syntax.Clause, language: Language): string {
     case 'case':
     case 'row':
     case 'share':
+    case 'allow':
       return scalarText(clauseBody(clause, language));
   }
 }

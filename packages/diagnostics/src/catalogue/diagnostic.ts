@@ -40,6 +40,12 @@ export interface Diagnostic {
   readonly remedies: readonly Remedy[];
 }
 
+/** A finding that the rules say is meant, and why. */
+export interface SilencedDiagnostic {
+  readonly diagnostic: Diagnostic;
+  readonly reason: string;
+}
+
 /** What may be said beside the place and the arguments. */
 export interface More {
   readonly related?: readonly Span[] | undefined;

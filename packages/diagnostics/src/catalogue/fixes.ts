@@ -22,7 +22,7 @@ export interface FixArgs {
   readonly 'add-clause': { readonly clause: string };
   readonly 'scale-weights': { readonly weights: string };
   readonly 'give-rest': { readonly name: string; readonly weight: string };
-  readonly round: { readonly rounding: string };
+  readonly round: { readonly mode: 'half-up' | 'floor' | 'ceiling'; readonly step: string };
 }
 
 /** A way to mend a mistake. */

@@ -12,6 +12,10 @@ export interface RulesArgs {
   readonly 'rules/row-unknown': { readonly key: string; readonly known: string };
   readonly 'rules/required-value': { readonly name: string; readonly reason: string };
   readonly 'rules/requirement-broken': { readonly name: string; readonly message: string };
+  readonly 'rules/allow-unknown-code': { readonly code: string; readonly suggestion: string };
+  readonly 'rules/allow-reason-missing': { readonly code: string };
+  readonly 'rules/allow-refused': { readonly code: string };
+  readonly 'rules/allow-unused': { readonly code: string };
   readonly 'rules/setting-invalid': { readonly setting: string };
 }
 
@@ -26,5 +30,9 @@ export const rules: Family<RulesArgs> = {
   'rules/row-unknown': 'error',
   'rules/required-value': 'hint',
   'rules/requirement-broken': 'error',
+  'rules/allow-unknown-code': 'error',
+  'rules/allow-reason-missing': 'error',
+  'rules/allow-refused': 'error',
+  'rules/allow-unused': 'warning',
   'rules/setting-invalid': 'error',
 };

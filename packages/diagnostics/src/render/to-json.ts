@@ -1,7 +1,7 @@
 /** Diagnostics as a stable JSON value for other programs: codes and keys never change with the language, sentences do. */
 import type { Code } from '../catalogue/all.js';
 import type { Args, Severity } from '../catalogue/define.js';
-import type { Diagnostic, Witness } from '../catalogue/diagnostic.js';
+import type { Diagnostic, SilencedDiagnostic, Witness } from '../catalogue/diagnostic.js';
 import { fixKinds } from '../catalogue/fixes.js';
 import type { Language } from '../messages/sentence.js';
 import { fixTitle, sentence } from '../messages/speak.js';
@@ -64,6 +64,30 @@ export function toJson(
       safe: fixKinds[id] === 'safe',
       edits: edits.map((edit) => ({ span: jsonSpan(files, edit.span), text: edit.text })),
     })),
+  }));
+}
+
+/** A finding that is let pass, in the form other programs read. */
+export interface JsonSilenced {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly span: JsonSpan;
+  readonly what: string;
+  readonly reason: string;
+}
+
+/** What the rules say is meant, each with the reason. */
+export function silencedToJson(
+  silenced: readonly SilencedDiagnostic[],
+  files: Files,
+  language: Language,
+): readonly JsonSilenced[] {
+  return silenced.map(({ diagnostic: { code, severity, span, args }, reason }) => ({
+    code,
+    severity,
+    span: jsonSpan(files, span),
+    what: sentence(code, args, language).what,
+    reason,
   }));
 }
 

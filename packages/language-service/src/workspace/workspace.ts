@@ -1,5 +1,5 @@
 /** Open documents, the files beside them, and what the host knows of the data: everything features ask. */
-import { diagnosticsFromRules, LineMemory, ruleSetOf, told } from '@kaohe/compiler';
+import { allowed, diagnosticsFromRules, LineMemory, ruleSetOf, told } from '@kaohe/compiler';
 import type { Diagnostic } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import { type Document, documentFrom } from './document.js';
@@ -99,7 +99,11 @@ export class Workspace {
     const { ruleSet, diagnostics } = ruleSetOf(files, name);
     let all: readonly Diagnostic[] | undefined;
     const everything = (): readonly Diagnostic[] => {
-      all ??= told([...diagnostics, ...diagnosticsFromRules(ruleSet)], files);
+      all ??= allowed(
+        told([...diagnostics, ...diagnosticsFromRules(ruleSet)], files),
+        ruleSet.allowances,
+        name,
+      ).diagnostics;
       return all;
     };
     const compiled: Compiled = {

@@ -1,10 +1,10 @@
 /** Rows no value can match, with the row that was probably meant. */
-import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, remedy } from '@kaohe/diagnostics';
 import type { LookupRow } from '@kaohe/ir';
 import { isEmpty } from '@kaohe/quantity';
 import { bandsOf } from '../bands.js';
 import { lookupsOf } from '../lookups.js';
-import { printBand } from '../printed.js';
+import { printBand, printStretch } from '../printed.js';
 import { meantInterval } from '../slips.js';
 import type { Check } from './check.js';
 
@@ -16,12 +16,13 @@ export const bandEmpty: Check = (ruleSet) =>
     const empty = bands.flatMap((band, index) => {
       if (!isEmpty(band.interval)) return [];
       const meant = meantInterval(band, bands[index - 1]) ?? meantInterval(band, bands[index + 1]);
-      const args = {
-        kpi: lookup.name,
-        row: printBand(band.interval, band.unit),
-        meant: meant === undefined ? '' : printBand(meant, band.unit),
-      };
-      return [diagnose('scoring/band-empty', band.row.origin, args)];
+      const row = printBand(band.interval, band.unit);
+      const now = meant === undefined ? '' : printBand(meant, band.unit);
+      const at = band.row.cells[0]?.origin ?? band.row.origin;
+      // `x` stands for the value of a KPI only
+      const text = meant === undefined || lookup.role === 'bands' ? now : printStretch(meant, band.unit);
+      const remedies = now === '' ? [] : [remedy('move-edge', { row, now }, { kind: 'replace', at, text })];
+      return [diagnose('scoring/band-empty', band.row.origin, { kpi: lookup.name, row, meant: now }, { remedies })];
     });
     return [...empty, ...inTable(lookup.name, conditioned)];
   });

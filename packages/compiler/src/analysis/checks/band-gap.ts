@@ -5,6 +5,7 @@ import { bandsOf, givesOf, unitOf } from '../bands.js';
 import { domainsOf } from '../domain.js';
 import { lookupsOf } from '../lookups.js';
 import { printQuantity, printStretch } from '../printed.js';
+import { forTheRest, overGap } from '../remedies.js';
 import { gradedTotals } from '../scorecard/graded-totals.js';
 import { isLeftByConditions } from '../tables.js';
 import { multipleIn, uncoveredOf } from '../uncovered.js';
@@ -27,16 +28,18 @@ export const bandGap: Check = (ruleSet, sheets, tableOf) => {
     return uncoveredOf(lookup, domains).map((stretch) => {
       const point = (step && multipleIn(stretch, step)) ?? samplePoint(stretch);
       const [kpi, shown, value] = [lookup.name, printStretch(stretch, unit), printQuantity(point, unit)];
-      const more = { witness: witnessOf(metric, lookup.subjects, [value], '') };
+      const witness = witnessOf(metric, lookup.subjects, [value], '');
+      const beside = { witness, remedies: overGap(lookup, stretch) };
       if (isEdge(stretch, covered))
-        return diagnose('scoring/band-edge', lookup.origin, { kpi, edge: shown, claimed: 'neither' }, more);
+        return diagnose('scoring/band-edge', lookup.origin, { kpi, edge: shown, claimed: 'neither' }, beside);
+      const gives = givesOf(lookup);
       return isBetween(stretch, covered)
-        ? diagnose('scoring/band-gap', lookup.origin, { kpi, gap: shown, witness: value, gives: givesOf(lookup) }, more)
+        ? diagnose('scoring/band-gap', lookup.origin, { kpi, gap: shown, witness: value, gives }, beside)
         : diagnose(
             'scoring/band-open',
             lookup.origin,
-            { kpi, open: shown, witness: value, gives: givesOf(lookup) },
-            more,
+            { kpi, open: shown, witness: value, gives },
+            { witness, remedies: forTheRest(lookup, stretch) },
           );
     });
   });

@@ -7,6 +7,7 @@ import { domainsOf } from '../domain.js';
 import { type Ladder, laddersOf } from '../ladders.js';
 import { lookupsOf } from '../lookups.js';
 import { printQuantity, printStretch } from '../printed.js';
+import { withoutStretch } from '../remedies.js';
 import { multipleIn } from '../uncovered.js';
 import { witnessesOf } from '../witnesses.js';
 import type { Check } from './check.js';
@@ -48,7 +49,9 @@ function overlapping(
   value: Rational,
   shown: Witness | undefined,
 ): Diagnostic {
-  const related = { related: [first.row.origin], witness: shown };
+  const isOneKey = lookup.subjects.length === 1;
+  const remedies = isOneKey ? [second, first].flatMap((band) => withoutStretch(lookup, band, shared)) : [];
+  const related = { related: [first.row.origin], witness: shown, remedies };
   const placed = (text: string): string => (beside === '' ? text : `${beside} + ${text}`);
   const witness = placed(printQuantity(value, second.unit));
   if (isEdge(first.interval, second.interval) || isEdge(second.interval, first.interval))

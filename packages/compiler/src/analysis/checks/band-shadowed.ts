@@ -1,5 +1,5 @@
 /** Rows that never win, because rows above them take all they cover. Rows that contradict those above are reported as overlaps. */
-import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, remedy } from '@kaohe/diagnostics';
 import type { Lookup, LookupRow } from '@kaohe/ir';
 import { everything, isEmpty, subtractAll } from '@kaohe/quantity';
 import { type Band, bandsOf, conflictsOf, unitOf } from '../bands.js';
@@ -32,8 +32,9 @@ function inLadder(lookup: Lookup): readonly Diagnostic[] {
 }
 
 function shadowedRow({ name }: Lookup, row: LookupRow, text: string, by?: LookupRow): Diagnostic {
-  const related = by === undefined ? {} : { related: [by.origin] };
-  return diagnose('scoring/band-shadowed', row.origin, { kpi: name, row: text }, related);
+  const related = by === undefined ? [] : [by.origin];
+  const remedies = [remedy('delete-row', { row: text }, { kind: 'delete', at: row.origin })];
+  return diagnose('scoring/band-shadowed', row.origin, { kpi: name, row: text }, { related, remedies });
 }
 
 /** Rows with a condition behind rows that take all they could be about. */

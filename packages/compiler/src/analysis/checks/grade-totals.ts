@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import { contains, type Interval, isInteger, printRational } from '@kaohe/quantity';
 import { bandsOf } from '../bands.js';
 import { partition } from '../partition.js';
+import { rounding } from '../remedies.js';
 import { witnessOfTotal } from '../scorecard/given-scores.js';
 import { type GradedTotals, gradedTotals, witnessOf } from '../scorecard/graded-totals.js';
 import type { Total } from '../scorecard/sheet.js';
@@ -77,9 +78,11 @@ function integerEdges(graded: GradedTotals): readonly Diagnostic[] {
     return slit === undefined || lost === undefined ? [] : [{ ...slit, witness: printRational(lost.value) }];
   });
   const best = found.at(-1);
-  return best === undefined
-    ? []
-    : [diagnose('scoring/grade-integer-edges', grade.origin, { grade: grade.name, ...best })];
+  const [subject] = grade.subjects;
+  if (best === undefined || subject === undefined) return [];
+  const modes = ['half-up', 'floor', 'ceiling'] as const;
+  const remedies = modes.map((mode) => rounding(subject.origin, mode, '1分'));
+  return [diagnose('scoring/grade-integer-edges', grade.origin, { grade: grade.name, ...best }, { remedies })];
 }
 
 /** The edges of a stretch between one whole number and the next, ends not in. */

@@ -1,6 +1,7 @@
 /** Amounts of money that are paid without a word on rounding. */
 import { diagnose } from '@kaohe/diagnostics';
 import type { Expression, Metric } from '@kaohe/ir';
+import { rounding } from '../remedies.js';
 import type { Check } from './check.js';
 
 export const payRounding: Check = (ruleSet) => {
@@ -10,7 +11,9 @@ export const payRounding: Check = (ruleSet) => {
     // pay is judged where it is declared, not again where it is added up
     if (isRounded || metric.role === 'pay') payable.add(metric.id);
     if (isRounded || metric.role !== 'pay' || !isMoney(metric)) return [];
-    return [diagnose('scoring/pay-rounding-unstated', metric.origin, { pay: metric.id })];
+    const { origin } = metric.expression;
+    const remedies = [rounding(origin, 'half-up', '0.01元'), rounding(origin, 'half-up', '1元')];
+    return [diagnose('scoring/pay-rounding-unstated', metric.origin, { pay: metric.id }, { remedies })];
   });
 };
 

@@ -1,7 +1,20 @@
 /** Weights that do not add up to 100%. */
-import { diagnose } from '@kaohe/diagnostics';
-import { everyExpression } from '@kaohe/ir';
-import { absolute, equal, one, subtract, sum } from '@kaohe/quantity';
+import { diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
+import { everyExpression, type WeightedItem } from '@kaohe/ir';
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  equal,
+  one,
+  type Rational,
+  rational,
+  roundTo,
+  subtract,
+  sum,
+  zero,
+} from '@kaohe/quantity';
 import { percent } from '../printed.js';
 import { isUnweighted, settledNumber } from '../settled.js';
 import type { Check } from './check.js';
@@ -17,6 +30,45 @@ export const weightsSum: Check = (ruleSet) =>
     return [
       diagnose('scoring/weights-sum', expression.origin, args, {
         related: expression.items.map((item) => item.origin),
+        remedies: expression.items.every(isWritten) ? remedies(expression.items, weights, total) : [],
       }),
     ];
   });
+
+/** A number of its own, and not a formula that also stands for something else. */
+function isWritten({ weight }: WeightedItem): boolean {
+  return weight.kind === 'constant';
+}
+
+/** More offers than this are no help. */
+const mostOffers = 6;
+
+/** All of them in proportion, in hundredths of a per cent, the largest taking what is left; or the difference to one of them. */
+function remedies(items: readonly WeightedItem[], weights: readonly Rational[], total: Rational): readonly Remedy[] {
+  if (compare(total, zero) <= 0) return [];
+  const largest = weights.reduce(
+    (best, weight, index) => (compare(weight, weights[best] ?? zero) > 0 ? index : best),
+    0,
+  );
+  const scaled = weights.map((weight) => roundTo(divide(weight, total), rational(1, 10_000), 'half-even'));
+  const wanted = withRest(scaled, largest).map(percent);
+  const changes = items.map(({ weight }, index) => ({
+    kind: 'replace' as const,
+    at: weight.origin,
+    text: wanted[index] ?? '',
+  }));
+  const shown = items.map(({ name }, index) => `${name} ${wanted[index]}`).join(', ');
+  const offers = items.slice(0, mostOffers).flatMap(({ name, weight }, index) => {
+    const rest = withRest(weights, index)[index] ?? zero;
+    if (compare(rest, zero) <= 0) return [];
+    const text = percent(rest);
+    return [remedy('give-rest', { name, weight: text }, { kind: 'replace', at: weight.origin, text })];
+  });
+  return [remedy('scale-weights', { weights: shown }, ...changes), ...offers];
+}
+
+/** The same weights, with what lacks to one put on one of them. */
+function withRest(weights: readonly Rational[], place: number): readonly Rational[] {
+  const lacking = subtract(one, sum(weights));
+  return weights.map((weight, index) => (index === place ? add(weight, lacking) : weight));
+}

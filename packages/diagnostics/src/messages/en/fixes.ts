@@ -2,6 +2,8 @@
 import type { FixTitles } from '../fix-titles.js';
 import { quoted } from './wording.js';
 
+const roundings = { 'half-up': 'half-up', floor: 'down (floor)', ceiling: 'up (ceiling)' };
+
 /** What each fix does. */
 export const fixes: FixTitles = {
   replace: ({ was, now }) => `replace ${quoted(was)} by ${quoted(now)}`,
@@ -20,5 +22,5 @@ export const fixes: FixTitles = {
   'add-clause': ({ clause }) => `add: ${clause}`,
   'scale-weights': ({ weights }) => `scale the weights: ${weights}`,
   'give-rest': ({ name, weight }) => `give the difference to ${quoted(name)}: weight ${weight}`,
-  round: ({ rounding }) => `round first: ${rounding}`,
+  round: ({ mode, step }) => `say how to round: ${roundings[mode]} to ${step}`,
 };

@@ -50,6 +50,26 @@ export const rules: Messages<RulesArgs> = {
     why: `the rules require it: ${quoted(name)}, and their own values break it`,
     next: 'correct the values it is made of',
   }),
+  'rules/allow-unknown-code': ({ code, suggestion }) => ({
+    what: `there is no code ${quoted(code)} to allow`,
+    why: 'with a misspelt code nothing is let pass',
+    next: meant(suggestion, 'write the code that check shows in brackets'),
+  }),
+  'rules/allow-reason-missing': ({ code }) => ({
+    what: `${quoted(code)} is allowed without a reason`,
+    why: 'the reason is kept with the results, so that others know it is meant',
+    next: 'write behind it: because "…"',
+  }),
+  'rules/allow-refused': ({ code }) => ({
+    what: `${quoted(code)} cannot be allowed`,
+    why: 'rules with such a mistake cannot be understood, and give no result',
+    next: 'mend the mistake and delete this line',
+  }),
+  'rules/allow-unused': ({ code }) => ({
+    what: `there is no ${quoted(code)} here to allow`,
+    why: 'what was let pass is gone, and the line would hide the next one of its kind',
+    next: 'delete the line',
+  }),
   'rules/setting-invalid': ({ setting }) => ({
     what: `the setting ${quoted(setting)} cannot be read`,
     why: 'a setting names one value of the rules and what it shall be',

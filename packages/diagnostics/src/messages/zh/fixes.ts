@@ -2,6 +2,8 @@
 import type { FixTitles } from '../fix-titles.js';
 import { quoted } from './wording.js';
 
+const roundings = { 'half-up': '四舍五入', floor: '向下取整', ceiling: '向上取整' };
+
 /** What each fix does. */
 export const fixes: FixTitles = {
   replace: ({ was, now }) => `把${quoted(was)}改成${quoted(now)}`,
@@ -20,5 +22,5 @@ export const fixes: FixTitles = {
   'add-clause': ({ clause }) => `加上：${clause}`,
   'scale-weights': ({ weights }) => `按比例调整权重：${weights}`,
   'give-rest': ({ name, weight }) => `差额都给${quoted(name)}：权重 ${weight}`,
-  round: ({ rounding }) => `先取整：${rounding}`,
+  round: ({ mode, step }) => `写明取整：${roundings[mode]}到 ${step}`,
 };

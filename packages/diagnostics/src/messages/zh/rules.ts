@@ -50,6 +50,26 @@ export const rules: Messages<RulesArgs> = {
     why: `规则里写了要求${quoted(name)}，而规则自己的数值就不符合`,
     next: '改正它用到的数值',
   }),
+  'rules/allow-unknown-code': ({ code, suggestion }) => ({
+    what: `没有${quoted(code)}这个代号可以忽略`,
+    why: '代号写错，该忽略的就没有忽略',
+    next: meant(suggestion, '照检查结果里方括号中的代号写'),
+  }),
+  'rules/allow-reason-missing': ({ code }) => ({
+    what: `忽略${quoted(code)}没有写理由`,
+    why: '理由和结果一起留着，以后的人才知道这是有意的',
+    next: '在后面写：因为 "…"',
+  }),
+  'rules/allow-refused': ({ code }) => ({
+    what: `${quoted(code)}不能忽略`,
+    why: '有这种错误的规则读不通，算不出结果',
+    next: '改正它，删掉这一句',
+  }),
+  'rules/allow-unused': ({ code }) => ({
+    what: `这里没有${quoted(code)}可以忽略`,
+    why: '忽略的问题已经不在了，留着它会挡住以后的同一种问题',
+    next: '删掉这一句',
+  }),
   'rules/setting-invalid': ({ setting }) => ({
     what: `看不懂设置${quoted(setting)}`,
     why: '设置要写明规则里的哪个值改成多少',
