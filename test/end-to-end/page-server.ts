@@ -87,7 +87,10 @@ export async function openPage(
     if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => trouble.push(`uncaught: ${error.message}`));
-  page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What was still loading when the page was left or read anew is no trouble.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') trouble.push(`failed: ${request.url()}`);
+  });
   context.on('request', (request) => {
     requested.push(request.url());
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) {
