@@ -20,6 +20,7 @@ import {
   contains,
   divide,
   equal,
+  holds,
   isZero,
   maximum,
   minimum,
@@ -164,23 +165,6 @@ function comparison(scope: Scope, operator: ComparisonOperator, left: Expression
 
 function isNone(expression: Expression): boolean {
   return expression.kind === 'constant' && expression.constant.kind === 'none';
-}
-
-function holds(operator: ComparisonOperator, order: number): boolean {
-  switch (operator) {
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-    case '=':
-      return order === 0;
-    case '!=':
-      return order !== 0;
-  }
 }
 
 function logic(operator: 'and' | 'or' | 'not', operands: readonly Value[]): Value {
