@@ -6,18 +6,14 @@ import { compile } from '../../packages/compiler/src/index.js';
 import { allCodes, type Code, type Diagnostic, familyOf } from '../../packages/diagnostics/src/index.js';
 import { caseFiles, isUpdating, type MarkdownCase, readCases } from '../../packages/testkit/src/index.js';
 import { handPart, pageText, rightHeading, wrongHeading } from './page.js';
-import { pageless } from './pageless.js';
 import { runDiagnostics } from './run-diagnostics.js';
 
 const folder = fileURLToPath(new URL('../../docs/diagnostics/', import.meta.url));
 const placeOf = (code: Code): string => `${folder}${code}.md`;
-const waitingPlace = fileURLToPath(new URL('pageless.ts', import.meta.url));
 const written = allCodes.filter((code) => existsSync(placeOf(code)));
 
-it('every code has a page, or stands among those that wait for one', () => {
-  const missing = allCodes.filter((code) => !written.includes(code));
-  if (isUpdating(process.env)) writeFileSync(waitingPlace, waitingText(missing));
-  else expect(missing).toEqual([...pageless]);
+it('every code has a page', () => {
+  expect(allCodes.filter((code) => !written.includes(code))).toEqual([]);
 });
 
 it.each(written)('%s', (code) => {
@@ -55,13 +51,4 @@ function findings(one: MarkdownCase): readonly Diagnostic[] {
 /** The codes that are raised, each once; of the hints only the one the page is about. */
 function grave(found: readonly Diagnostic[], code: Code): readonly string[] {
   return [...new Set(found.filter((one) => one.severity !== 'hint' || one.code === code).map((one) => one.code))];
-}
-
-function waitingText(codes: readonly Code[]): string {
-  return `/** Codes whose page is not written yet, one a line; UPDATE=1 writes the list, so that it only says what is missing. */
-const codes = \`
-${codes.map((code) => `${code}\n`).join('')}\`;
-
-export const pageless: readonly string[] = codes.split('\\n').filter((code) => code !== '');
-`;
 }

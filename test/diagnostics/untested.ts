@@ -8,8 +8,6 @@ export const untested: Readonly<Record<string, string>> = {
   'syntax/clause-twice in yaml': 'a key that stands twice is a yaml/duplicate-key',
   'names/reserved in yaml': 'a key shows where the name begins, so any word may be one',
   'rules/setting-invalid in yaml': 'settings come from outside, in no face',
-  'scoring/table-capped in kpi': 'takes a table of hundreds of rows: packages/compiler/test/checks/tables.test.ts',
-  'scoring/table-capped in yaml': 'as in kpi',
   'data/no-history in kpi': unraised,
   'data/encoding in kpi': 'bytes that are no text cannot stand in a document: see packages/intake/test',
 };
