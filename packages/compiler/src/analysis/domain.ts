@@ -39,6 +39,7 @@ import { differenceOf, productOf, quotientOf, sumOf } from './domains/interval-a
 import { domainOfRounded } from './domains/rounding.js';
 import { domainOfStatistic } from './domains/statistics.js';
 import { type Truth, truthAt } from './domains/truth.js';
+import { once } from './per-rules.js';
 
 export type { Domain } from './domains/domain.js';
 export { type Facts, noFacts } from './domains/facts.js';
@@ -63,7 +64,9 @@ export function domainsOf(ruleSet: RuleSet): Domains {
 const mostWork = 100_000;
 
 /** Knows each metric from those before it, so that long chains cost no depth. */
-export function knownRules(ruleSet: RuleSet): KnownRules {
+export const knownRules: (ruleSet: RuleSet) => KnownRules = once(knownFrom);
+
+function knownFrom(ruleSet: RuleSet): KnownRules {
   const inputs = new Map(ruleSet.inputs.map((input) => [input.id, domainOfInput(input)]));
   const parameters = new Map(ruleSet.parameters.map((parameter) => [parameter.id, domainOfParameter(parameter)]));
   const metrics = new Map<string, Domain>();

@@ -1,5 +1,6 @@
 /** The lookups of a rule set, each with the metric it stands in. */
 import { everyExpression, type Lookup, type Metric, type RuleSet } from '@kaohe/ir';
+import { once } from './per-rules.js';
 
 export interface PlacedLookup {
   readonly metric: Metric;
@@ -9,7 +10,9 @@ export interface PlacedLookup {
 }
 
 /** Every lookup, in the order of the metrics; of those that a table of several outputs makes, the first. */
-export function lookupsOf(ruleSet: RuleSet): readonly PlacedLookup[] {
+export const lookupsOf: (ruleSet: RuleSet) => readonly PlacedLookup[] = once(placedLookups);
+
+function placedLookups(ruleSet: RuleSet): readonly PlacedLookup[] {
   const found = new Map<string, { readonly metric: Metric; readonly lookup: Lookup; readonly others: Lookup[] }>();
   for (const { metric, expression } of everyExpression(ruleSet)) {
     if (expression.kind !== 'lookup') continue;
@@ -28,6 +31,6 @@ function rowsKey({ name, origin, subjects, rows }: Lookup): string {
 }
 
 /** The metrics by id. */
-export function metricsById(ruleSet: RuleSet): ReadonlyMap<string, Metric> {
-  return new Map(ruleSet.metrics.map((metric) => [metric.id, metric]));
-}
+export const metricsById: (ruleSet: RuleSet) => ReadonlyMap<string, Metric> = once(
+  ({ metrics }) => new Map(metrics.map((metric) => [metric.id, metric])),
+);

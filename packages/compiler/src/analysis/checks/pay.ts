@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, type Witness as Given, type Span } from '@ka
 import { type Metric, metricsNamed, type RuleSet } from '@kaohe/ir';
 import { compare, isNegative, isZero, printRational, type Rational } from '@kaohe/quantity';
 import { domainsOf } from '../domain.js';
+import { metricsById } from '../lookups.js';
 import { printQuantity } from '../printed.js';
 import { rulesOf } from '../scorecard/evaluate.js';
 import { givenScores } from '../scorecard/given-scores.js';
@@ -38,8 +39,8 @@ export const pay: Check = (ruleSet, sheets) => {
   });
 };
 
-function metricsBehind({ metrics }: RuleSet, { expression }: Metric): ReadonlySet<string> {
-  const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+function metricsBehind(ruleSet: RuleSet, { expression }: Metric): ReadonlySet<string> {
+  const byId = metricsById(ruleSet);
   const found = new Set<string>();
   const open = [...metricsNamed(expression)];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

@@ -31,6 +31,8 @@ import {
   subtract,
   zero,
 } from '@kaohe/quantity';
+import { metricsById } from '../lookups.js';
+import { once } from '../per-rules.js';
 import { isSame, label, none, numberOf, unknown, type Value, valueOfConstant, yesNo } from './value.js';
 
 /** A rule set as it is looked up here. */
@@ -41,10 +43,12 @@ export interface Rules {
   readonly types: Types;
 }
 
-export function rulesOf(ruleSet: RuleSet): Rules {
+export const rulesOf: (ruleSet: RuleSet) => Rules = once(rulesFrom);
+
+function rulesFrom(ruleSet: RuleSet): Rules {
   return {
     ruleSet,
-    metrics: new Map(ruleSet.metrics.map((metric) => [metric.id, metric])),
+    metrics: metricsById(ruleSet),
     parameters: new Map(ruleSet.parameters.map((parameter) => [parameter.id, parameter])),
     types: typesOf(ruleSet),
   };

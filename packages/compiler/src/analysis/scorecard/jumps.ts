@@ -4,9 +4,10 @@ import { absolute, compare, isZero, printRational, type Rational, subtract } fro
 import type { Domains } from '../domain.js';
 import { evaluate, type Rules } from './evaluate.js';
 import type { Study } from './pay-study.js';
-import { finished, fullWeightOf, type Item, type Sheet } from './sheet.js';
+import type { Item, Sheet } from './sheet.js';
 import { edgesFor, type Step, stepsBetween, stepsOfLabels } from './steps.js';
-import { optionsAlong, type Path, type State, scaled, statesOf, type Steps as Whole, worthOf } from './sums.js';
+import { optionsAlong, type Path, type State, scaled, statesOf, type Steps as Whole } from './sums.js';
+import { amountsFrom, totalsFrom } from './total-places.js';
 import { type Setting, textOf, type Variable, withValue } from './variables.js';
 
 /** A step from one stretch of a value to the next, and what it does to the amount. */
@@ -99,16 +100,11 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
   const parts = sheet.items.map(({ weight, options = [] }) => ({ weight, options }));
   const whole = scaled(parts, sheet.isWeighted);
   if (whole === undefined) return [];
-  const full = fullWeightOf(sheet);
   // where there are too many sums for one item, do not begin with the next
   const isFew =
     (study.hub?.totals.length ?? 0) * parts.reduce((all, { options }) => all + options.length, 0) <= mostSums;
-  const known = new Map<string, Rational | undefined>();
-  const amount = (total: Rational, place: number): Rational | undefined => {
-    const key = `${place} ${printRational(total)}`;
-    if (!known.has(key)) known.set(key, study.amountAt(total, study.settings[place]?.assumed ?? new Map()));
-    return known.get(key);
-  };
+  const totals = totalsFrom(sheet, whole.scale);
+  const amount = amountsFrom(study, totals.values);
   const edges = sheet.items.map((item) => scoredStepsOf(rules, domains, item)?.steps ?? []);
   const each = Math.max(
     1,
@@ -129,37 +125,33 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
     const others = spread((isFew ? statesOf(rest, mostSums) : undefined) ?? someStates(rest), each);
     const kpi = rules.metrics.get(item.name);
     const direction = kpi?.direction;
-    const totalAt = (state: State, score: Rational | undefined): Rational | undefined => {
-      const option = own.options[item.options?.findIndex((one) => isSameScore(one.score, score)) ?? -1];
-      const value = option && worthOf(whole.scale, state.present + option.present, state.sum + option.sum, full);
-      return value && finished(sheet, value);
-    };
+    const optionOf = (score: Rational | undefined) =>
+      own.options[item.options?.findIndex((one) => isSameScore(one.score, score)) ?? -1];
     return steps.slice(1).flatMap((to, index) => {
       const from = steps[index];
       if (from === undefined || isSameScore(from.score, to.score)) return [];
-      const jumps = others.flatMap((state) => {
-        const [a, b] = [totalAt(state, from.score), totalAt(state, to.score)];
-        if (a === undefined || b === undefined) return [];
-        return study.settings.flatMap((setting, at): readonly Jump[] => {
+      const [low, high] = [optionOf(from.score), optionOf(to.score)];
+      const isBetter = direction && isHigher(from, to);
+      const best = extremes(isBetter);
+      for (const state of others) {
+        const [a, b] = [low, high].map((option) => option && totals.placeOf(state, option));
+        if (a === undefined || b === undefined) continue;
+        for (const [at, setting] of study.settings.entries()) {
           const [before, after] = [amount(a, at), amount(b, at)];
-          if (before === undefined || after === undefined) return [];
-          const scores = sheet.items.filter((_, other) => other !== place);
-          const witness = { scores: scoresAlong(scores, state.path), setting, totals: [a, b] as const };
-          return [
-            {
-              name: item.name,
-              reached: kpi ? textOf(to.step.at, kpi.type) : '',
-              from: from.step,
-              to: to.step,
-              isBetter: direction && isHigher(from, to),
-              before,
-              after,
-              witness,
-            },
-          ];
-        });
-      });
-      return largestOf(jumps);
+          if (before === undefined || after === undefined) continue;
+          best.offer(before, after, () => {
+            const scores = scoresAlong(
+              sheet.items.filter((_, other) => other !== place),
+              state.path,
+            );
+            const between = [totals.values[a] as Rational, totals.values[b] as Rational] as const; // both are places of it
+            const reached = kpi ? textOf(to.step.at, kpi.type) : '';
+            const witness = { scores, setting, totals: between };
+            return { name: item.name, reached, from: from.step, to: to.step, isBetter, before, after, witness };
+          });
+        }
+      }
+      return best.found();
     });
   });
 }
@@ -204,41 +196,52 @@ function jumpsOfVariable(study: Study, variable: Variable): readonly EdgeJumps[]
     const from = steps[index];
     if (from === undefined) return [];
     const [last, first] = isReversed ? [from.first, to.last] : [from.last, to.first];
-    const jumps = spread(totals, each).flatMap((total) =>
-      own.flatMap((setting): readonly Jump[] => {
-        const [low, high] = [last, first].map((value) => withValue(setting, variable.id, variable.type, value));
-        const [before, after] = [low, high].map((one) => one && study.amountAt(total, one.assumed));
-        if (before === undefined || after === undefined) return [];
-        const others = { ...setting, given: setting.given.filter(({ name }) => name !== variable.id) };
-        const witness: Witness = { scores: [], setting: others, totals: total && [total, total] };
-        return [
-          {
-            name: variable.id,
-            reached: textOf(first, variable.type),
-            from,
-            to,
-            isBetter: variable.metric?.direction && true,
-            before,
-            after,
-            witness,
-          },
-        ];
-      }),
-    );
-    return largestOf(jumps);
+    const moves = own.map((setting) => ({
+      setting,
+      ends: [last, first].map((value) => withValue(setting, variable.id, variable.type, value)),
+    }));
+    const isBetter = variable.metric?.direction && true;
+    const best = extremes(isBetter);
+    for (const total of spread(totals, each)) {
+      for (const { setting, ends } of moves) {
+        const [before, after] = ends.map((one) => study.amountAt(total, one.assumed));
+        if (before === undefined || after === undefined) continue;
+        best.offer(before, after, () => {
+          const others = { ...setting, given: setting.given.filter(({ name }) => name !== variable.id) };
+          const witness: Witness = { scores: [], setting: others, totals: total && [total, total] };
+          const reached = textOf(first, variable.type);
+          return { name: variable.id, reached, from, to, isBetter, before, after, witness };
+        });
+      }
+    }
+    return best.found();
   });
 }
 
-function largestOf(jumps: readonly Jump[]): readonly EdgeJumps[] {
-  let largest: Jump | undefined;
-  let falling: Jump | undefined;
-  for (const jump of jumps) {
-    if (largest === undefined || compare(sizeOf(jump), sizeOf(largest)) > 0) largest = jump;
-    // who gets nothing of this amount may well get another
-    const isFall = jump.isBetter === true && compare(jump.after, jump.before) < 0 && !isZero(jump.after);
-    if (isFall && (falling === undefined || compare(sizeOf(jump), sizeOf(falling)) > 0)) falling = jump;
-  }
-  return largest ? [{ largest, falling }] : [];
+interface Extremes {
+  readonly offer: (before: Rational, after: Rational, jump: () => Jump) => void;
+  readonly found: () => readonly EdgeJumps[];
+}
+
+/** The largest of the jumps at one edge, and the largest fall, the first of equal ones. A jump is made only if it is one of them. */
+function extremes(isBetter: boolean | undefined): Extremes {
+  const seen = new Map<Rational, Set<Rational>>();
+  let largest: { readonly size: Rational; readonly jump: () => Jump } | undefined;
+  let falling: typeof largest;
+  return {
+    offer: (before, after, jump) => {
+      const behind = seen.get(before) ?? new Set();
+      seen.set(before, behind);
+      if (behind.has(after)) return;
+      behind.add(after);
+      const size = absolute(subtract(after, before));
+      if (largest === undefined || compare(size, largest.size) > 0) largest = { size, jump };
+      // who gets nothing of this amount may well get another
+      const isFall = isBetter === true && compare(after, before) < 0 && !isZero(after);
+      if (isFall && (falling === undefined || compare(size, falling.size) > 0)) falling = { size, jump };
+    },
+    found: () => (largest ? [{ largest: largest.jump(), falling: falling?.jump() }] : []),
+  };
 }
 
 /** How much the amount changes, without its sign. */
