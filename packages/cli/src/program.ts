@@ -83,10 +83,11 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--unsafe', option.unsafe)
     .option('--diff', option.fixDiff)
     .option('--max-warnings <count>', option.maxWarnings, countReader(context, '--max-warnings', 0))
+    .option('--data <file>', option.checkData, gathered)
     .action(async (rules: string[], { format = 'text', hints = false, fix = false, ...more }) => {
-      const { unsafe = false, diff = false, maxWarnings } = more;
+      const { unsafe = false, diff = false, maxWarnings, data = [] } = more;
       const wanted = unsafe ? 'all' : fix || diff ? 'safe' : 'none';
-      finish(await check(context, rules, { format, hints, fix: wanted, diff, maxWarnings }));
+      finish(await check(context, rules, { format, hints, fix: wanted, diff, maxWarnings, data }));
     });
 
   commandNamed(context, program, 'test')

@@ -52,6 +52,23 @@ it('shows the case and the fix in text and JSON', async () => {
   ]);
 });
 
+it('names the people of the data whom a finding hits', async () => {
+  const cwd = folderWith({
+    'rules.kpi': hole,
+    '一月.csv': '客服,月份,成交,咨询\n小美,2025-01,35,100\n阿杰,2025-01,60,100\n小周,2025-01,39,100\n',
+  });
+  const text = await call(['check', '.', '--data', '一月.csv'], { cwd });
+  expect(text.out).toContain('├─ 数据里有 2 人：小美 35%, 小周 39%\n');
+  const json = await call(['check', '.', '--data', '一月.csv', '--format', 'json'], { cwd });
+  expect(JSON.parse(json.out).diagnostics[0].hits).toEqual([
+    { person: '小美', period: '2025-01', value: '35%' },
+    { person: '小周', period: '2025-01', value: '39%' },
+  ]);
+  const english = await call(['check', '.', '--data', '一月.csv', '--format', 'concise', '--lang', 'en'], { cwd });
+  expect(english.out).toContain('(in the data: 2 people: 小美 35%, 小周 39%)\n');
+  expect((await call(['check', '.', '--data', 'none.csv'], { cwd })).code).toBe(2);
+});
+
 it('fails above a number of warnings', async () => {
   const cwd = folderWith({ 'rules.kpi': late });
   expect((await call(['check', '.'], { cwd })).code).toBe(0);

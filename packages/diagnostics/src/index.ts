@@ -23,6 +23,7 @@ export { type FixArgs, type FixId, fixKinds } from './catalogue/fixes.js';
 export { type Remedy, remedy, type SourceChange, type Wording } from './catalogue/remedy.js';
 export { nearest } from './catalogue/suggest.js';
 export type { Term } from './catalogue/terms.js';
+export type { Hit, Stretch, StretchEnd, Whom } from './catalogue/whom.js';
 export type { Language, Sentence } from './messages/sentence.js';
 export { fixTitle, generalSentence, sentence } from './messages/speak.js';
 export { invariant } from './outcome/invariant.js';

@@ -33,6 +33,7 @@ export {
   coverageOf,
   percentTouched,
 } from './evidence/coverage.js';
+export { withHits } from './evidence/hits.js';
 export { type Mutation, mostTrials, mutate, percentCaught, type Trial, type Verdict } from './evidence/mutation.js';
 export {
   type Suggestion,

@@ -107,6 +107,8 @@ it('prints a diagnostic as its place, code and arguments', () => {
     related: [],
     witness: undefined,
     fixes: [],
+    whom: [],
+    hits: undefined,
     remedies: [],
   } as const;
   const files = [{ name: 'base.kpi', text: '标准\n甲' }];

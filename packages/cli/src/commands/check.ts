@@ -1,7 +1,9 @@
 /** `kaohe check`: what is wrong with rules, and mended where it can be. Silent when nothing is, apart from one line on a terminal. */
 import { type Diagnostic, fixTitle, type SilencedDiagnostic, type SourceFile } from '@kaohe/diagnostics';
-import { compiledRules } from '../host/compiled.js';
+import { readDataset, withHits } from '@kaohe/evaluator';
+import { type CompiledRules, compiledRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
+import { loadData } from '../host/data.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { kindOfPath, writeWhole } from '../host/files.js';
 import { lineDifference } from '../host/line-difference.js';
@@ -20,6 +22,8 @@ export interface CheckOptions {
   readonly diff: boolean;
   /** More warnings than this count as an error. */
   readonly maxWarnings: number | undefined;
+  /** Data whose people findings are to name. */
+  readonly data: readonly string[];
 }
 
 /** Checks each of the rules. */
@@ -35,9 +39,11 @@ export async function check(context: Context, rules: readonly string[], options:
       isMissing = true;
       continue;
     }
-    diagnostics.push(...compiled.diagnostics);
+    const found = options.data.length === 0 ? compiled : await withPeople(context, compiled, options.data);
+    if (found === undefined) return exitCodes.couldNotRun;
+    diagnostics.push(...found.diagnostics);
     silenced.push(...compiled.silenced);
-    for (const source of compiled.sources) sources.set(source.name, source);
+    for (const source of found.sources) sources.set(source.name, source);
   }
   if (!options.diff) {
     const isWhole = options.hints || options.format === 'json' || options.format === 'sarif';
@@ -48,6 +54,25 @@ export async function check(context: Context, rules: readonly string[], options:
   summarize(context, rules, { diagnostics, silenced: silenced.length }, options.format);
   const isOver = options.maxWarnings !== undefined && count(diagnostics, 'warning') > options.maxWarnings;
   return isOver || count(diagnostics, 'error') > 0 ? exitCodes.findings : exitCodes.ok;
+}
+
+/** The findings with the people of the data they hit, and what is wrong with the data; undefined where it cannot be read. */
+async function withPeople(
+  context: Context,
+  { ruleSet, diagnostics, sources }: CompiledRules,
+  data: readonly string[],
+): Promise<Pick<CompiledRules, 'diagnostics' | 'sources'> | undefined> {
+  const loaded = await loadData(context, data, ruleSet, undefined);
+  if (!loaded.ok) {
+    report(context, loaded.diagnostics);
+    return undefined;
+  }
+  const { value: dataset, diagnostics: unread } = readDataset(ruleSet, loaded.value.records);
+  const found = withHits(diagnostics, ruleSet, dataset, context.language);
+  return {
+    diagnostics: [...found, ...loaded.value.diagnostics, ...unread],
+    sources: [...sources, ...loaded.value.sources],
+  };
 }
 
 /** Writes the mended file, or shows what would change; false where it cannot be written. */

@@ -96,7 +96,18 @@ export function causesIn(waiting: readonly Waiting[]): readonly Diagnostic[] {
 function diagnosticOf({ code, args, cells, origin }: Fault): Diagnostic {
   const [span = origin, ...more] = cells;
   const related = cells.length === 0 ? [] : [...more, origin];
-  return { code, severity: severityOf(code), span, args, related, witness: undefined, fixes: [], remedies: [] };
+  return {
+    code,
+    severity: severityOf(code),
+    span,
+    args,
+    related,
+    witness: undefined,
+    fixes: [],
+    remedies: [],
+    whom: [],
+    hits: undefined,
+  };
 }
 
 const mostNamed = 5;

@@ -44,6 +44,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
       summary: 'check rules; silent when they are fine',
       examples: [
         ['kaohe check my-shop', 'with the place in the source'],
+        ['kaohe check shop.kpi --data december.csv', 'whom of the data each finding hits'],
         ['kaohe check shop.kpi --fix --diff', 'see what can be mended'],
         ['kaohe check shop.kpi --format github', 'annotations for a pull request'],
       ],
@@ -152,6 +153,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     force: 'overwrite files',
     list: 'list every code',
     who: 'whom to look at',
+    checkData: 'data: each finding names the people it hits; may be given several times',
     diffData: 'data to compare the results of people on; may be given several times',
     exitCode: 'end with 4 where results differ',
   },

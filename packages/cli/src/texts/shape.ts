@@ -65,6 +65,7 @@ export interface OptionTexts {
   readonly list: string;
   readonly who: string;
   readonly diffData: string;
+  readonly checkData: string;
   readonly exitCode: string;
 }
 

@@ -44,6 +44,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
       summary: '检查规则，没有问题就不说话',
       examples: [
         ['kaohe check 我的店铺', '带源码位置的说明'],
+        ['kaohe check shop.kpi --data 12月.csv', '每个问题碰到了哪些人'],
         ['kaohe check shop.kpi --fix --diff', '看看能自动改什么'],
         ['kaohe check shop.kpi --format github', '给合并请求的注解'],
       ],
@@ -152,6 +153,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     force: '覆盖已有的文件',
     list: '列出全部代号',
     who: '看谁',
+    checkData: '数据：每个问题列出碰到它的人，可以写多次',
     diffData: '数据：用它比较每个人的结果，可以写多次',
     exitCode: '结果不同时以 4 退出',
   },

@@ -5,6 +5,7 @@ import { type ArgsOf, type Code, severityOf } from './all.js';
 import type { Args, Severity } from './define.js';
 import type { FixId, TitleArgs } from './fixes.js';
 import type { Remedy } from './remedy.js';
+import type { Hit, Whom } from './whom.js';
 
 /** A change of the text that would mend the mistake. */
 export interface Fix {
@@ -38,6 +39,10 @@ export interface Diagnostic {
   readonly fixes: readonly Fix[];
   /** What would mend it, until somebody with the sources makes fixes of them. */
   readonly remedies: readonly Remedy[];
+  /** Whom it hits, should there be data; empty where it is about nobody in particular. */
+  readonly whom: readonly Whom[];
+  /** Those in the data at hand; undefined without data, and where it is about nobody in particular. */
+  readonly hits: readonly Hit[] | undefined;
 }
 
 /** A finding that the rules say is meant, and why. */
@@ -52,6 +57,7 @@ export interface More {
   readonly witness?: Witness | undefined;
   readonly fixes?: readonly Fix[] | undefined;
   readonly remedies?: readonly Remedy[] | undefined;
+  readonly whom?: readonly Whom[] | undefined;
 }
 
 /** The diagnostic of a code at a place: `diagnose('scoring/band-gap', score.span, { kpi, gap, witness })`. */
@@ -65,5 +71,7 @@ export function diagnose<C extends Code>(code: C, span: Span, args: ArgsOf<C>, m
     witness: more.witness,
     fixes: more.fixes ?? [],
     remedies: more.remedies ?? [],
+    whom: more.whom ?? [],
+    hits: undefined,
   };
 }

@@ -3,6 +3,7 @@ import type { Code } from '../catalogue/all.js';
 import type { Args, Severity } from '../catalogue/define.js';
 import type { Diagnostic, SilencedDiagnostic, Witness } from '../catalogue/diagnostic.js';
 import { fixKinds } from '../catalogue/fixes.js';
+import type { Hit } from '../catalogue/whom.js';
 import type { Language } from '../messages/sentence.js';
 import { fixTitle, sentence } from '../messages/speak.js';
 import { positionAt } from '../text/line-index.js';
@@ -35,6 +36,8 @@ export interface JsonDiagnostic {
   readonly related: readonly JsonSpan[];
   /** Missing where no case shows it. */
   readonly witness?: Witness;
+  /** The people of the data it hits; missing without data, and where it is about nobody in particular. */
+  readonly hits?: readonly Hit[];
   readonly fixes: readonly {
     readonly id: string;
     readonly title: string;
@@ -50,7 +53,7 @@ export function toJson(
   files: Files,
   language: Language,
 ): readonly JsonDiagnostic[] {
-  return diagnostics.map(({ code, severity, span, args, related, witness, fixes }) => ({
+  return diagnostics.map(({ code, severity, span, args, related, witness, hits, fixes }) => ({
     code,
     severity,
     span: jsonSpan(files, span),
@@ -58,6 +61,7 @@ export function toJson(
     args,
     related: related.map((other) => jsonSpan(files, other)),
     ...(witness === undefined ? {} : { witness }),
+    ...(hits === undefined ? {} : { hits }),
     fixes: fixes.map(({ id, args: told, edits }) => ({
       id,
       title: fixTitle({ id, args: told }, language),

@@ -49,7 +49,7 @@ function ruleOf(code: Code, language: Language): object {
 }
 
 function resultOf(diagnostic: Diagnostic, codes: readonly Code[], files: Files, language: Language): object {
-  const { code, severity, span, args, related, witness, fixes } = diagnostic;
+  const { code, severity, span, args, related, witness, hits, fixes } = diagnostic;
   const { what, why, next } = sentence(code, args, language);
   return {
     ruleId: code,
@@ -60,7 +60,7 @@ function resultOf(diagnostic: Diagnostic, codes: readonly Code[], files: Files, 
     locations: span.file === '' ? [] : [{ physicalLocation: physicalOf(span, files) }],
     relatedLocations: related.map((other, index) => ({ id: index + 1, physicalLocation: physicalOf(other, files) })),
     fixes: fixes.map((fix) => fixOf(fix, files, language)),
-    ...(witness === undefined ? {} : { properties: { witness } }),
+    ...(witness === undefined && hits === undefined ? {} : { properties: { witness, hits } }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A diagnostic as text for people: what, where with the source, why, what to do. At most twelve lines. */
 import type { Diagnostic, NamedValue, Witness } from '../catalogue/diagnostic.js';
+import type { Hit } from '../catalogue/whom.js';
 import type { Language } from '../messages/sentence.js';
 import { fixTitle, sentence } from '../messages/speak.js';
 import type { Span } from '../text/span.js';
@@ -31,6 +32,8 @@ const asciiLines: Box = { corner: '+-', bar: '|', tee: '+-', end: '+-' };
 const mostLines = 12;
 /** Values of a witness that are shown; who wants all reads JSON. */
 const mostGiven = 6;
+/** People that are named; who wants all reads JSON. */
+const mostNamed = 6;
 
 /** The diagnostic with its source frame, in one language; lines joined by `\n`, none at the end. */
 export function renderDiagnostic(
@@ -56,6 +59,7 @@ export function renderDiagnostic(
   const [fix] = diagnostic.fixes;
   const told = [
     ...(diagnostic.witness === undefined ? [] : [said.witness + witnessText(diagnostic.witness, said)]),
+    ...(diagnostic.hits === undefined ? [] : [hitsText(diagnostic.hits, said)]),
     why,
     said.next + next,
     ...(fix === undefined ? [] : [said.fix + fixTitle(fix, language)]),
@@ -75,7 +79,8 @@ export function renderDiagnostic(
 export function renderConcise(diagnostic: Diagnostic, files: Files, language: Language): string {
   const { what } = sentence(diagnostic.code, diagnostic.args, language);
   const place = diagnostic.span.file === '' ? '' : `${dotted(placeOf(files, diagnostic.span))}: `;
-  return `${place}${diagnostic.severity} ${diagnostic.code} ${what}`;
+  const whom = diagnostic.hits === undefined ? '' : ` (${hitsText(diagnostic.hits, words[language])})`;
+  return `${place}${diagnostic.severity} ${diagnostic.code} ${what}${whom}`;
 }
 
 interface FrameStyle {
@@ -110,4 +115,15 @@ function witnessText({ given, shows }: Witness, said: Words): string {
     dotted(value === '' ? `${name} ${said.nothing}` : `${name} = ${value}`);
   const more = given.length > mostGiven ? ', …' : '';
   return `${given.slice(0, mostGiven).map(pair).join(', ')}${more} → ${shows.map(pair).join(', ')}`;
+}
+
+/** `数据里有 3 人：小周 52%, 阿宁 47.3%, 大刘 44.1%`; with the period where they are of several. */
+function hitsText(hits: readonly Hit[], said: Words): string {
+  if (hits.length === 0) return said.hitsNobody;
+  const people = new Set(hits.map(({ person }) => person)).size;
+  const hasPeriods = new Set(hits.map(({ period }) => period)).size > 1;
+  const named = hits
+    .slice(0, mostNamed)
+    .map(({ person, period, value }) => dotted([person, ...(hasPeriods ? [period] : []), value].join(' ')));
+  return `${said.hits(people)}${named.join(', ')}${hits.length > mostNamed ? said.more : ''}`;
 }

@@ -1,5 +1,5 @@
 /** Which row of a table its subjects meet. */
-import type { Cell, Edge, Expression, Lookup } from '@kaohe/ir';
+import type { Cell, Edge, Expression, Lookup, LookupRow } from '@kaohe/ir';
 import { compare, contains, type Rational } from '@kaohe/quantity';
 import { type Fault, none, type Value } from '../data/value.js';
 import { isYes } from './operators.js';
@@ -19,6 +19,12 @@ export function rowMet(lookup: Lookup, subjects: readonly Value[], worked: Value
     if (isYes(condition)) return place;
   }
   return undefined;
+}
+
+/** Whether the row's cells match and its condition holds, whatever the rows above it say; false where it cannot be told. */
+export function meetsRow(row: LookupRow, subjects: readonly Value[], worked: ValueOf): boolean {
+  if (cellsMet(row.cells, subjects, worked) !== true) return false;
+  return row.when === undefined || isYes(worked(row.when));
 }
 
 function cellsMet(cells: readonly Cell[], subjects: readonly Value[], worked: ValueOf): boolean | Fault {

@@ -75,6 +75,8 @@ export function diagnosticOf(fault: Fault): Diagnostic {
     related,
     witness: undefined,
     fixes: [],
+    whom: [],
+    hits: undefined,
     remedies: [],
   };
 }

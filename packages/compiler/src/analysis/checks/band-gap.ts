@@ -9,6 +9,7 @@ import { forTheRest, overGap } from '../remedies.js';
 import { gradedTotals } from '../scorecard/graded-totals.js';
 import { isLeftByConditions } from '../tables.js';
 import { multipleIn, uncoveredOf } from '../uncovered.js';
+import { whoIsWithin } from '../whom.js';
 import { witnessesOf } from '../witnesses.js';
 import type { Check } from './check.js';
 
@@ -29,7 +30,8 @@ export const bandGap: Check = (ruleSet, sheets, tableOf) => {
       const point = (step && multipleIn(stretch, step)) ?? samplePoint(stretch);
       const [kpi, shown, value] = [lookup.name, printStretch(stretch, unit), printQuantity(point, unit)];
       const witness = witnessOf(metric, lookup.subjects, [value], '');
-      const beside = { witness, remedies: overGap(lookup, stretch) };
+      const whom = whoIsWithin(lookup, [stretch]);
+      const beside = { witness, whom, remedies: overGap(lookup, stretch) };
       if (isEdge(stretch, covered))
         return diagnose('scoring/band-edge', lookup.origin, { kpi, edge: shown, claimed: 'neither' }, beside);
       const gives = givesOf(lookup);
@@ -39,7 +41,7 @@ export const bandGap: Check = (ruleSet, sheets, tableOf) => {
             'scoring/band-open',
             lookup.origin,
             { kpi, open: shown, witness: value, gives },
-            { witness, remedies: forTheRest(lookup, stretch) },
+            { witness, whom, remedies: forTheRest(lookup, stretch) },
           );
     });
   });

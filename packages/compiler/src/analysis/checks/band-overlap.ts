@@ -9,6 +9,7 @@ import { lookupsOf } from '../lookups.js';
 import { printQuantity, printStretch } from '../printed.js';
 import { withoutStretch } from '../remedies.js';
 import { multipleIn } from '../uncovered.js';
+import { whoMeets } from '../whom.js';
 import { witnessesOf } from '../witnesses.js';
 import type { Check } from './check.js';
 
@@ -51,7 +52,8 @@ function overlapping(
 ): Diagnostic {
   const isOneKey = lookup.subjects.length === 1;
   const remedies = isOneKey ? [second, first].flatMap((band) => withoutStretch(lookup, band, shared)) : [];
-  const related = { related: [first.row.origin], witness: shown, remedies };
+  const whom = whoMeets(lookup, [first.row, second.row]);
+  const related = { related: [first.row.origin], witness: shown, whom, remedies };
   const placed = (text: string): string => (beside === '' ? text : `${beside} + ${text}`);
   const witness = placed(printQuantity(value, second.unit));
   if (isEdge(first.interval, second.interval) || isEdge(second.interval, first.interval))

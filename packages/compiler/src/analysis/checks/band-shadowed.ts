@@ -9,6 +9,7 @@ import { lookupsOf } from '../lookups.js';
 import { partition } from '../partition.js';
 import { printBand, printCells } from '../printed.js';
 import type { Table } from '../tables.js';
+import { whoMeets } from '../whom.js';
 import type { Check } from './check.js';
 
 export const bandShadowed: Check = (ruleSet, _, tableOf) =>
@@ -31,10 +32,11 @@ function inLadder(lookup: Lookup): readonly Diagnostic[] {
   return [...shadowed, ...conditionsTooLate(lookup, hiding)];
 }
 
-function shadowedRow({ name }: Lookup, row: LookupRow, text: string, by?: LookupRow): Diagnostic {
+function shadowedRow(lookup: Lookup, row: LookupRow, text: string, by?: LookupRow): Diagnostic {
   const related = by === undefined ? [] : [by.origin];
+  const whom = whoMeets(lookup, [row]);
   const remedies = [remedy('delete-row', { row: text }, { kind: 'delete', at: row.origin })];
-  return diagnose('scoring/band-shadowed', row.origin, { kpi: name, row: text }, { related, remedies });
+  return diagnose('scoring/band-shadowed', row.origin, { kpi: lookup.name, row: text }, { related, remedies, whom });
 }
 
 /** Rows with a condition behind rows that take all they could be about. */

@@ -1,12 +1,13 @@
 /** Divisors that are zero, always or for somebody. */
-import { type Diagnostic, diagnose, type Span } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, type Span, type Whom } from '@kaohe/diagnostics';
 import type { Expression, Metric, RuleSet } from '@kaohe/ir';
-import { isZero } from '@kaohe/quantity';
+import { isZero, point, zero } from '@kaohe/quantity';
 import { type KnownRules, knownRules, noFacts } from '../domain.js';
 import { isWithoutZero, onlyValue } from '../domains/domain.js';
 import { keyOf } from '../domains/facts.js';
 import { type Inner, insideOf, placesOf } from '../domains/places.js';
 import { nameOf } from '../printed.js';
+import { whoComesTo } from '../whom.js';
 import type { Check } from './check.js';
 
 export const divisors: Check = (ruleSet) => {
@@ -19,7 +20,14 @@ function alwaysZero(known: KnownRules, ruleSet: RuleSet): readonly Diagnostic[] 
     if (expression.kind !== 'arithmetic' || expression.operator !== '/') return [];
     const only = onlyValue(known.domainAt(expression.right, facts));
     if (only === undefined || !isZero(only)) return [];
-    return [diagnose('values/divisor-zero', expression.right.origin, { divisor: nameOf(expression.right) })];
+    return [
+      diagnose(
+        'values/divisor-zero',
+        expression.right.origin,
+        { divisor: nameOf(expression.right) },
+        { whom: isZeroAt(expression.right.origin) },
+      ),
+    ];
   });
 }
 
@@ -56,8 +64,14 @@ function told(pay: Metric, open: readonly Open[]): readonly Diagnostic[] {
   return [...byDivisor.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const args = { divisor: nameOf(first.divisor), pay: pay.id };
-    return [diagnose('values/divisor-maybe-zero', first.origin, args, { related: others.map((one) => one.origin) })];
+    const related = others.map((one) => one.origin);
+    const whom = [first.origin, ...related].flatMap(isZeroAt);
+    return [diagnose('values/divisor-maybe-zero', first.origin, args, { related, whom })];
   });
+}
+
+function isZeroAt(place: Span): readonly Whom[] {
+  return whoComesTo(place, point(zero));
 }
 
 function settlesMissing({ role }: Metric): boolean {

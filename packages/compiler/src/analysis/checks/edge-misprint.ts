@@ -1,11 +1,12 @@
 /** Edges one slip of the pen away from the edge that would put the rows in order. */
 import { diagnose, remedy } from '@kaohe/diagnostics';
 import type { Lookup } from '@kaohe/ir';
-import { isEmpty } from '@kaohe/quantity';
+import { isEmpty, subtractAll } from '@kaohe/quantity';
 import { type Band, bandsOf, conflictsOf } from '../bands.js';
 import { lookupsOf } from '../lookups.js';
 import { printBand, printQuantity } from '../printed.js';
 import { type Meant, meantInterval, slipInConflict, slipInEmpty } from '../slips.js';
+import { whoIsWithin } from '../whom.js';
 import type { Check } from './check.js';
 
 /** Ladders with more contradictions than this are wrong in another way. */
@@ -33,12 +34,17 @@ function slipsIn(lookup: Lookup): readonly Meant[] {
   return [...empty, ...overlapping];
 }
 
-function misprint({ name }: Lookup, { band, edge, meant, interval }: Meant): ReturnType<typeof diagnose> {
+function misprint(lookup: Lookup, { band, edge, meant, interval }: Meant): ReturnType<typeof diagnose> {
   const { row, unit } = band;
   const now = printBand(interval, unit);
   const [cell] = row.cells;
-  const args = { kpi: name, edge: printQuantity(edge, unit), meant: printQuantity(meant, unit), row: now };
+  const args = { kpi: lookup.name, edge: printQuantity(edge, unit), meant: printQuantity(meant, unit), row: now };
   const was = printBand(band.interval, unit);
   const remedies = cell && [remedy('move-edge', { row: was, now }, { kind: 'replace', at: cell.origin, text: now })];
-  return diagnose('scoring/edge-misprint', cell?.origin ?? row.origin, args, { remedies });
+  // those whom the one reading takes in and the other does not
+  const differing = [...subtractAll(interval, [band.interval]), ...subtractAll(band.interval, [interval])];
+  return diagnose('scoring/edge-misprint', cell?.origin ?? row.origin, args, {
+    remedies,
+    whom: whoIsWithin(lookup, differing),
+  });
 }

@@ -7,6 +7,7 @@ import { rounding } from '../remedies.js';
 import { witnessOfTotal } from '../scorecard/given-scores.js';
 import { type GradedTotals, gradedTotals, witnessOf } from '../scorecard/graded-totals.js';
 import type { Total } from '../scorecard/sheet.js';
+import { whoIsWithin } from '../whom.js';
 import type { Check } from './check.js';
 
 /** Totals that are listed by value in one message. */
@@ -39,7 +40,10 @@ function holes(graded: GradedTotals): readonly Diagnostic[] {
           combinations: Number(combinations),
           witness: witnessOf(sheet, first),
         },
-        { witness: witnessOfTotal(sheet, first, [{ name: grade.name, value: '' }]) },
+        {
+          witness: witnessOfTotal(sheet, first, [{ name: grade.name, value: '' }]),
+          whom: whoIsWithin(grade, [stretch]),
+        },
       ),
     ];
   });
@@ -75,14 +79,21 @@ function integerEdges(graded: GradedTotals): readonly Diagnostic[] {
   const found = shares(graded).rest.flatMap((stretch) => {
     const slit = slitOf(stretch);
     const lost = totals.find((total) => contains(stretch, total.value));
-    return slit === undefined || lost === undefined ? [] : [{ ...slit, witness: printRational(lost.value) }];
+    return slit === undefined || lost === undefined
+      ? []
+      : [{ stretch, args: { ...slit, witness: printRational(lost.value) } }];
   });
   const best = found.at(-1);
   const [subject] = grade.subjects;
   if (best === undefined || subject === undefined) return [];
   const modes = ['half-up', 'floor', 'ceiling'] as const;
   const remedies = modes.map((mode) => rounding(subject.origin, mode, '1分'));
-  return [diagnose('scoring/grade-integer-edges', grade.origin, { grade: grade.name, ...best }, { remedies })];
+  const whom = whoIsWithin(
+    grade,
+    found.map((one) => one.stretch),
+  );
+  const args = { grade: grade.name, ...best.args };
+  return [diagnose('scoring/grade-integer-edges', grade.origin, args, { remedies, whom })];
 }
 
 /** The edges of a stretch between one whole number and the next, ends not in. */

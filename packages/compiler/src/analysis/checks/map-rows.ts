@@ -6,6 +6,7 @@ import { type Box, eachPart, joinedBoxes, sizeOf } from '../boxes.js';
 import { lookupsOf } from '../lookups.js';
 import { gradedTotals } from '../scorecard/graded-totals.js';
 import { isLeftByConditions, printBox, samplesOf, searched, type Table } from '../tables.js';
+import { whoMeetsNothing } from '../whom.js';
 import { witnessesOf } from '../witnesses.js';
 import type { Check } from './check.js';
 
@@ -65,9 +66,10 @@ function searchedFor(lookup: Lookup, table: Table, show: Show): readonly Diagnos
 
 function missing(lookup: Lookup, labels: string, rest: number, witness: Witness): Diagnostic {
   const { role, name, origin } = lookup;
+  const beside = { witness, whom: whoMeetsNothing(lookup) };
   return role === 'table'
-    ? diagnose('scoring/table-incomplete', origin, { table: name, labels, rest }, { witness })
-    : diagnose('scoring/map-incomplete', origin, { kpi: name, labels, rest, gives: givesOf(lookup) }, { witness });
+    ? diagnose('scoring/table-incomplete', origin, { table: name, labels, rest }, beside)
+    : diagnose('scoring/map-incomplete', origin, { kpi: name, labels, rest, gives: givesOf(lookup) }, beside);
 }
 
 /** A label that a row above has taken already, whatever else holds. */

@@ -1,7 +1,7 @@
 /** Pay against results: where it jumps, where it falls although somebody does better, where it becomes negative. */
 import { type Diagnostic, diagnose, type Witness as Given, type Span } from '@kaohe/diagnostics';
 import { type Metric, metricsNamed, type RuleSet } from '@kaohe/ir';
-import { compare, isNegative, isZero, printRational, type Rational } from '@kaohe/quantity';
+import { below, compare, isNegative, isZero, printRational, type Rational, zero } from '@kaohe/quantity';
 import { domainsOf } from '../domain.js';
 import { metricsById } from '../lookups.js';
 import { printQuantity } from '../printed.js';
@@ -11,6 +11,7 @@ import { type EdgeJumps, type Jump, jumpsOf, sizeOf, type Witness } from '../sco
 import { lowestOf } from '../scorecard/lowest.js';
 import { paysOf, type Study, studyOf } from '../scorecard/pay-study.js';
 import { disordersOf } from '../scorecard/table-order.js';
+import { whoComesTo } from '../whom.js';
 import type { Check } from './check.js';
 
 /** Cliffs that are listed for one amount. */
@@ -110,7 +111,8 @@ function negative(study: Study): readonly Diagnostic[] {
   const args = { pay: study.pay.id, amount: money(study, lowest.amount), witness: witnessText(study, lowest.witness) };
   const shows = [{ name: study.pay.id, value: args.amount }];
   const given = givenOf(study, lowest.witness);
-  return [diagnose('pay/negative', study.pay.origin, args, { witness: { given, shows } })];
+  const whom = whoComesTo(study.pay.origin, below(zero));
+  return [diagnose('pay/negative', study.pay.origin, args, { witness: { given, shows }, whom })];
 }
 
 /** The case behind the step. */

@@ -1,13 +1,25 @@
 /** Items of a scorecard against their weight: influence that differs from it, items without any, totals that leave the scale. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import { type Metric, metricsNamed, type RuleSet } from '@kaohe/ir';
-import { absolute, compare, hundred, printRational, rational, roundTo, subtract, zero } from '@kaohe/quantity';
+import {
+  above,
+  absolute,
+  below,
+  compare,
+  hundred,
+  printRational,
+  rational,
+  roundTo,
+  subtract,
+  zero,
+} from '@kaohe/quantity';
 import { percent } from '../printed.js';
 import { witnessOfTotal } from '../scorecard/given-scores.js';
 import { gradedTotals, witnessOf } from '../scorecard/graded-totals.js';
 import { idleItems } from '../scorecard/idle-items.js';
 import { influencesOf } from '../scorecard/influence.js';
 import type { Sheet, Sheets } from '../scorecard/sheet.js';
+import { whoComesTo } from '../whom.js';
 import type { Check } from './check.js';
 
 /** Differences of influence and weight that are worth a word. */
@@ -50,7 +62,10 @@ function beyond(sheets: Sheets, metric: Metric, sheet: Sheet): readonly Diagnost
         side,
         witness: witnessOf(sheet, end),
       },
-      { witness: witnessOfTotal(sheet, end, [{ name: metric.id, value: printRational(end.value) }]) },
+      {
+        witness: witnessOfTotal(sheet, end, [{ name: metric.id, value: printRational(end.value) }]),
+        whom: whoComesTo(metric.origin, side === 'above' ? above(hundred) : below(zero)),
+      },
     );
   return [
     ...(compare(lowest.value, zero) < 0 ? [tell('below', lowest)] : []),
