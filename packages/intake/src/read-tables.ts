@@ -1,10 +1,13 @@
 /** Files as bytes to tables of cells: the first half of reading data, before one knows which columns the rules want. */
 import { type Diagnostic, diagnose, type Outcome, type SourceFile, span } from '@kaohe/diagnostics';
 import { rowsOf } from './csv.js';
-import { decode } from './decode.js';
+import { decode } from './decoding/decode.js';
 import { delimiterOf } from './delimiter.js';
+import { isJson, jsonRows } from './json-table.js';
 import { largestFile } from './limits.js';
-import type { Table } from './table.js';
+import { isArchive } from './spreadsheet/archive.js';
+import { readWorkbook } from './spreadsheet/read-workbook.js';
+import type { Delimiter, Table } from './table.js';
 
 /** A file as it came. */
 export interface DataFile {
@@ -17,41 +20,91 @@ export interface ReadTables extends Outcome<readonly Table[]> {
   readonly sources: readonly SourceFile[];
 }
 
-/** Reads every file; one that cannot be read is reported and has an empty text. */
+/** Reads every file; one that cannot be read is reported and has an empty text. A workbook is a table for each sheet. */
 export function readTables(files: readonly DataFile[]): ReadTables {
+  const read = files.map(readFile);
+  return {
+    value: read.flatMap(({ value }) => value),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+    sources: read.flatMap(({ sources }) => sources),
+  };
+}
+
+function readFile(file: DataFile): ReadTables {
+  const { name, bytes } = file;
+  if (bytes.length > largestFile)
+    return unread(name, diagnose('data/too-large', span(name, 0, 0), { limit: '256 MiB' }));
+  if (isArchive(bytes)) return workbookTables(file);
+  if (isOldWorkbook(bytes)) return unread(name, refused(name, 'old-format', ''));
+  const decoded = decode(bytes);
+  if (!decoded) return unread(name, diagnose('data/encoding', span(name, 0, 0), {}));
+  const { text, encoding } = decoded;
+  if (isWebPage(text)) return unread(name, refused(name, 'web-page', ''));
+  const source: SourceFile = { name, text };
+  const format = isJson(text) ? 'json' : 'delimited';
+  const delimiter = format === 'json' ? ',' : delimiterOf(text);
+  return tableIn(source, { file: name, format, sheet: undefined, encoding, delimiter });
+}
+
+function workbookTables({ name, bytes }: DataFile): ReadTables {
+  const read = readWorkbook(bytes);
+  if (read.kind === 'refused') return unread(name, refused(name, read.reason, read.part));
+  const seen = read.sheets.filter(({ isHidden }) => !isHidden);
+  const filled = seen.filter(({ text }) => text !== '');
   const value: Table[] = [];
-  const diagnostics: Diagnostic[] = [];
   const sources: SourceFile[] = [];
-  for (const file of files) {
-    const read = readTable(file);
-    if (read.value) value.push(read.value);
-    diagnostics.push(...read.diagnostics);
-    sources.push(read.source);
+  const diagnostics: Diagnostic[] = [];
+  for (const sheet of filled) {
+    const source = { name: `${name}#${sheet.name}`, text: sheet.text };
+    const notes = { name: sheet.name, notes: sheet };
+    const table = tableIn(source, { file: name, format: 'workbook', sheet: notes, encoding: 'utf-8', delimiter: '\t' });
+    value.push(...table.value);
+    sources.push(...table.sources);
+    diagnostics.push(...table.diagnostics);
+    if (sheet.uncomputed > 0) {
+      diagnostics.push(diagnose('data/formula-uncomputed', span(source.name, 0, 0), { count: sheet.uncomputed }));
+    }
   }
+  const [first = { name, text: '' }] = sources;
+  if (sources.length === 0) sources.push(first);
+  const place = span(first.name, 0, 0);
+  if (filled.length === 0) diagnostics.push(diagnose('data/empty-file', place, {}));
+  for (const { name: sheet } of read.sheets.filter(({ isHidden }) => isHidden)) {
+    diagnostics.push(diagnose('data/sheet-skipped', place, { sheet, reason: 'hidden' }));
+  }
+  if (read.externalLinks > 0) diagnostics.push(diagnose('data/workbook-links', place, { count: read.externalLinks }));
   return { value, diagnostics, sources };
 }
 
-interface ReadTable extends Outcome<Table | undefined> {
-  readonly source: SourceFile;
+function tableIn(source: SourceFile, about: Omit<Table, 'source' | 'rows'>): ReadTables {
+  const rows = about.format === 'json' ? jsonRows(source) : rowsOf(source, about.delimiter satisfies Delimiter);
+  const diagnostics = [...controlCharacters(source), ...rows.diagnostics];
+  const sources = [source];
+  if (rows.value.length > 0) return { value: [{ source, ...about, rows: rows.value }], diagnostics, sources };
+  if (diagnostics.length === 0) diagnostics.push(diagnose('data/empty-file', span(source.name, 0, 0), {}));
+  return { value: [], diagnostics, sources };
 }
 
-function readTable({ name, bytes }: DataFile): ReadTable {
-  const unread: SourceFile = { name, text: '' };
-  const start = span(name, 0, 0);
-  if (bytes.length > largestFile) {
-    return { value: undefined, diagnostics: [diagnose('data/too-large', start, { limit: '256 MiB' })], source: unread };
-  }
-  const decoded = decode(bytes);
-  if (!decoded) return { value: undefined, diagnostics: [diagnose('data/encoding', start, {})], source: unread };
-  const source: SourceFile = { name, text: decoded.text };
-  const delimiter = delimiterOf(source.text);
-  const rows = rowsOf(source, delimiter);
-  const diagnostics = [...controlCharacters(source), ...rows.diagnostics];
-  if (rows.value.length === 0) {
-    if (diagnostics.length === 0) diagnostics.push(diagnose('data/empty-file', start, {}));
-    return { value: undefined, diagnostics, source };
-  }
-  return { value: { source, encoding: decoded.encoding, delimiter, rows: rows.value }, diagnostics, source };
+function unread(name: string, diagnostic: Diagnostic): ReadTables {
+  return { value: [], diagnostics: [diagnostic], sources: [{ name, text: '' }] };
+}
+
+type Reason = Parameters<typeof diagnose<'data/workbook-refused'>>[2]['reason'];
+
+function refused(name: string, reason: Reason, part: string): Diagnostic {
+  return diagnose('data/workbook-refused', span(name, 0, 0), { reason, part: part.slice(0, 80) });
+}
+
+/** The container of `.xls` files, and of workbooks with a password. */
+function isOldWorkbook(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, index) => bytes[index] === byte);
+}
+
+/** Back offices call web pages `.xls`. */
+function isWebPage(text: string): boolean {
+  return /^\s*(?:<!doctype html|<html|<table|<\?xml[^>]{0,200}>\s*<(?:html|Workbook|ss:Workbook))/i.test(
+    text.slice(0, 600),
+  );
 }
 
 /** The first character that no one types: it could hide a name or steer a terminal. */

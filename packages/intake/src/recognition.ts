@@ -1,9 +1,10 @@
 /** What was recognised in a file, for people to check: how it was read and which column became what. */
+
+import type { Encoding } from './decoding/strict-decoder.js';
 import { countPeople, type TableFacts, type TablePeriod } from './facts.js';
 import type { Role } from './known-headings.js';
 import type { Layout } from './match.js';
-import type { Encoding } from './strict-decoder.js';
-import type { Delimiter } from './table.js';
+import type { Delimiter, Table, TableFormat } from './table.js';
 
 /** A column that is used, and for what. */
 export interface RecognizedColumn {
@@ -16,7 +17,11 @@ export interface RecognizedColumn {
 
 /** How one file was understood. */
 export interface Recognition {
+  /** The name under which its places are told: the file's, behind `#` the sheet's. */
   readonly file: string;
+  readonly format: TableFormat;
+  /** The sheet of a workbook and what about its cells one may want to know. */
+  readonly sheet: Table['sheet'];
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   /** `every`: the file tells no period, and holds for each period the other files tell. */
@@ -59,6 +64,8 @@ export function recognitionOf(layout: Layout, period: TablePeriod, facts: TableF
   }
   return {
     file: table.source.name,
+    format: table.format,
+    sheet: table.sheet,
     encoding: table.encoding,
     delimiter: table.delimiter,
     periodSource: period.source,

@@ -10,7 +10,7 @@ import { type KnownHeadings, knownHeadings } from './known-headings.js';
 import { type Layout, layoutOf } from './match.js';
 import { type Recognition, recognitionOf } from './recognition.js';
 import { noReports, type Reports, report } from './reports.js';
-import type { Table } from './table.js';
+import { rowSpan, type Table } from './table.js';
 import { type Accounts, lineNames } from './who.js';
 
 export interface RecordsOptions {
@@ -34,9 +34,10 @@ export function recordsFromTables(
   const layouts: Layout[] = [];
   for (const table of tables) {
     const layout = layoutOf(table, known);
-    report(reports, ...layout.diagnostics);
     if (layout.value) layouts.push(layout.value);
+    report(reports, ...(isOneOfSeveral(table, tables) ? layout.diagnostics.map(asSkippedSheet) : layout.diagnostics));
   }
+  report(reports, ...workbooksUnknown(tables, layouts));
   const accounts = accountsIn(layouts, reports);
   const telling = layouts.filter((layout) => !isAccountList(layout));
   report(reports, ...telling.flatMap((layout) => withoutPerson(layout, ruleSet)));
@@ -53,6 +54,25 @@ export function recordsFromTables(
     diagnostics: reports.found,
     recognition: read.map(({ layout, period, facts }) => recognitionOf(layout, period, facts)),
   };
+}
+
+function isOneOfSeveral(table: Table, tables: readonly Table[]): boolean {
+  return tables.some((other) => other !== table && other.file === table.file);
+}
+
+/** A workbook may hold more than the rules need: a sheet without known headings is left out, and told. */
+function asSkippedSheet(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.code !== 'data/header-missing') return diagnostic;
+  const sheet = diagnostic.span.file.slice(diagnostic.span.file.lastIndexOf('#') + 1);
+  return diagnose('data/sheet-skipped', diagnostic.span, { sheet, reason: 'no-headings' });
+}
+
+/** Workbooks of several sheets of which none has a known heading. */
+function workbooksUnknown(tables: readonly Table[], layouts: readonly Layout[]): readonly Diagnostic[] {
+  const known = new Set(layouts.map(({ table }) => table.file));
+  const unknown = tables.filter((table) => !known.has(table.file) && isOneOfSeveral(table, tables));
+  const firsts = unknown.filter((table, index) => unknown.findIndex(({ file }) => file === table.file) === index);
+  return firsts.map((table) => diagnose('data/header-missing', rowSpan(table, table.rows[0]), {}));
 }
 
 /** People of records whom no other file knows; where there are no other files, records are how people are known. */
@@ -106,7 +126,9 @@ function readFacts(
 }
 
 function ownPeriod(layout: Layout, calendar: Calendar): TablePeriod | undefined {
-  const period = periodOfFileName(layout.table.source.name, calendar);
+  const { file, sheet } = layout.table;
+  const ofSheet = sheet && periodOfFileName(sheet.name, calendar);
+  const period = ofSheet ?? periodOfFileName(file, calendar);
   if (layout.roles.has('period')) return { source: 'column', period };
   return period === undefined ? undefined : { source: 'file-name', period };
 }

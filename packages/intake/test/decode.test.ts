@@ -43,7 +43,7 @@ it('gives the same records and places in every encoding', () => {
 
 it('refuses what is not text', () => {
   const spreadsheet = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00);
-  expect(read({ 'a.csv': spreadsheet }, ruleSet).found).toEqual(['data/encoding']);
+  expect(read({ 'a.csv': spreadsheet }, ruleSet).found).toEqual(['data/workbook-refused']);
   expect(read({ 'a.csv': `客服\0,询单人数\n小美,1` }, ruleSet).found).toEqual(['data/encoding']);
   expect(read({ 'a.csv': Uint8Array.of(0xff, 0xfe, 0x00) }, ruleSet).found).toEqual(['data/encoding']);
 });

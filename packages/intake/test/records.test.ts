@@ -149,6 +149,8 @@ it('does not take summary rows for people and lifts their cells', () => {
   expect(recognition).toEqual([
     {
       file: '202503.csv',
+      format: 'delimited',
+      sheet: undefined,
       encoding: 'utf-8',
       delimiter: ',',
       periodSource: 'file-name',

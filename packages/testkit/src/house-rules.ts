@@ -71,7 +71,12 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       evidence: ['data', 'builtins', 'interpret', 'cases'],
     },
   },
-  intake: { ...ground, packages: ['quantity', 'diagnostics', 'ir'] },
+  intake: {
+    ...ground,
+    packages: ['quantity', 'diagnostics', 'ir'],
+    // Workbooks are read by our own code, within bounds, and nothing in them is computed: decision 0030.
+    folders: { decoding: [], spreadsheet: ['decoding'] },
+  },
   'language-service': {
     ...ground,
     packages: ['quantity', 'diagnostics', 'ir', 'compiler'],

@@ -15,7 +15,7 @@ export interface LoadedData {
   readonly sources: readonly SourceFile[];
 }
 
-const tableEnding = /\.(csv|tsv|txt)$/i;
+const tableEnding = /\.(csv|tsv|txt|xlsx|xlsm|json|jsonl|ndjson)$/i;
 
 /** Reads and joins the files. `period` is taken for files that tell none, if no other file does. */
 export async function loadData(

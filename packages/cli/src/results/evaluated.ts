@@ -50,7 +50,13 @@ export async function evaluated(context: Context, request: Request): Promise<Eva
   return { ok: true, rules, dataset, results, diagnostics, files };
 }
 
-const unreadable: ReadonlySet<string> = new Set(['data/encoding', 'data/too-large', 'data/empty-file']);
+const unreadable: ReadonlySet<string> = new Set([
+  'data/encoding',
+  'data/too-large',
+  'data/empty-file',
+  'data/workbook-refused',
+  'data/json-unreadable',
+]);
 
 /** A file nobody can read is no question to a person; a missing column or row is. */
 function exitWithoutRows(problems: readonly Diagnostic[]): ExitCode {

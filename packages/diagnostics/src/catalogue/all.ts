@@ -4,6 +4,7 @@ import { type ConditionsArgs, conditions } from './conditions.js';
 import { type DataArgs, data } from './data.js';
 import { type DatesArgs, dates } from './dates.js';
 import type { Family, Severity } from './define.js';
+import { type FilesArgs, files } from './files.js';
 import { type HostArgs, host } from './host.js';
 import { type HygieneArgs, hygiene } from './hygiene.js';
 import { type NamesArgs, names } from './names.js';
@@ -34,6 +35,7 @@ export interface Shapes
     HygieneArgs,
     CasesArgs,
     DataArgs,
+    FilesArgs,
     HostArgs {}
 
 /** A code of the catalogue, `family/slug`. */
@@ -59,6 +61,7 @@ export const catalogue: Family<Shapes> = {
   ...hygiene,
   ...cases,
   ...data,
+  ...files,
   ...host,
 };
 

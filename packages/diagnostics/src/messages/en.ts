@@ -4,6 +4,7 @@ import { cases } from './en/cases.js';
 import { conditions } from './en/conditions.js';
 import { data } from './en/data.js';
 import { dates } from './en/dates.js';
+import { files } from './en/files.js';
 import { host } from './en/host.js';
 import { hygiene } from './en/hygiene.js';
 import { names } from './en/names.js';
@@ -35,5 +36,6 @@ export const en: Messages<Shapes> = {
   ...hygiene,
   ...cases,
   ...data,
+  ...files,
   ...host,
 };

@@ -5,6 +5,7 @@ import { cases } from './zh/cases.js';
 import { conditions } from './zh/conditions.js';
 import { data } from './zh/data.js';
 import { dates } from './zh/dates.js';
+import { files } from './zh/files.js';
 import { host } from './zh/host.js';
 import { hygiene } from './zh/hygiene.js';
 import { names } from './zh/names.js';
@@ -35,5 +36,6 @@ export const zh: Messages<Shapes> = {
   ...hygiene,
   ...cases,
   ...data,
+  ...files,
   ...host,
 };

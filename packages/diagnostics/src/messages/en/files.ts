@@ -1,0 +1,72 @@
+/** English sentences for whole data files. */
+import type { FilesArgs, WorkbookProblem } from '../../catalogue/files.js';
+import type { Messages } from '../sentence.js';
+import { quoted } from './wording.js';
+
+const stranger = 'use no files from strangers; export it again';
+
+/** What is wrong with a workbook, and what to do about it. */
+const workbookProblems: Readonly<Record<WorkbookProblem, readonly [string, string]>> = {
+  damaged: [
+    'it is damaged, its contents do not add up',
+    'export it again, or open it in a spreadsheet and save it as xlsx',
+  ],
+  encrypted: ['it has a password', 'take the password off in a spreadsheet and save it as xlsx'],
+  'old-format': [
+    'it is an old .xls, or has a password',
+    'open it in a spreadsheet and save it as xlsx without a password',
+  ],
+  'web-page': [
+    'it is a web page that is only named like a spreadsheet',
+    'open it in a spreadsheet and save it as xlsx',
+  ],
+  'no-sheets': ['it has no worksheet', 'check that the export was complete'],
+  'too-many-files': ['it holds more files than spreadsheets do', 'open it in a spreadsheet and save it as xlsx'],
+  'overlapping-files': ['the files in it overlap, which spreadsheets never do', stranger],
+  'packed-too-densely': ['it would unpack to hundreds of times its size, which spreadsheets do not', stranger],
+  'too-large': ['it is too large once unpacked', 'split it by period, or delete what is not needed'],
+  'too-deep': ['its parts nest deeper than those of spreadsheets', stranger],
+  'too-many-rows': ['it has more rows than a spreadsheet can have', stranger],
+  'too-many-columns': ['it has too many columns', 'delete the columns that are not needed'],
+  'too-many-blank-rows': [
+    'it has too many blank rows, most likely a format on whole columns',
+    'delete the rows below the data and save it again, or save it as CSV',
+  ],
+  'too-many-merges': ['it has too many merged cells', 'take the merging off and save it again'],
+  'too-many-sheets': ['it has too many worksheets', 'save those that are needed as a file of their own'],
+};
+
+/** What, why, next for each code. */
+export const files: Messages<FilesArgs> = {
+  'data/workbook-refused': ({ reason, part }) => ({
+    what: `this workbook is not read: ${workbookProblems[reason][0]}`,
+    why: part === '' ? 'half a workbook would give wrong numbers' : `what is wrong is ${quoted(part)} in it`,
+    next: workbookProblems[reason][1],
+  }),
+  'data/workbook-links': ({ count }) => ({
+    what: `this workbook points to other files (${count}), and they are not read`,
+    why: 'the numbers are those it was last saved with, whatever has become of the other files',
+    next: 'if they must be of today, update the links in a spreadsheet and save it again',
+  }),
+  'data/sheet-skipped': ({ sheet, reason }) => ({
+    what: `the worksheet ${quoted(sheet)} is not used`,
+    why: reason === 'hidden' ? 'it is hidden' : 'the rules know none of its columns',
+    next: reason === 'hidden' ? 'to use it, unhide it and save again' : 'nothing to do; to use it, check its headings',
+  }),
+  'data/formula-uncomputed': ({ count }) => ({
+    what: `${count} formulas have no value yet`,
+    why: 'formulas of a workbook are never computed here, only the values they were saved with are read, and these have none',
+    next: 'open it in a spreadsheet and save it once',
+  }),
+  'data/json-unreadable': ({ reason }) => ({
+    what: {
+      syntax: 'this is not JSON',
+      'no-list': 'this JSON holds no rows',
+      'several-lists': 'this JSON holds several lists of rows, and nobody can tell which one counts',
+      'key-twice': 'a row says the same key twice',
+      'too-deep': 'this JSON nests too deep',
+    }[reason],
+    why: 'what is wanted is a list with an item a row, or an object a line',
+    next: 'export it again, or save it as CSV',
+  }),
+};
