@@ -36,12 +36,31 @@ const workbookProblems: Readonly<Record<WorkbookProblem, readonly [string, strin
   'too-many-sheets': ['it has too many worksheets', 'save those that are needed as a file of their own'],
 };
 
+/** A sentence about mistakes in general is asked for no reason of its own. */
+function problemOf(reason: string): readonly [string, string] {
+  const known: Readonly<Record<string, readonly [string, string] | undefined>> = workbookProblems;
+  return known[reason] ?? workbookProblems.damaged;
+}
+
+const jsonProblems: Readonly<Record<FilesArgs['data/json-unreadable']['reason'], string>> = {
+  syntax: 'this is not JSON',
+  'no-list': 'this JSON holds no rows',
+  'several-lists': 'this JSON holds several lists of rows, and nobody can tell which one counts',
+  'key-twice': 'a row says the same key twice',
+  'too-deep': 'this JSON nests too deep',
+};
+
+function jsonProblemOf(reason: string): string {
+  const known: Readonly<Record<string, string | undefined>> = jsonProblems;
+  return known[reason] ?? jsonProblems.syntax;
+}
+
 /** What, why, next for each code. */
 export const files: Messages<FilesArgs> = {
   'data/workbook-refused': ({ reason, part }) => ({
-    what: `this workbook is not read: ${workbookProblems[reason][0]}`,
+    what: `this workbook is not read: ${problemOf(reason)[0]}`,
     why: part === '' ? 'half a workbook would give wrong numbers' : `what is wrong is ${quoted(part)} in it`,
-    next: workbookProblems[reason][1],
+    next: problemOf(reason)[1],
   }),
   'data/workbook-links': ({ count }) => ({
     what: `this workbook points to other files (${count}), and they are not read`,
@@ -59,13 +78,7 @@ export const files: Messages<FilesArgs> = {
     next: 'open it in a spreadsheet and save it once',
   }),
   'data/json-unreadable': ({ reason }) => ({
-    what: {
-      syntax: 'this is not JSON',
-      'no-list': 'this JSON holds no rows',
-      'several-lists': 'this JSON holds several lists of rows, and nobody can tell which one counts',
-      'key-twice': 'a row says the same key twice',
-      'too-deep': 'this JSON nests too deep',
-    }[reason],
+    what: jsonProblemOf(reason),
     why: 'what is wanted is a list with an item a row, or an object a line',
     next: 'export it again, or save it as CSV',
   }),

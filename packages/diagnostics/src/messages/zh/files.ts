@@ -22,12 +22,31 @@ const workbookProblems: Readonly<Record<WorkbookProblem, readonly [string, strin
   'too-many-sheets': ['工作表太多', '把要用的工作表另存为一个文件'],
 };
 
+/** A sentence about mistakes in general is asked for no reason of its own. */
+function problemOf(reason: string): readonly [string, string] {
+  const known: Readonly<Record<string, readonly [string, string] | undefined>> = workbookProblems;
+  return known[reason] ?? workbookProblems.damaged;
+}
+
+const jsonProblems: Readonly<Record<FilesArgs['data/json-unreadable']['reason'], string>> = {
+  syntax: '这里不是合法的 JSON',
+  'no-list': '这个 JSON 里没有一行一行的数据',
+  'several-lists': '这个 JSON 里有好几份数据，不知道用哪一份',
+  'key-twice': '同一行里有两个一样的名称',
+  'too-deep': '这个 JSON 一层套一层，太深了',
+};
+
+function jsonProblemOf(reason: string): string {
+  const known: Readonly<Record<string, string | undefined>> = jsonProblems;
+  return known[reason] ?? jsonProblems.syntax;
+}
+
 /** What, why, next for each code. */
 export const files: Messages<FilesArgs> = {
   'data/workbook-refused': ({ reason, part }) => ({
-    what: `没有读这个表格：${workbookProblems[reason][0]}`,
+    what: `没有读这个表格：${problemOf(reason)[0]}`,
     why: part === '' ? '读一半的表格会算出错的数' : `问题出在里面的${quoted(part)}`,
-    next: workbookProblems[reason][1],
+    next: problemOf(reason)[1],
   }),
   'data/workbook-links': ({ count }) => ({
     what: `这个表格引用了别的文件（${count} 处），没有去读它们`,
@@ -45,13 +64,7 @@ export const files: Messages<FilesArgs> = {
     next: '在 Excel 或 WPS 里打开，存一次再用',
   }),
   'data/json-unreadable': ({ reason }) => ({
-    what: {
-      syntax: '这里不是合法的 JSON',
-      'no-list': '这个 JSON 里没有一行一行的数据',
-      'several-lists': '这个 JSON 里有好几份数据，不知道用哪一份',
-      'key-twice': '同一行里有两个一样的名称',
-      'too-deep': '这个 JSON 一层套一层，太深了',
-    }[reason],
+    what: jsonProblemOf(reason),
     why: '要的是一个列表，每一项是一行；或者每行一个对象',
     next: '重新导出，或者另存为 CSV',
   }),
