@@ -23,7 +23,13 @@ export function jsonRows(source: SourceFile): Outcome<readonly Row[]> {
   const fail = (reason: JsonProblem, at: number): Outcome<readonly Row[]> =>
     outcome(
       [],
-      [diagnose('data/json-unreadable', span(source.name, Math.min(at, source.text.length), at), { reason })],
+      [
+        diagnose(
+          'data/json-unreadable',
+          span(source.name, Math.min(at, source.text.length), Math.min(at + 1, source.text.length)),
+          { reason },
+        ),
+      ],
     );
   if (wrong !== undefined) return fail(wrong, reader.at);
   const items = list[0]?.items ?? [];
