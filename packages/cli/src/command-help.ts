@@ -14,6 +14,8 @@ const aliases: Readonly<Partial<Record<CommandName, string>>> = {
   why: '为什么',
   next: '下一级',
   diff: '比较',
+  close: '关账',
+  verify: '核对',
   check: '检查',
   test: '测试',
   'suggest-cases': '建议测试',

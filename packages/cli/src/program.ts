@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { commandNamed, emptyProgram } from './command-help.js';
 import { choiceReader, countReader, gathered, percentReader } from './command-options.js';
 import { check } from './commands/check.js';
+import { close } from './commands/close.js';
 import { convert } from './commands/convert.js';
 import { diff } from './commands/diff.js';
 import { doctor } from './commands/doctor.js';
@@ -15,6 +16,7 @@ import { run, runFormats } from './commands/run.js';
 import { schema } from './commands/schema.js';
 import { suggest } from './commands/suggest-cases.js';
 import { test } from './commands/test.js';
+import { verify } from './commands/verify.js';
 import { why } from './commands/why.js';
 import type { Context } from './host/context.js';
 import type { ExitCode } from './host/exit-codes.js';
@@ -38,8 +40,10 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--set <name=value>', option.set, gathered)
     .option('--top <count>', option.top, countReader(context, '--top', 1))
     .option('--wide', option.wide)
-    .action(async (rules: string, data: string[], { format, out, set = [], period, top, wide = false }) => {
-      finish(await run(context, rules, data, { format, out, set, period, top, wide }));
+    .option('--closed <folder>', option.closed)
+    .action(async (rules: string, data: string[], { wide = false, set = [], ...more }) => {
+      const { format, out, period, top, closed } = more;
+      finish(await run(context, rules, data, { format, out, set, period, top, wide, closed }));
     });
 
   commandNamed(context, program, 'why')
@@ -49,8 +53,9 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--period <period>', option.onePeriod)
     .option('--format <format>', option.textFormat, choice('--format', textOrJson))
     .option('--set <name=value>', option.set, gathered)
-    .action(async (rules: string, rest: string[], { metric, period, format = 'text', set = [] }) => {
-      finish(await why(context, rules, rest, { metric, period, format, set }));
+    .option('--closed <folder>', option.closed)
+    .action(async (rules: string, rest: string[], { metric, period, format = 'text', set = [], closed }) => {
+      finish(await why(context, rules, rest, { metric, period, format, set, closed }));
     });
 
   commandNamed(context, program, 'next')
@@ -60,8 +65,33 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--period <period>', option.onePeriod)
     .option('--format <format>', option.textFormat, choice('--format', textOrJson))
     .option('--set <name=value>', option.set, gathered)
-    .action(async (rules: string, data: string[], { who, period, format = 'text', set = [] }) => {
-      finish(await next(context, rules, data, { who, period, format, set }));
+    .option('--closed <folder>', option.closed)
+    .action(async (rules: string, data: string[], { who, period, format = 'text', set = [], closed }) => {
+      finish(await next(context, rules, data, { who, period, format, set, closed }));
+    });
+
+  commandNamed(context, program, 'close')
+    .argument(`<${name.period}>`, argument.period)
+    .argument(`<${name.rules}>`, argument.rules)
+    .argument(`<${name.data}...>`, argument.data)
+    .option('--set <name=value>', option.set, gathered)
+    .option('--again <reason>', option.again)
+    .option('--allow-waiting', option.allowWaiting)
+    .option('--closed <folder>', option.closed)
+    .action(
+      async (period: string, rules: string, data: string[], { set = [], again, allowWaiting = false, closed }) => {
+        finish(await close(context, period, rules, data, { set, again, allowWaiting, closed }));
+      },
+    );
+
+  commandNamed(context, program, 'verify')
+    .argument(`<${name.period}>`, argument.periodOrAll)
+    .argument(`<${name.rules}>`, argument.rules)
+    .argument(`[${name.data}...]`, argument.dataAgain)
+    .option('--format <format>', option.textFormat, choice('--format', textOrJson))
+    .option('--closed <folder>', option.closed)
+    .action(async (period: string, rules: string, data: string[], { format = 'text', closed }) => {
+      finish(await verify(context, period, rules, data, { format, closed }));
     });
 
   commandNamed(context, program, 'diff')

@@ -39,6 +39,7 @@ export async function call(argv: readonly string[], surroundings: Surroundings =
     stdinIsTerminal: stdin === undefined,
     env: { KAOHE_LANG: 'zh', ...env },
     cwd,
+    now: () => '2026-01-03T08:15:00.000Z',
   });
   return { code, out: out.join(''), err: err.join('') };
 }

@@ -12,6 +12,7 @@ async function failing(env: Readonly<Record<string, string>>): Promise<{ code: n
     stdinIsTerminal: false,
     env: { KAOHE_LANG: 'en', ...env },
     cwd: '.',
+    now: () => '2026-01-03T08:15:00.000Z',
   });
   return { code, err: err.join('') };
 }

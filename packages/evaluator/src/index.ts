@@ -4,6 +4,7 @@ export type { Standing } from './builtins/quota.js';
 export { seatsOf } from './builtins/quota-seats.js';
 export { caseDataset } from './cases/case-data.js';
 export { type CaseFailure, type CaseOutcome, runCases } from './cases/run-cases.js';
+export { type ClosedRow, closedRow, withClosedRows } from './data/closed-rows.js';
 export { type DataRow, type Dataset, type DatasetParts, makeDataset } from './data/dataset.js';
 export { printIn, printValue } from './data/print-value.js';
 export { readDataset } from './data/read-records.js';
@@ -23,6 +24,7 @@ export {
   valueOfConstant,
   type YesNoValue,
 } from './data/value.js';
+export { type JsonValue, valueFromJson, valueToJson } from './data/value-json.js';
 export type { Form, WayKind } from './evidence/branch.js';
 export type { ChangeForm } from './evidence/change.js';
 export {

@@ -7,6 +7,7 @@ import { periodFromText, printPeriod, printRational, type Rational } from '@kaoh
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { giveUp, refuse } from '../host/usage.js';
+import { tellChanged } from '../results/closed-past.js';
 import { evaluated } from '../results/evaluated.js';
 import { nameOf, shortText } from '../results/value-text.js';
 import { periodsOf, personNamed } from '../results/who.js';
@@ -17,6 +18,7 @@ export interface NextOptions {
   readonly period: string | undefined;
   readonly format: 'text' | 'json';
   readonly set: readonly string[];
+  readonly closed: string | undefined;
 }
 
 /** Looks for the way up. */
@@ -33,8 +35,9 @@ export async function next(
   if (options.period !== undefined && asked === undefined)
     return refuse(context, texts.usage.notAPeriod(options.period, ''));
   const period = asked && printPeriod(asked);
-  const found = await evaluated(context, { rules, data, settings: options.set, period });
+  const found = await evaluated(context, { rules, data, settings: options.set, period, closed: options.closed });
   if (!found.ok) return found.code;
+  tellChanged(context, found.rules, found.closed, found.dataset, found.results);
   const { dataset, results } = found;
   const { ruleSet } = found.rules;
   const person = personNamed(dataset, who);

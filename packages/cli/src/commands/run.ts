@@ -7,6 +7,7 @@ import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { deliver } from '../host/output.js';
 import { report } from '../host/report.js';
 import { refuse } from '../host/usage.js';
+import { tellChanged } from '../results/closed-past.js';
 import { type Evaluated, evaluated } from '../results/evaluated.js';
 import type { Result } from '../results/grid.js';
 import { selectedRows } from '../results/selection.js';
@@ -29,6 +30,7 @@ export interface RunOptions {
   readonly period: string | undefined;
   readonly top: number | undefined;
   readonly wide: boolean;
+  readonly closed: string | undefined;
 }
 
 /** Computes and shows. */
@@ -42,8 +44,10 @@ export async function run(
   const asked = askedPeriod(options.period);
   if (asked === undefined) return refuse(context, texts.usage.notAPeriod(options.period ?? '', ''));
   const period = asked === 'all' || asked === 'last' ? undefined : asked;
-  const found = await evaluated(context, { rules, data, settings: options.set, period });
+  const { set: settings, closed } = options;
+  const found = await evaluated(context, { rules, data, settings, period: asked === 'all' ? 'all' : period, closed });
   if (!found.ok) return found.code;
+  tellChanged(context, found.rules, found.closed, found.dataset, found.results);
 
   const { dataset, results, files } = found;
   const known = [...new Set(dataset.rows.map((row) => row.period))].toSorted();

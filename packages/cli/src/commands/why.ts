@@ -7,6 +7,7 @@ import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { kindOfPath } from '../host/files.js';
 import { giveUp, refuse } from '../host/usage.js';
+import { tellChanged } from '../results/closed-past.js';
 import { metricNode, newTelling } from '../results/derivation.js';
 import { evaluated } from '../results/evaluated.js';
 import { mainMetric, ofPeople } from '../results/shown-metrics.js';
@@ -19,6 +20,7 @@ export interface WhyOptions {
   readonly period: string | undefined;
   readonly format: 'text' | 'json';
   readonly set: readonly string[];
+  readonly closed: string | undefined;
 }
 
 /** Explains. `rest` is the data files, then whom to look at, then maybe a metric. */
@@ -36,8 +38,9 @@ export async function why(
     return refuse(context, texts.usage.notAPeriod(options.period, ''));
   }
   const period = asked === undefined ? undefined : printPeriod(asked);
-  const found = await evaluated(context, { rules, data, settings: options.set, period });
+  const found = await evaluated(context, { rules, data, settings: options.set, period, closed: options.closed });
   if (!found.ok) return found.code;
+  tellChanged(context, found.rules, found.closed, found.dataset, found.results);
 
   const { dataset, files, results } = found;
   const { ruleSet } = found.rules;

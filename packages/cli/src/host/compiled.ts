@@ -9,6 +9,8 @@ import { loadRules } from './rules.js';
 
 /** Compiled rules and the texts their spans point into. */
 export interface CompiledRules {
+  /** The file the user named. */
+  readonly entry: string;
   readonly ruleSet: RuleSet;
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: Compilation['silenced'];
@@ -28,7 +30,7 @@ export function compiledRules(
     return undefined;
   }
   const { ruleSet, diagnostics, silenced, sources } = compile(loaded.value.sources, loaded.value.entry, settings);
-  return { ruleSet, diagnostics, silenced, sources, files: filesOf(sources) };
+  return { entry: loaded.value.entry, ruleSet, diagnostics, silenced, sources, files: filesOf(sources) };
 }
 
 /** Rules to compute with: in rules with errors nothing is computed, they are reported instead. */

@@ -13,6 +13,8 @@ export interface LoadedData {
   readonly diagnostics: readonly Diagnostic[];
   readonly recognition: readonly Recognition[];
   readonly sources: readonly SourceFile[];
+  /** The files themselves. */
+  readonly files: readonly DataFile[];
 }
 
 const tableEnding = /\.(csv|tsv|txt|xlsx|xlsm|json|jsonl|ndjson)$/i;
@@ -44,6 +46,7 @@ export async function loadData(
     diagnostics: [...tables.diagnostics, ...read.diagnostics],
     recognition: read.recognition,
     sources: tables.sources,
+    files,
   });
 }
 

@@ -30,6 +30,16 @@ export function shownPath(cwd: string, path: string): string {
   return (short === '' || short.startsWith('..') ? path : short).replaceAll('\\', '/');
 }
 
+/** A path as it is seen from the folder of another file, with `/` on every system. */
+export function nameBeside(cwd: string, neighbor: string, path: string): string {
+  return relative(dirname(resolve(cwd, neighbor)), resolve(cwd, path)).replaceAll('\\', '/');
+}
+
+/** The path of such a name. */
+export function pathBeside(cwd: string, neighbor: string, name: string): string {
+  return shownPath(cwd, resolve(dirname(resolve(cwd, neighbor)), name));
+}
+
 /** What stands at a path. */
 export function kindOfPath(cwd: string, path: string): 'file' | 'folder' | 'nothing' {
   const found = statSync(resolve(cwd, path), { throwIfNoEntry: false });
@@ -116,7 +126,7 @@ const reasons: Readonly<Record<string, Term>> = {
 };
 
 /** The reason in words the diagnostics know, or the system's own code; never its message, which repeats the path. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return reasons[code] ?? code;
 }

@@ -19,6 +19,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** The time, as `2026-01-03T08:15:00.000Z`. */
+  readonly now: () => string;
 }
 
 /** The real process. */
@@ -30,6 +32,7 @@ export function processIo(): Io {
     stdinIsTerminal: process.stdin.isTTY === true,
     env: process.env,
     cwd: process.cwd(),
+    now: () => new Date().toISOString(),
   };
 }
 

@@ -1,20 +1,25 @@
 /** Rules and data files to results: what `run` and `why` begin with. */
 import type { Diagnostic, Files, SourceFile } from '@kaohe/diagnostics';
 import { type Dataset, preparePlan, type Results, readDataset, runPlan } from '@kaohe/evaluator';
+import type { DataFile } from '@kaohe/intake';
 import { type CompiledRules, soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { loadData } from '../host/data.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { filesOf, report } from '../host/report.js';
 import { giveUp } from '../host/usage.js';
+import type { ClosedMonth } from './closed-month.js';
+import { closedPast } from './closed-past.js';
 
 /** What a call computes from. */
 export interface Request {
   readonly rules: string;
   readonly data: readonly string[];
   readonly settings: readonly string[];
-  /** The period asked for, if one was. */
-  readonly period: string | undefined;
+  /** The period asked for, if one was; `all` takes those that are closed as they were closed. */
+  readonly period: string | 'all' | undefined;
+  /** Where closed periods are, if not in the usual place. */
+  readonly closed?: string | undefined;
 }
 
 /** Everything computed, or the exit code with which the call ends; then the reason has been reported. */
@@ -26,7 +31,10 @@ export type Evaluated =
       readonly results: Results;
       /** What is wrong with the data. */
       readonly diagnostics: readonly Diagnostic[];
+      readonly data: readonly DataFile[];
       readonly files: Files;
+      /** What is closed of the period that was computed. */
+      readonly closed: ClosedMonth | undefined;
     }
   | { readonly ok: false; readonly code: ExitCode };
 
@@ -34,20 +42,32 @@ export type Evaluated =
 export async function evaluated(context: Context, request: Request): Promise<Evaluated> {
   const rules = soundRules(context, request.rules, request.settings);
   if (typeof rules === 'number') return { ok: false, code: rules };
-  const loaded = await loadData(context, request.data, rules.ruleSet, request.period);
+  const period = request.period === 'all' ? undefined : request.period;
+  const loaded = await loadData(context, request.data, rules.ruleSet, period);
   if (!loaded.ok) return { ok: false, code: giveUp(context, loaded.diagnostics) };
   const sources: readonly SourceFile[] = [...rules.sources, ...loaded.value.sources];
   const files = filesOf(sources);
   const read = readDataset(rules.ruleSet, loaded.value.records);
   const diagnostics = [...loaded.value.diagnostics, ...read.diagnostics];
-  const dataset = read.value;
+  const past = closedPast(context, rules, read.value, request);
+  if (!past.ok) return { ok: false, code: giveUp(context, past.diagnostics) };
+  const { dataset } = past.value;
   if (dataset.rows.length === 0) {
     const problems = diagnostics.filter(({ severity }) => severity !== 'hint');
     report(context, problems, files);
     return { ok: false, code: exitWithoutRows(problems) };
   }
   const results = runPlan(preparePlan(rules.ruleSet), dataset);
-  return { ok: true, rules, dataset, results, diagnostics, files };
+  return {
+    ok: true,
+    rules,
+    dataset,
+    results,
+    diagnostics,
+    data: loaded.value.files,
+    files,
+    closed: past.value.present,
+  };
 }
 
 const unreadable: ReadonlySet<string> = new Set([

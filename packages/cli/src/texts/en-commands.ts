@@ -40,6 +40,20 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe diff old.kpi new.kpi --exit-code', 'ends with 4 where results differ'],
       ],
     },
+    close: {
+      summary: 'close a period: keep its results with what they came from, so that nothing changes them silently',
+      examples: [
+        ['kaohe close 2025-12 my-shop my-shop/data', 'in the folder closed beside the rules'],
+        ["kaohe close 2025-12 my-shop december.csv --again 'refunds were missing'", 'once more; the old one is kept'],
+      ],
+    },
+    verify: {
+      summary: 'compute closed periods anew and list every difference',
+      examples: [
+        ['kaohe verify 2025-12 my-shop', 'reads again what was read then'],
+        ['kaohe verify all my-shop --format json', 'every period, for other programs'],
+      ],
+    },
     check: {
       summary: 'check rules; silent when they are fine',
       examples: [
@@ -156,6 +170,9 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     checkData: 'data: each finding names the people it hits; may be given several times',
     diffData: 'data to compare the results of people on; may be given several times',
     exitCode: 'end with 4 where results differ',
+    closed: 'the folder of closed periods (default: closed, beside the rules)',
+    again: 'why a period that is closed is closed once more',
+    allowWaiting: 'close although somebody has no result',
   },
   arguments: {
     rules: 'rules: a file, a folder, or a name that comes along such as taobao-presales',
@@ -168,6 +185,9 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     file: 'a rules file',
     folder: 'the folder to make',
     code: 'a code',
+    period: 'which period, such as 2025-12',
+    periodOrAll: 'which period, such as 2025-12; all: every closed one',
+    dataAgain: 'data; without it, the files that were read then',
   },
   argumentNames: {
     rules: 'rules',
@@ -180,5 +200,8 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     file: 'file',
     folder: 'folder',
     code: 'code',
+    period: 'period',
+    periodOrAll: 'period',
+    dataAgain: 'data',
   },
 };

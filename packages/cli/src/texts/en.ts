@@ -1,5 +1,6 @@
 /** The command in English. */
 
+import { closedEn } from './en-closed.js';
 import { commandsEn } from './en-commands.js';
 import { compareEn } from './en-compare.js';
 import { evidenceEn } from './en-evidence.js';
@@ -27,6 +28,7 @@ export const en: Texts = {
   ].join('\n'),
   ...commandsEn,
   ...compareEn,
+  closed: closedEn,
   usage: {
     unknownCommand: (name, suggestion) =>
       suggestion === ''

@@ -1,4 +1,5 @@
 /** Every text of the command: a language that lacks one does not compile. */
+import type { ClosedTexts } from './closed-shape.js';
 import type { DiffTexts, NextTexts } from './compare-shape.js';
 
 import type { EvidenceTexts } from './evidence-shape.js';
@@ -9,6 +10,8 @@ export type CommandName =
   | 'why'
   | 'next'
   | 'diff'
+  | 'close'
+  | 'verify'
   | 'check'
   | 'test'
   | 'suggest-cases'
@@ -67,6 +70,9 @@ export interface OptionTexts {
   readonly diffData: string;
   readonly checkData: string;
   readonly exitCode: string;
+  readonly closed: string;
+  readonly again: string;
+  readonly allowWaiting: string;
 }
 
 /** What the parts of the command line are called in help. */
@@ -81,6 +87,9 @@ export interface ArgumentTexts {
   readonly file: string;
   readonly folder: string;
   readonly code: string;
+  readonly period: string;
+  readonly periodOrAll: string;
+  readonly dataAgain: string;
 }
 
 /** What is wrong with a command line. */
@@ -165,6 +174,7 @@ export interface Texts {
   readonly why: WhyTexts;
   readonly diff: DiffTexts;
   readonly nextGrade: NextTexts;
+  readonly closed: ClosedTexts;
   readonly moreDiagnostics: (count: number) => string;
   readonly internalError: (message: string) => string;
   readonly explainWrong: string;

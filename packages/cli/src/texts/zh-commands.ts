@@ -40,6 +40,20 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe diff 旧.kpi 新.kpi --exit-code', '不同就以 4 退出'],
       ],
     },
+    close: {
+      summary: '关账：把一个周期的结果连同来历写下来，以后谁也不会悄悄改掉',
+      examples: [
+        ['kaohe close 2025-12 我的店铺 我的店铺/数据', '写在规则旁边的 closed 文件夹'],
+        ["kaohe close 2025-12 我的店铺 12月.csv --again '退款漏记'", '重新关账，旧的一份留着'],
+      ],
+    },
+    verify: {
+      summary: '重算关过账的周期，列出每一处不同',
+      examples: [
+        ['kaohe verify 2025-12 我的店铺', '关账时读过的文件再读一遍'],
+        ['kaohe verify all 我的店铺 --format json', '全部周期，给别的程序'],
+      ],
+    },
     check: {
       summary: '检查规则，没有问题就不说话',
       examples: [
@@ -156,6 +170,9 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     checkData: '数据：每个问题列出碰到它的人，可以写多次',
     diffData: '数据：用它比较每个人的结果，可以写多次',
     exitCode: '结果不同时以 4 退出',
+    closed: '关账结果放在哪个文件夹（不写：规则旁边的 closed）',
+    again: '已经关过账，为什么重新关',
+    allowWaiting: '还有人没有结果也关',
   },
   arguments: {
     rules: '规则：文件、文件夹，或自带的名字，例如 taobao-presales',
@@ -168,6 +185,9 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     file: '规则文件',
     folder: '要建的文件夹',
     code: '代号',
+    period: '哪个周期，例如 2025-12',
+    periodOrAll: '哪个周期，例如 2025-12；all：关过账的全部周期',
+    dataAgain: '数据：不写就再读一遍关账时读过的文件',
   },
   argumentNames: {
     rules: '规则',
@@ -180,5 +200,8 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     file: '文件',
     folder: '文件夹',
     code: '代号',
+    period: '周期',
+    periodOrAll: '周期',
+    dataAgain: '数据',
   },
 };

@@ -1,5 +1,6 @@
 /** The command in Chinese. */
 import type { Texts } from './shape.js';
+import { closedZh } from './zh-closed.js';
 import { commandsZh } from './zh-commands.js';
 import { compareZh } from './zh-compare.js';
 import { evidenceZh } from './zh-evidence.js';
@@ -20,6 +21,7 @@ export const zh: Texts = {
   ].join('\n'),
   ...commandsZh,
   ...compareZh,
+  closed: closedZh,
   usage: {
     unknownCommand: (name, suggestion) =>
       suggestion === '' ? `没有「${name}」这个命令` : `没有「${name}」这个命令，是不是「${suggestion}」？`,

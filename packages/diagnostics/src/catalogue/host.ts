@@ -13,6 +13,11 @@ export interface HostArgs {
   readonly 'host/exists': { readonly path: string };
   readonly 'host/code-unknown': { readonly code: string; readonly suggestion: string };
   readonly 'host/several-periods': { readonly who: string; readonly periods: string };
+  readonly 'host/already-closed': { readonly period: string; readonly path: string };
+  readonly 'host/not-closed': { readonly period: string; readonly path: string };
+  readonly 'host/closed-waits': { readonly period: string; readonly people: string };
+  readonly 'host/closed-unreadable': { readonly path: string };
+  readonly 'host/closed-altered': { readonly path: string };
 }
 
 /** How grave each code is. */
@@ -27,4 +32,9 @@ export const host: Family<HostArgs> = {
   'host/exists': 'error',
   'host/code-unknown': 'error',
   'host/several-periods': 'error',
+  'host/already-closed': 'error',
+  'host/not-closed': 'error',
+  'host/closed-waits': 'error',
+  'host/closed-unreadable': 'error',
+  'host/closed-altered': 'error',
 };

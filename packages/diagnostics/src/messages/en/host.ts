@@ -55,6 +55,31 @@ export const host: Messages<HostArgs> = {
     why: `they are: ${periods}`,
     next: 'say which one with `--period`',
   }),
+  'host/already-closed': ({ period, path }) => ({
+    what: `${quoted(period)} is closed already`,
+    why: `its results are in ${quoted(path)}, and nothing changes them silently`,
+    next: 'see with kaohe verify what would come out now; to close it anew, add --again with the reason: the old one is kept',
+  }),
+  'host/not-closed': ({ period, path }) => ({
+    what: `${quoted(period)} is not closed`,
+    why: `there is nothing of it in ${quoted(path)}`,
+    next: 'close it first with kaohe close, or say with --closed where closed results are',
+  }),
+  'host/closed-waits': ({ period, people }) => ({
+    what: `somebody has no result in ${quoted(period)} yet, so it cannot be closed`,
+    why: `waiting: ${people}`,
+    next: 'give the data or the decision that is missing; to close it as it is, add --allow-waiting',
+  }),
+  'host/closed-unreadable': ({ path }) => ({
+    what: `${quoted(path)} holds no closed results`,
+    why: 'it is not whole, or kaohe close did not write it',
+    next: 'get the file back from a copy; until then nothing that needs this period can be computed',
+  }),
+  'host/closed-altered': ({ path }) => ({
+    what: `the closed results in ${quoted(path)} were altered`,
+    why: 'what it holds does not fit its own seal',
+    next: 'get the file back from a copy; to change results, use kaohe close --again with the reason',
+  }),
 };
 
 function plain(reason: string): string {

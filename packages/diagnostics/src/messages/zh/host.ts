@@ -55,6 +55,31 @@ export const host: Messages<HostArgs> = {
     why: `它们是：${listed(periods)}`,
     next: '用 --period 说明要哪一个',
   }),
+  'host/already-closed': ({ period, path }) => ({
+    what: `${quoted(period)}已经关账`,
+    why: `关账的结果在${quoted(path)}，不会被悄悄改掉`,
+    next: '要看现在算出来有什么不同，用 kaohe verify；确实要重新关账，加上 --again 理由，旧的一份会留着',
+  }),
+  'host/not-closed': ({ period, path }) => ({
+    what: `${quoted(period)}还没有关账`,
+    why: `${quoted(path)}里没有它`,
+    next: '先 kaohe close，或者用 --closed 说明关账结果放在哪里',
+  }),
+  'host/closed-waits': ({ period, people }) => ({
+    what: `${quoted(period)}还有人没有结果，不能关账`,
+    why: `在等的是：${listed(people)}`,
+    next: '补上数据或决定；就这样关账的话，加上 --allow-waiting',
+  }),
+  'host/closed-unreadable': ({ path }) => ({
+    what: `${quoted(path)}不是关账的结果`,
+    why: '内容不全，或者不是 kaohe close 写的',
+    next: '从备份里拿回原来的文件；在那之前，用到这个周期的结果都算不出来',
+  }),
+  'host/closed-altered': ({ path }) => ({
+    what: `关账的结果${quoted(path)}被改过`,
+    why: '内容和它自己的封签对不上',
+    next: '从备份里拿回原来的文件；真要改，用 kaohe close --again 理由',
+  }),
 };
 
 function plain(reason: string): string {
