@@ -9,6 +9,7 @@ import {
 import type { RuleSet } from '@kaohe/ir';
 import { allowed } from './analysis/allowed.js';
 import { diagnosticsFromRules } from './analysis/from-rules.js';
+import type { Outline } from './blocks/block-memory.js';
 import { projectFromSyntax } from './bound/from-syntax.js';
 import { withoutConsequences } from './consequences.js';
 import { withFixes } from './fixes/from-remedies.js';
@@ -45,13 +46,20 @@ export interface ReadFile extends Outcome<Reading> {
 /** The rest of the pipeline, for files that have been read. What it finds has remedies, of which `mended` makes fixes. */
 export function compileFiles(files: readonly ReadFile[], entry: string): Omit<Compilation, 'sources'> {
   const { ruleSet, diagnostics } = ruleSetOf(files, entry);
-  const found = told([...diagnostics, ...diagnosticsFromRules(ruleSet)], files);
+  const found = told(
+    [...diagnostics, ...diagnosticsFromRules(ruleSet)],
+    files.map(({ source }) => source),
+    files.map(({ value }) => value.file),
+  );
   const { diagnostics: left, silenced } = allowed(found, ruleSet.allowances, entry);
   return { ruleSet, diagnostics: inReadingOrder(left), silenced };
 }
 
 /** The rule set and all found wrong with words, names and types; what `diagnosticsFromRules` finds in the whole is still to be asked. */
-export function ruleSetOf(files: readonly ReadFile[], entry: string): Pick<Compilation, 'ruleSet' | 'diagnostics'> {
+export function ruleSetOf(
+  files: readonly Outcome<Pick<Reading, 'file'>>[],
+  entry: string,
+): Pick<Compilation, 'ruleSet' | 'diagnostics'> {
   const trees = files.map(({ value }) => value.file);
   const project = projectFromSyntax({
     files: trees.filter((file) => file.name !== settingsName),
@@ -64,10 +72,12 @@ export function ruleSetOf(files: readonly ReadFile[], entry: string): Pick<Compi
 }
 
 /** What is told of what was found: in reading order, without what only follows from something else. */
-export function told(found: readonly Diagnostic[], files: readonly ReadFile[]): readonly Diagnostic[] {
-  const sources = files.map(({ source }) => source);
-  const trees = files.map(({ value }) => value.file);
-  return withoutConsequences(inReadingOrder(found), sources, trees);
+export function told(
+  found: readonly Diagnostic[],
+  sources: readonly SourceFile[],
+  files: readonly Outline[],
+): readonly Diagnostic[] {
+  return withoutConsequences(inReadingOrder(found), sources, files);
 }
 
 /** The diagnostics with their remedies as edits of the files. */

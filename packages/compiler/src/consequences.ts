@@ -9,8 +9,8 @@ import {
   type SourceFile,
   type Span,
 } from '@kaohe/diagnostics';
+import type { Outline } from './blocks/block-memory.js';
 import { shownDeclaration } from './syntax/declarations.js';
-import type * as Syntax from './syntax/tree.js';
 import { type DeclarationId, declarations } from './tokens/keywords.js';
 
 /** Errors after which nobody knows what their line says. */
@@ -59,7 +59,7 @@ const mostRelated = 4;
 export function withoutConsequences(
   found: readonly Diagnostic[],
   sources: readonly SourceFile[],
-  files: readonly Syntax.File[],
+  files: readonly Outline[],
 ): readonly Diagnostic[] {
   const mistakes = new Mistakes(found, sources, files);
   const firstUses = new Map<string, number>();
@@ -90,22 +90,23 @@ function alsoAt(diagnostic: Diagnostic, place: Span): Diagnostic {
 class Mistakes {
   /** By file and line: the mistake that stays. */
   private readonly first = new Map<string, Diagnostic>();
-  private readonly statements = new Set<Syntax.Statement>();
+  private readonly statements = new Set<Outline['statements'][number]>();
   private readonly words = new Set<string>();
   /** Files with parts that are no tree at all. */
   private readonly unread = new Set<string>();
   /** By file and line: that a declaration which begins there lacks a part. */
   private readonly incomplete: ReadonlyMap<string, Diagnostic>;
   private isScoreBroken = false;
-  private readonly indexes: ReadonlyMap<string, LineIndex>;
+  private readonly indexes = new Map<string, LineIndex | undefined>();
   /** Unknown names of which each is what a declaration without a name was to be called. */
   private readonly unnamed: ReadonlySet<string>;
 
-  private readonly files: readonly Syntax.File[];
+  private readonly sources: readonly SourceFile[];
+  private readonly files: readonly Outline[];
 
-  constructor(found: readonly Diagnostic[], sources: readonly SourceFile[], files: readonly Syntax.File[]) {
+  constructor(found: readonly Diagnostic[], sources: readonly SourceFile[], files: readonly Outline[]) {
+    this.sources = sources;
     this.files = files;
-    this.indexes = new Map(sources.map(({ name, text }) => [name, lineIndex(text)]));
     this.incomplete = new Map(
       found.flatMap((one) => (one.code === 'syntax/clause-missing' ? [[this.lineOf(one.span), one] as const] : [])),
     );
@@ -117,7 +118,7 @@ class Mistakes {
 
   /** Whether a mistake that stays is why `one` is said. */
   explain(one: Diagnostic): boolean {
-    const first = this.first.get(this.lineOf(one.span));
+    const first = this.first.size === 0 ? undefined : this.first.get(this.lineOf(one.span));
     if (first !== undefined) return first !== one && one.code !== 'yaml/retyped';
     if (one.code === 'syntax/header-missing' && this.unread.has(one.span.file)) return true;
     if (this.isScoreBroken && aboutScorecard.test(one.code)) return true;
@@ -138,7 +139,7 @@ class Mistakes {
   }
 
   private add(one: Diagnostic): void {
-    const index = this.indexes.get(one.span.file);
+    const index = this.indexOf(one.span.file);
     const key = this.lineOf(one.span);
     if (index === undefined || this.first.has(key)) return;
     // That the colon is missing says more than that nobody knows the word where it should stand.
@@ -165,11 +166,19 @@ class Mistakes {
   }
 
   private lineOf({ file, start }: Span): string {
-    const index = this.indexes.get(file);
+    const index = this.indexOf(file);
     return index === undefined ? '' : `${positionAt(index, start).line} ${file}`;
   }
 
-  private statementAt({ file, start }: Span): Syntax.Statement | undefined {
+  private indexOf(file: string): LineIndex | undefined {
+    if (!this.indexes.has(file)) {
+      const source = this.sources.findLast(({ name }) => name === file);
+      this.indexes.set(file, source && lineIndex(source.text));
+    }
+    return this.indexes.get(file);
+  }
+
+  private statementAt({ file, start }: Span): Outline['statements'][number] | undefined {
     const statements = this.files.find(({ name }) => name === file)?.statements ?? [];
     return statements.findLast(({ span }) => span.start <= start);
   }

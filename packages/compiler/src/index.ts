@@ -7,9 +7,11 @@ export { type Change, type Lift, type NextGrade, nextGrade, type Reached } from 
 export type { Assignment } from './analysis/scorecard/pairs.js';
 export type { Value as AssumedValue } from './analysis/scorecard/value.js';
 export { type BaseName, basesOf, nameOf } from './bases.js';
+export { BlockMemory, type InBlocks, type Outline } from './blocks/block-memory.js';
+export { type HomeOf, placed } from './blocks/place.js';
 export { type Compilation, compile, mended, type ReadFile, ruleSetOf, told } from './compile.js';
 export { convertSource, formatSource } from './faces.js';
-export { isYaml, languageOf, readingFromSource, syntaxFromSource } from './read.js';
+export { blocksFromSource, isYaml, languageOf, readingFromSource, syntaxFromSource } from './read.js';
 export { wordsOfClause } from './syntax/clause-words.js';
 export { type Part, partOf, shapes } from './syntax/declarations.js';
 export { LineMemory } from './syntax/line-memory.js';

@@ -1,12 +1,14 @@
 /** A file of either face as a syntax tree: the face is known by the file's name. */
 import type { Outcome, SourceFile } from '@kaohe/diagnostics';
+import type { BlockMemory, InBlocks } from './blocks/block-memory.js';
+import { isYamlOfOnePiece, textStarts, yamlStarts } from './blocks/split.js';
 import { fileFromTokens } from './syntax/from-tokens.js';
 import type { LineMemory } from './syntax/line-memory.js';
 import type * as Syntax from './syntax/tree.js';
-import { tokensFromSource } from './tokens/from-source.js';
+import { sourceLimit, tokensFromSource } from './tokens/from-source.js';
 import type { Language } from './tokens/spelling.js';
 import type { Token } from './tokens/token.js';
-import { type Reading, readingFromYaml } from './yaml/from-source.js';
+import { partFromYaml, type Reading, readingFromYaml } from './yaml/from-source.js';
 
 /** The syntax tree of a file. */
 export function syntaxFromSource(source: SourceFile): Outcome<Syntax.File> {
@@ -24,6 +26,20 @@ export function readingFromSource(source: SourceFile, memory?: LineMemory): Outc
     value: { file: made.value, tokens: stream.value.tokens },
     diagnostics: [...stream.diagnostics, ...made.diagnostics],
   };
+}
+
+/** The file by its declarations, of which those that stand as they did are not read again; undefined where it must be read at once. */
+export function blocksFromSource(source: SourceFile, memory: BlockMemory): InBlocks | undefined {
+  if (source.text.length > sourceLimit) return undefined;
+  if (!isYaml(source.name))
+    return memory.read(source, textStarts(source.text), (piece) => ({
+      reading: readingFromSource(piece),
+      stray: [],
+      keys: [],
+    }));
+  return isYamlOfOnePiece(source.text)
+    ? undefined
+    : memory.read(source, yamlStarts(source.text), (piece) => partFromYaml(piece));
 }
 
 /** True for file names of the YAML face. */

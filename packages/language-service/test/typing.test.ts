@@ -38,7 +38,7 @@ it('reads a text the same whether lines are remembered or not', () => {
     remembering.open('a.kpi', text, index + 1);
     const fresh = new Workspace();
     fresh.open('a.kpi', text, 1);
-    expect(remembering.document('a.kpi')?.file).toEqual(fresh.document('a.kpi')?.file);
+    expect(remembering.document('a.kpi')?.file()).toEqual(fresh.document('a.kpi')?.file());
     expect(findingsIn(remembering, 'a.kpi', 'zh')).toEqual(findingsIn(fresh, 'a.kpi', 'zh'));
   }
 });

@@ -49,6 +49,8 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       syntax: ['tokens'],
       // YAML becomes tokens and goes through the same grammar: decision 0006.
       yaml: ['tokens', 'syntax'],
+      // A declaration is read as a file of its own, so that what is made of it stays the same while others change: decision 0029.
+      blocks: ['tokens', 'syntax', 'yaml'],
       bound: ['tokens', 'syntax'],
       typed: ['tokens', 'syntax', 'bound'],
       analysis: ['typed'],

@@ -20,8 +20,22 @@ export interface Reading {
   readonly tokens: readonly Token[];
 }
 
+/** A YAML text with what is only told where nothing else is wrong, and the keys that may stand once in a file. */
+export interface YamlPart {
+  readonly reading: Outcome<Reading>;
+  readonly stray: readonly Diagnostic[];
+  readonly keys: readonly string[];
+}
+
 /** The syntax tree of a YAML file; every place in it is a place in that file. */
 export function readingFromYaml(source: SourceFile, memory?: LineMemory): Outcome<Reading> {
+  const { reading, stray } = partFromYaml(source, memory);
+  // A mistake explains itself; only what reads well is searched for clauses under the wrong key.
+  return hasErrors(reading.diagnostics) ? reading : { ...reading, diagnostics: [...reading.diagnostics, ...stray] };
+}
+
+/** The same for a text that may be a piece of a file. */
+export function partFromYaml(source: SourceFile, memory?: LineMemory): YamlPart {
   const document = documentFromSource(source);
   const { root, comments } = document.value;
   const into: Collector = { file: source.name, diagnostics: [], comments: [...comments] };
@@ -39,9 +53,9 @@ export function readingFromYaml(source: SourceFile, memory?: LineMemory): Outcom
   ];
   const titles = declarations.map(({ title }) => title);
   return {
-    value: { file: withTitles(made.value, titles), tokens },
-    // A mistake explains itself; only what reads well is searched for clauses under the wrong key.
-    diagnostics: hasErrors(found) ? found : [...found, ...strayClauses(made.value, declarations)],
+    reading: { value: { file: withTitles(made.value, titles), tokens }, diagnostics: found },
+    stray: hasErrors(found) ? [] : strayClauses(made.value, declarations),
+    keys: (root?.entries ?? []).map(({ key }) => key.text),
   };
 }
 

@@ -48,8 +48,8 @@ export function declaredNames(
       });
     }
   }
-  const hasTotal = chain.some(({ file: { statements } }) =>
-    statements.some(({ keyword, name }) => keyword === 'total' && name === undefined),
+  const hasTotal = chain.some(({ file }) =>
+    file().statements.some(({ keyword, name }) => keyword === 'total' && name === undefined),
   );
   return hasTotal && isWanted('total') && !seen.has(unnamedTotal)
     ? [...found, totalOf(tongue.reader, tongue.file, group)]
@@ -125,7 +125,7 @@ function labelsOfRow(clause: Syntax.Clause): readonly string[] {
 
 function statementNamed(workspace: Workspace, file: string, name: string): Syntax.Statement | undefined {
   for (const { file: tree } of workspace.chainOf(file)) {
-    const found = tree.statements.find((one) => one.lead !== 'change' && plainName(one.name?.text ?? '') === name);
+    const found = tree().statements.find((one) => one.lead !== 'change' && plainName(one.name?.text ?? '') === name);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -135,9 +135,9 @@ function statementNamed(workspace: Workspace, file: string, name: string): Synta
 export function ruleSetNames(workspace: Workspace, file: string): readonly Candidate[] {
   const others = workspace.documents().filter(({ name }) => name !== file);
   return others.flatMap((document) => {
-    const word = nameOf(document.file);
+    const word = nameOf(document.file());
     if (word === undefined) return [];
-    const version = versionOf(document.file);
+    const version = versionOf(document.file());
     const insert = version === undefined ? nameText(word) : `${nameText(word)}@${version}`;
     return [{ ...plain(word, 'ruleset', document.name, 0), insert }];
   });
@@ -147,7 +147,7 @@ export function ruleSetNames(workspace: Workspace, file: string): readonly Candi
 export function columnNames(workspace: Workspace, file: string, isText: boolean): readonly Candidate[] {
   const claimed = new Set<string>();
   for (const { file: tree } of workspace.chainOf(file)) {
-    for (const { keyword, name, clauses } of tree.statements) {
+    for (const { keyword, name, clauses } of tree().statements) {
       if (keyword !== 'input') continue;
       if (name !== undefined) claimed.add(name.text);
       for (const clause of clauses) {

@@ -47,8 +47,8 @@ export function lensesIn(workspace: Workspace, file: string, language: Language)
   const document = workspace.document(file);
   if (document === undefined) return [];
   const uses = usesOf(namesFor(workspace, file));
-  const hasTests = document.file.statements.some(({ keyword }) => keyword === 'case');
-  return document.file.statements.flatMap((statement): readonly CodeLens[] => {
+  const hasTests = document.file().statements.some(({ keyword }) => keyword === 'case');
+  return document.file().statements.flatMap((statement): readonly CodeLens[] => {
     const { keyword, lead, head, name, title } = statement;
     if (keyword === 'case') {
       return [{ span: head, title: texts[language].one, action: { kind: 'run-tests', file, name: title?.text } }];

@@ -96,7 +96,7 @@ function headerCandidates(asked: Asked): readonly Candidate[] {
   const { workspace, file, place, tongue } = asked;
   const { before, lead, keyword } = place;
   const document = workspace.document(file);
-  const extends_ = document !== undefined && baseOf(document.file) !== undefined;
+  const extends_ = document !== undefined && baseOf(document.file()) !== undefined;
   if (before.length === 0) return declarationWords(tongue, extends_);
   const isChange = lead === 'change' || lead === 'remove' || keyword === 'override';
   const last = before.at(-1);

@@ -75,7 +75,7 @@ const unneeded: ReadonlySet<string> = new Set(['rules/change-no-effect', 'hygien
 /** The fixes of the findings that touch a stretch of the file. */
 export function fixesAt(workspace: Workspace, file: string, at: Span, language: Language): readonly CodeFix[] {
   const touching = foundIn(workspace, file).filter((one) => one.span.start <= at.end && at.start <= one.span.end);
-  const files = workspace.compiled(file)?.chain.map(({ read }) => read) ?? [];
+  const files = workspace.compiled(file)?.chain.map(({ read }) => read()) ?? [];
   return mended(touching, files).flatMap(({ code, fixes }) =>
     fixes.map((fix) => ({ title: fixTitle(fix, language), code, edits: fix.edits })),
   );

@@ -20,7 +20,7 @@ export function foldsIn(workspace: Workspace, file: string): readonly Fold[] {
 
 function declarationFolds(document: Document): readonly Fold[] {
   const lines = document.lines();
-  return document.file.statements.flatMap(({ span }) => {
+  return document.file().statements.flatMap(({ span }) => {
     const startLine = positionAt(lines, span.start).line;
     const endLine = positionAt(lines, Math.max(span.start, span.end - 1)).line;
     return endLine > startLine ? [{ startLine, endLine, kind: 'declaration' as const }] : [];

@@ -23,7 +23,7 @@ export function hintsIn(workspace: Workspace, file: string, within: Span, langua
   const document = workspace.document(file);
   if (document === undefined) return [];
   const { people } = workspace.facts;
-  const hints = document.file.statements.flatMap((statement): readonly InlayHint[] => {
+  const hints = document.file().statements.flatMap((statement): readonly InlayHint[] => {
     if (statement.span.end < within.start || statement.span.start > within.end) return [];
     return [
       ...weightHints(statement, workspace.compiled(file)?.ruleSet, language),

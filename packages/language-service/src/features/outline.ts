@@ -17,7 +17,7 @@ export interface OutlineEntry {
 
 /** The declarations in the order in which they stand; broken ones too, as far as they are known. */
 export function outlineOf(workspace: Workspace, file: string, language: Language): readonly OutlineEntry[] {
-  const statements = workspace.document(file)?.file.statements ?? [];
+  const statements = workspace.document(file)?.file().statements ?? [];
   return statements.flatMap((statement) => {
     const { keyword, name, title, span, head } = statement;
     const shown = name?.text ?? (keyword === 'case' ? title?.text : keyword === 'total' ? unnamedTotal : undefined);

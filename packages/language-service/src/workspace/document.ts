@@ -1,11 +1,16 @@
 /** One text as the service knows it: read once per version, with what depends on the text alone. */
 import {
+  BlockMemory,
+  blocksFromSource,
+  type HomeOf,
   isYaml,
   type Language,
   type Lexeme,
-  type LineMemory,
+  LineMemory,
   languageOf,
   lexemesFrom,
+  type Outline,
+  placed,
   type ReadFile,
   type Reading,
   readingFromSource,
@@ -22,9 +27,13 @@ export interface Document {
   readonly version: number;
   readonly source: SourceFile;
   readonly isYaml: boolean;
-  readonly file: Syntax.File;
-  /** What the compiler goes on with. */
-  readonly read: ReadFile;
+  readonly file: () => Syntax.File;
+  /** The text with all that was read from it; where it is read by its declarations, put together when it is first asked for. */
+  readonly read: () => ReadFile;
+  /** What the compiler goes on with: places in it may be those of `homeOf`. */
+  readonly parsed: Outcome<Pick<Reading, 'file'>>;
+  readonly homeOf: HomeOf;
+  readonly outline: () => Outline;
   /** True where lines were passed over so that the rest could be read. */
   readonly isRepaired: boolean;
   readonly lines: () => LineIndex;
@@ -36,21 +45,58 @@ export interface Document {
   readonly occurrences: () => readonly Occurrence[];
 }
 
-/** Reads a text. `memory` keeps the lines of the version before. */
-export function documentFrom(source: SourceFile, version: number, memory: LineMemory): Document {
-  const { value, diagnostics, isRepaired } = read(source, memory);
+/** What was read of a file before: its declarations, and for texts that cannot be read by these its lines. */
+export interface Memory {
+  readonly blocks: BlockMemory;
+  readonly lines: LineMemory;
+}
+
+/** Nothing read yet. */
+export function newMemory(): Memory {
+  return { blocks: new BlockMemory(), lines: new LineMemory() };
+}
+
+/** Reads a text. `memory` keeps what was read of the version before. */
+export function documentFrom(source: SourceFile, version: number, memory: Memory): Document {
+  const blocks = blocksFromSource(source, memory.blocks);
+  if (blocks !== undefined) {
+    const diagnostics = once(() => placed(blocks.diagnostics, blocks.homeOf));
+    const read = once((): ReadFile => ({ source, value: blocks.whole(), diagnostics: diagnostics() }));
+    const parsed = { value: { file: blocks.file }, diagnostics: blocks.diagnostics };
+    return {
+      ...parts(source, version, read),
+      parsed,
+      homeOf: blocks.homeOf,
+      outline: blocks.outline,
+      isRepaired: false,
+    };
+  }
+  const { value, diagnostics, isRepaired } = read(source, memory.lines);
+  const whole: ReadFile = { source, value, diagnostics };
+  return {
+    ...parts(source, version, () => whole),
+    parsed: whole,
+    homeOf: () => undefined,
+    outline: () => value.file,
+    isRepaired,
+  };
+}
+
+type Parts = Omit<Document, 'parsed' | 'homeOf' | 'outline' | 'isRepaired'>;
+
+function parts(source: SourceFile, version: number, read: () => ReadFile): Parts {
+  const tokens = () => read().value.tokens;
   return {
     name: source.name,
     version,
     source,
     isYaml: isYaml(source.name),
-    file: value.file,
-    read: { source, value, diagnostics },
-    isRepaired,
+    file: () => read().value.file,
+    read,
     lines: once(() => lineIndex(source.text)),
-    language: once(() => languageOf(value.tokens)),
-    lexemes: once(() => lexemesFrom(value.tokens).filter((one) => one.end > one.start)),
-    occurrences: once(() => occurrencesIn(value.file)),
+    language: once(() => languageOf(tokens())),
+    lexemes: once(() => lexemesFrom(tokens()).filter((one) => one.end > one.start)),
+    occurrences: once(() => occurrencesIn(read().value.file)),
   };
 }
 

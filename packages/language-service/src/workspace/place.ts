@@ -117,7 +117,7 @@ function headerIn(words: readonly Lexeme[]): Pick<Place, 'lead' | 'keyword' | 'n
 
 /** The statement whose lines hold the offset, or the last one before it. */
 export function statementAt(document: Document, offset: number): Syntax.Statement | undefined {
-  return document.file.statements.findLast(({ head }) => head.start <= offset);
+  return document.file().statements.findLast(({ head }) => head.start <= offset);
 }
 
 interface Row {

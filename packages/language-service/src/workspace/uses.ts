@@ -27,7 +27,7 @@ function wordless({ keyword }: Syntax.Statement): string {
 
 /** A total without `包括` is about every KPI and group that no group holds. */
 function silentItems(names: Names): readonly { readonly item: string; readonly total: string }[] {
-  const statements = names.family.flatMap((document) => document.file.statements);
+  const statements = names.family.flatMap((document) => document.file().statements);
   const total = statements.find(({ keyword }) => keyword === 'total');
   if (total === undefined || total.clauses.some(({ kind }) => kind === 'expressions')) return [];
   const grouped = new Set(statements.filter(({ keyword }) => keyword === 'group').flatMap(itemsOf));

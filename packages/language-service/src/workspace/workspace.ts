@@ -1,8 +1,8 @@
 /** Open documents, the files beside them, and what the host knows of the data: everything features ask. */
-import { allowed, diagnosticsFromRules, LineMemory, ruleSetOf, told } from '@kaohe/compiler';
+import { allowed, diagnosticsFromRules, type HomeOf, placed, ruleSetOf, told } from '@kaohe/compiler';
 import type { Diagnostic } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
-import { type Document, documentFrom } from './document.js';
+import { type Document, documentFrom, type Memory, newMemory } from './document.js';
 import { baseOf, nameOf, versionOf } from './header.js';
 import { movedAlong } from './moved-along.js';
 
@@ -33,7 +33,7 @@ const noFacts: Facts = { columns: [], people: new Map() };
 export class Workspace {
   private readonly open_ = new Map<string, Document>();
   private readonly provided = new Map<string, Document>();
-  private readonly memories = new Map<string, LineMemory>();
+  private readonly memories = new Map<string, Memory>();
   private readonly compiledOf = new Map<string, Compiled>();
   private readonly lastWhole = new Map<string, { document: Document | undefined; found: readonly Diagnostic[] }>();
   private facts_: Facts = noFacts;
@@ -55,7 +55,7 @@ export class Workspace {
   provide(name: string, text: string): void {
     if (this.provided.get(name)?.source.text === text) return;
     // A file nobody edits is read once.
-    this.provided.set(name, documentFrom({ name, text }, 0, new LineMemory()));
+    this.provided.set(name, documentFrom({ name, text }, 0, newMemory()));
   }
 
   /** The file is gone. */
@@ -95,21 +95,28 @@ export class Workspace {
     if (chain.length === 0) return undefined;
     const known = this.compiledOf.get(name);
     if (known !== undefined && sameDocuments(known.chain, chain)) return known;
-    const files = chain.map((document) => document.read);
-    const { ruleSet, diagnostics } = ruleSetOf(files, name);
+    const { ruleSet, diagnostics } = ruleSetOf(
+      chain.map(({ parsed }) => parsed),
+      name,
+    );
+    const homeOf = homesOf(chain);
+    const found = placed(diagnostics, homeOf);
+    const tell = (more: readonly Diagnostic[]): readonly Diagnostic[] =>
+      told(
+        [...found, ...placed(more, homeOf)],
+        chain.map(({ source }) => source),
+        chain.map(({ outline }) => outline()),
+      );
     let all: readonly Diagnostic[] | undefined;
     const everything = (): readonly Diagnostic[] => {
-      all ??= allowed(
-        told([...diagnostics, ...diagnosticsFromRules(ruleSet)], files),
-        ruleSet.allowances,
-        name,
-      ).diagnostics;
+      const allowances = placed(ruleSet.allowances, homeOf);
+      all ??= allowed(tell(diagnosticsFromRules(ruleSet)), allowances, name).diagnostics;
       return all;
     };
     const compiled: Compiled = {
       chain,
       ruleSet,
-      diagnostics: told(diagnostics, files),
+      diagnostics: tell([]),
       everything,
       isThorough: () => all !== undefined,
     };
@@ -146,15 +153,17 @@ export class Workspace {
   }
 
   private baseOf(document: Document): Document | undefined {
-    const wanted = baseOf(document.file);
+    const wanted = baseOf(document.parsed.value.file);
     if (wanted === undefined) return undefined;
-    const named = this.documents().filter((one) => one !== document && nameOf(one.file) === wanted.name);
-    const fitting = named.filter((one) => wanted.version === undefined || versionOf(one.file) === wanted.version);
+    const named = this.documents().filter((one) => one !== document && nameOf(one.parsed.value.file) === wanted.name);
+    const fitting = named.filter(
+      (one) => wanted.version === undefined || versionOf(one.parsed.value.file) === wanted.version,
+    );
     return nearestTo(document.name, fitting.length > 0 ? fitting : named);
   }
 
-  private memoryOf(name: string): LineMemory {
-    const memory = this.memories.get(name) ?? new LineMemory();
+  private memoryOf(name: string): Memory {
+    const memory = this.memories.get(name) ?? newMemory();
     this.memories.set(name, memory);
     return memory;
   }
@@ -164,6 +173,17 @@ export class Workspace {
     this.compiledOf.delete(name);
     this.lastWhole.delete(name);
   }
+}
+
+/** Where the pieces of the files are now. */
+function homesOf(chain: readonly Document[]): HomeOf {
+  return (piece) => {
+    for (const { homeOf } of chain) {
+      const home = homeOf(piece);
+      if (home !== undefined) return home;
+    }
+    return undefined;
+  };
 }
 
 /** The one whose path has most in common with the asker's. */
