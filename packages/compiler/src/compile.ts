@@ -14,6 +14,7 @@ import { projectFromSyntax } from './bound/from-syntax.js';
 import { withoutConsequences } from './consequences.js';
 import { withFixes } from './fixes/from-remedies.js';
 import { ruleSetFromBound } from './lower/from-bound.js';
+import type { LoweringMemory } from './lower/recalled.js';
 import { isYaml, languageOf, readingFromSource } from './read.js';
 import { settingsFile, settingsName } from './settings.js';
 import type { Reading } from './yaml/from-source.js';
@@ -59,6 +60,7 @@ export function compileFiles(files: readonly ReadFile[], entry: string): Omit<Co
 export function ruleSetOf(
   files: readonly Outcome<Pick<Reading, 'file'>>[],
   entry: string,
+  memory?: LoweringMemory,
 ): Pick<Compilation, 'ruleSet' | 'diagnostics'> {
   const trees = files.map(({ value }) => value.file);
   const project = projectFromSyntax({
@@ -66,7 +68,7 @@ export function ruleSetOf(
     entry,
     settings: trees.find((file) => file.name === settingsName),
   });
-  const ruleSet = ruleSetFromBound(project.value);
+  const ruleSet = ruleSetFromBound(project.value, memory);
   const found = [...files.flatMap((file) => file.diagnostics), ...project.diagnostics, ...ruleSet.diagnostics];
   return { ruleSet: ruleSet.value, diagnostics: found };
 }

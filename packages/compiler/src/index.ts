@@ -1,7 +1,7 @@
 /** Public face of the compiler package. */
 
 export { allowed } from './analysis/allowed.js';
-export { diagnosticsFromRules } from './analysis/from-rules.js';
+export { AnalysisMemory, diagnosticsFromRules } from './analysis/from-rules.js';
 export { type Comparison, compareRules, type RulesCompared, type Situation } from './analysis/scorecard/compare.js';
 export { type Change, type Lift, type NextGrade, nextGrade, type Reached } from './analysis/scorecard/next-grade.js';
 export type { Assignment } from './analysis/scorecard/pairs.js';
@@ -11,6 +11,7 @@ export { BlockMemory, type InBlocks, type Outline } from './blocks/block-memory.
 export { type HomeOf, placed } from './blocks/place.js';
 export { type Compilation, compile, mended, type ReadFile, ruleSetOf, told } from './compile.js';
 export { convertSource, formatSource } from './faces.js';
+export { LoweringMemory } from './lower/recalled.js';
 export { blocksFromSource, isYaml, languageOf, readingFromSource, syntaxFromSource } from './read.js';
 export { wordsOfClause } from './syntax/clause-words.js';
 export { type Part, partOf, shapes } from './syntax/declarations.js';

@@ -45,16 +45,18 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       ajv: ['yaml/'],
     },
     folders: {
+      // Answers that are kept while what they were made from is the same: decision 0029.
+      memory: [],
       tokens: [],
       syntax: ['tokens'],
       // YAML becomes tokens and goes through the same grammar: decision 0006.
       yaml: ['tokens', 'syntax'],
       // A declaration is read as a file of its own, so that what is made of it stays the same while others change: decision 0029.
       blocks: ['tokens', 'syntax', 'yaml'],
-      bound: ['tokens', 'syntax'],
+      bound: ['memory', 'tokens', 'syntax'],
       typed: ['tokens', 'syntax', 'bound'],
-      analysis: ['typed'],
-      lower: ['tokens', 'syntax', 'bound', 'typed'],
+      analysis: ['memory', 'typed'],
+      lower: ['memory', 'tokens', 'syntax', 'bound', 'typed'],
       // Findings say what should change about the rules; here it becomes an edit of their text: decision 0024.
       fixes: ['tokens', 'syntax', 'yaml'],
     },

@@ -13,6 +13,7 @@ import {
   rational,
   type Unit,
 } from '@kaohe/quantity';
+import { once } from '../memory/once.js';
 import {
   domainOfAward,
   domainOfOverride,
@@ -39,7 +40,6 @@ import { differenceOf, productOf, quotientOf, sumOf } from './domains/interval-a
 import { domainOfRounded } from './domains/rounding.js';
 import { domainOfStatistic } from './domains/statistics.js';
 import { type Truth, truthAt } from './domains/truth.js';
-import { once } from './per-rules.js';
 
 export type { Domain } from './domains/domain.js';
 export { type Facts, noFacts } from './domains/facts.js';

@@ -1,6 +1,6 @@
 /** The lookups of a rule set, each with the metric it stands in. */
 import { everyExpression, type Lookup, type Metric, type RuleSet } from '@kaohe/ir';
-import { once } from './per-rules.js';
+import { once } from '../memory/once.js';
 
 export interface PlacedLookup {
   readonly metric: Metric;

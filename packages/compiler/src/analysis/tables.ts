@@ -31,11 +31,11 @@ export type TableOf = (lookup: Lookup) => Table | undefined;
 
 /** The lookups of the rule set as boxes, each worked out once. */
 export function tablesOf(ruleSet: RuleSet): TableOf {
-  const types = typesOf(ruleSet);
-  const domains = domainsOf(ruleSet);
+  let types: Types | undefined;
   const known = new Map<Lookup, Table | undefined>();
   return (lookup) => {
-    if (!known.has(lookup)) known.set(lookup, tableFrom(widened(lookup, ruleSet, types), types, domains));
+    types ??= typesOf(ruleSet);
+    if (!known.has(lookup)) known.set(lookup, tableFrom(widened(lookup, ruleSet, types), types, domainsOf(ruleSet)));
     return known.get(lookup);
   };
 }

@@ -1,7 +1,4 @@
-/**
- * Declarations as they were read before, so that an edit makes only those it touches be read again. A declaration is read as a file of its
- * own, under a name of its own: what is made of it stays the same, object for object, wherever it moves to.
- */
+/** Declarations as they were read before, so that an edit makes only those it touches be read again. */
 import { type Diagnostic, hasErrors, type Outcome, type SourceFile, span } from '@kaohe/diagnostics';
 import type * as Syntax from '../syntax/tree.js';
 import { endOf, type Token, tokenAt } from '../tokens/token.js';
@@ -19,6 +16,8 @@ export interface Part {
 
 interface Block extends Part {
   readonly name: string;
+  /** A copy, since a piece of a text holds on to all of it. */
+  readonly text: string;
 }
 
 /** A file of which places stand in its pieces; `homeOf` tells where these are now. */
@@ -44,7 +43,10 @@ const mostMistakes = 40;
 /** Mistakes that change how the rest of the file is read. */
 const ofTheWhole = /^(?:yaml\/|names\/reserved|syntax\/(?:invisible-character|file-too-large|nesting-too-deep))/;
 
-/** Holds the pieces of the last two texts, by their words; equal pieces are known in the order in which they stand. */
+/**
+ * Holds the pieces of the last two texts, by their words; equal pieces are known in the order in which they stand. A piece is read as a file
+ * of its own, under a name of its own: what is made of it stays the same, object for object, wherever it moves to.
+ */
 export class BlockMemory {
   private before = new Map<string, Block[]>();
   private now = new Map<string, Block[]>();
@@ -68,19 +70,18 @@ export class BlockMemory {
     const twins = this.now.get(piece) ?? [];
     const known = this.before.get(piece)?.[twins.length];
     const block = known ?? this.readNew(name, piece, readAlone);
-    if (twins.length === 0) this.now.set(detached(piece), [block]);
+    if (twins.length === 0) this.now.set(block.text, [block]);
     else twins.push(block);
     return block;
   }
 
-  private readNew(file: string, text: string, readAlone: (source: SourceFile) => Part): Block {
+  private readNew(file: string, piece: string, readAlone: (source: SourceFile) => Part): Block {
     this.count += 1;
-    const name = `${file}\n${this.count}`;
-    return { name, ...readAlone({ name, text: detached(text) }) };
+    const [name, text] = [`${file}\n${this.count}`, detached(piece)];
+    return { name, text, ...readAlone({ name, text }) };
   }
 }
 
-/** A piece of a text holds on to all of it, unless it is put together anew. */
 function detached(text: string): string {
   return text.split('').join('');
 }

@@ -10,6 +10,7 @@ import {
   severityOf,
 } from '@kaohe/diagnostics';
 import type { Allowance } from '@kaohe/ir';
+import { once } from '../memory/once.js';
 import type * as Syntax from '../syntax/tree.js';
 
 export interface WithoutAllowances {
@@ -30,10 +31,17 @@ export function withoutAllowances(file: Syntax.File): Outcome<WithoutAllowances>
       if (refusal !== undefined) diagnostics.push(refusal);
       else allowances.push({ code: clause.code.text, reason: clause.reason?.text ?? '', within, origin: clause.span });
     }
-    return { ...statement, clauses: statement.clauses.filter((clause) => clause.kind !== 'allow') };
+    return bare(statement);
   });
   return { value: { file: { ...file, statements }, allowances }, diagnostics };
 }
+
+const bare = once(
+  (statement: Syntax.Statement): Syntax.Statement => ({
+    ...statement,
+    clauses: statement.clauses.filter((clause) => clause.kind !== 'allow'),
+  }),
+);
 
 function refused({ code: { text: code, span }, reason, span: whole }: Syntax.AllowClause): Diagnostic | undefined {
   if (!isCode(code)) {

@@ -1,6 +1,7 @@
 /** Syntax trees of all files -> one project: the chain of bases found, each layer applied, shapes of declarations checked. */
 import { type Diagnostic, diagnose, type Outcome } from '@kaohe/diagnostics';
 import type { Allowance, Change } from '@kaohe/ir';
+import { once } from '../memory/once.js';
 import type * as Syntax from '../syntax/tree.js';
 import { withoutAllowances } from './allowances.js';
 import { baseOf, emptyHeader, headerFrom, headerOf } from './header.js';
@@ -33,7 +34,7 @@ export function projectFromSyntax(input: BoundInput): Outcome<Project> {
     if (headerOf(file) === undefined && isEntry)
       diagnostics.push(diagnose('syntax/header-missing', { ...file.span, end: file.span.start }, {}));
     header = headerFrom(headerOf(file), header, diagnostics);
-    for (const statement of file.statements) diagnostics.push(...checkedShape(statement));
+    for (const statement of file.statements) diagnostics.push(...shapeOf(statement));
     const layer = overlay(file === chain[0] ? [] : declarations.filter((one) => one.keyword !== 'case'), statements, {
       reasonsExpected: true,
     });
@@ -59,6 +60,8 @@ export function projectFromSyntax(input: BoundInput): Outcome<Project> {
     diagnostics,
   };
 }
+
+const shapeOf = once(checkedShape);
 
 /** The entry file and all it extends, base first. The cases of a base do not bind a file that changes it. */
 function chainOf(input: BoundInput, diagnostics: Diagnostic[]): readonly Syntax.File[] {

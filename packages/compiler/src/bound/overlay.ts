@@ -1,6 +1,7 @@
 /** A file that extends another: its additions, changes and removals applied to the declarations of the base, by key, never by position. */
 import { type Diagnostic, diagnose, nearest, type Span } from '@kaohe/diagnostics';
 import type { Change } from '@kaohe/ir';
+import { once } from '../memory/once.js';
 import { shapes } from '../syntax/declarations.js';
 import { clauseText } from '../syntax/to-text-clause.js';
 import type * as Syntax from '../syntax/tree.js';
@@ -37,9 +38,10 @@ export function overlay(
   return layer.result();
 }
 
-/** The declaration a statement makes, before any change. */
-export function declarationFrom(statement: Syntax.Statement, keyword: DeclarationId): Declaration {
-  const name = statement.name;
+/** The declaration a statement makes, before any change; the same object each time it is asked for. */
+export const declarationFrom: (statement: Syntax.Statement) => Declaration | undefined = once((statement) => {
+  const { name, keyword } = statement;
+  if (keyword === undefined) return undefined;
   const own = keyword === 'override' && name !== undefined ? overrideId(name.text) : name?.text;
   return {
     keyword,
@@ -49,7 +51,7 @@ export function declarationFrom(statement: Syntax.Statement, keyword: Declaratio
     origin: name?.span ?? statement.head,
     head: statement.head,
   };
-}
+});
 
 const mostSuggested = 1000;
 
@@ -79,9 +81,8 @@ class LayerBuilder {
   }
 
   private add(statement: Syntax.Statement): void {
-    const { keyword } = statement;
-    if (keyword === undefined || isNameless(statement)) return;
-    const made = declarationFrom(statement, keyword);
+    const made = isNameless(statement) ? undefined : declarationFrom(statement);
+    if (made === undefined) return;
     const twin = this.declarations[this.places.get(placeKey(made)) ?? -1];
     if (twin !== undefined) {
       this.diagnostics.push(diagnose('names/duplicate', made.origin, { name: made.id }, { related: [twin.origin] }));

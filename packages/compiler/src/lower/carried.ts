@@ -4,12 +4,14 @@ import { printType } from '@kaohe/ir';
 import { rowsOf } from '../bound/clauses.js';
 import type { Ordered, Part } from '../bound/references.js';
 import type * as Bound from '../bound/tree.js';
+import { once } from '../memory/once.js';
 import type { Meaning } from '../typed/scope.js';
 import { addMetric, type Context, metricMeaning } from './context.js';
 import { addBrokenKpi, points, scoreId } from './kpi.js';
 import { gradeLabels } from './labels.js';
 
-type Lowering = (context: Context, part: Part) => void;
+/** `round` tells the rounds that look for types from each other; the last one has none. */
+type Lowering = (context: Context, part: Part, round: string) => void;
 
 /** Rounds in which a type may still travel from one value to the next. */
 const mostRounds = 8;
@@ -21,7 +23,7 @@ export function lowerWithCarried(context: Context, order: Ordered, lower: Loweri
   );
   let meanings = new Map<string, Meaning>(carried.flatMap(openMeanings));
   for (let round = 0; round < mostRounds && carried.length > 0; round += 1) {
-    const found = meaningsAfter(context, order, lower, meanings);
+    const found = meaningsAfter(context, order, (own, part) => lower(own, part, String(round)), meanings);
     const isStill = [...found].every(([id, { type }]) => typeText(type) === typeText(meanings.get(id)?.type));
     meanings = found;
     if (isStill) break;
@@ -34,42 +36,44 @@ export function lowerWithCarried(context: Context, order: Ordered, lower: Loweri
       if (part.which !== 'points') addUnknown(context, declaration);
       continue;
     }
-    lower(context, part);
+    lower(context, part, '');
     if (before !== undefined && part.which !== 'points') reportChange(context, declaration, before);
   }
 }
 
 /** What kinds of declaration give is known beforehand for some of them. */
-function openMeanings(declaration: Bound.Declaration): readonly (readonly [string, Meaning])[] {
-  const { id, keyword, clauses } = declaration;
-  const open: Meaning = { ...metricMeaning(id, undefined), isOpen: true };
-  switch (keyword) {
-    case 'kpi':
-      return [
-        [id, open],
-        [scoreId(id), metricMeaning(scoreId(id), points)],
-      ];
-    case 'total':
-    case 'group':
-      return [[id, metricMeaning(id, points)]];
-    case 'grade':
-      return [[id, metricMeaning(id, { kind: 'choice', labels: gradeLabels(rowsOf(clauses)) })]];
-    default:
-      return [[id, open]];
-  }
-}
+const openMeanings: (declaration: Bound.Declaration) => readonly (readonly [string, Meaning])[] = once(
+  (declaration) => {
+    const { id, keyword, clauses } = declaration;
+    const open: Meaning = { ...metricMeaning(id, undefined), isOpen: true };
+    switch (keyword) {
+      case 'kpi':
+        return [
+          [id, open],
+          [scoreId(id), metricMeaning(scoreId(id), points)],
+        ];
+      case 'total':
+      case 'group':
+        return [[id, metricMeaning(id, points)]];
+      case 'grade':
+        return [[id, metricMeaning(id, { kind: 'choice', labels: gradeLabels(rowsOf(clauses)) })]];
+      default:
+        return [[id, open]];
+    }
+  },
+);
 
 /** One silent round: what the carried declarations and their parts turn out to be. */
 function meaningsAfter(
   context: Context,
   order: Ordered,
-  lower: Lowering,
+  lower: (context: Context, part: Part) => void,
   before: ReadonlyMap<string, Meaning>,
 ): Map<string, Meaning> {
   const scratch: Context = {
     ...context,
     meanings: new Map(before),
-    inputs: [],
+    inputs: new Map(),
     parameters: [],
     metrics: [],
     report: () => undefined,

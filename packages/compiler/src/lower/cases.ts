@@ -166,7 +166,7 @@ function expectedFrom(
 /** A test gives what a cell would say: a status of the input, or that nothing is there. */
 function statusGiven(context: Context, id: string, value: Syntax.Expression): Status | undefined {
   const word = labelOf(value);
-  const known = context.inputs.find((input) => input.id === id)?.statuses.find((status) => status.word === word);
+  const known = context.inputs.get(id)?.statuses.find((status) => status.word === word);
   return known ?? (isMissingWord(value) ? { word: '', value: undefined } : undefined);
 }
 
@@ -176,7 +176,7 @@ function targetOf(context: Context, path: readonly string[]): Target | undefined
   const root = isTotalName(first) && !context.meanings.has(first) ? unnamedTotal : first;
   const award = context.declarations.get(root)?.keyword === 'award';
   const id = member === undefined ? root : award ? awardInput(root, member) : `${root}.${memberOf(member)}`;
-  const type = context.inputs.find((input) => input.id === id)?.type ?? context.meanings.get(id)?.type;
+  const type = context.inputs.get(id)?.type ?? context.meanings.get(id)?.type;
   return type === undefined ? undefined : { id, type };
 }
 

@@ -20,12 +20,12 @@ import { placedAt } from './grain.js';
 export interface Context {
   readonly project: Bound.Project;
   readonly declarations: ReadonlyMap<string, Bound.Declaration>;
-  readonly labels: ReadonlySet<string>;
+  readonly labels: ReadonlyMap<string, true>;
   readonly vetoes: readonly Bound.Declaration[];
   /** The first override of each declaration, by its id. */
   readonly overrideOf: ReadonlyMap<string, Bound.Declaration>;
   readonly meanings: Map<string, Meaning>;
-  readonly inputs: Input[];
+  readonly inputs: Map<string, Input>;
   readonly parameters: Parameter[];
   readonly metrics: Metric[];
   readonly recordTables: RecordTable[];

@@ -1,8 +1,9 @@
 /** Bound project -> rule set: each declaration typed and lowered behind all that it uses. */
 import type { Diagnostic, Outcome } from '@kaohe/diagnostics';
 import { inDependencyOrder, type Metric, type RuleSet } from '@kaohe/ir';
+import { expressionsClause } from '../bound/clauses.js';
 import { targetOfOverride } from '../bound/overrides.js';
-import { inReferenceOrder } from '../bound/references.js';
+import { inReferenceOrder, type Part } from '../bound/references.js';
 import type * as Bound from '../bound/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
 import { lowerAccount } from './account.js';
@@ -16,6 +17,7 @@ import { labelsOfProject } from './labels.js';
 import { checkOverride, lowerOverrideOf, withOverride } from './override.js';
 import { lowerPool } from './pool.js';
 import { lowerQuota } from './quota.js';
+import { type LoweringMemory, recalled } from './recalled.js';
 import { lowerRecords } from './records.js';
 import { lowerRequirement } from './requirement.js';
 import { lowerAward, lowerStreak } from './streak-and-award.js';
@@ -24,7 +26,9 @@ import { lowerGroup, lowerTotal } from './total.js';
 import { lowerFormula, lowerInput, lowerParameter } from './values.js';
 import { lowerVeto, withVetoes } from './veto.js';
 
-export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
+/** With a memory, what is made of a declaration is what was made before where it cannot differ. */
+export function ruleSetFromBound(project: Bound.Project, memory?: LoweringMemory): Outcome<RuleSet> {
+  memory?.turn(project);
   const diagnostics: Diagnostic[] = [];
   const order = inReferenceOrder(project.declarations);
   diagnostics.push(...order.diagnostics);
@@ -40,7 +44,7 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
         .map((one) => [targetOfOverride(one), one]),
     ),
     meanings: new Map(),
-    inputs: [],
+    inputs: new Map(),
     parameters: [],
     metrics: [],
     recordTables: [],
@@ -50,35 +54,62 @@ export function ruleSetFromBound(project: Bound.Project): Outcome<RuleSet> {
   };
   for (const declaration of project.declarations)
     if (order.circular.has(declaration.id)) addBroken(context, declaration);
-  lowerWithCarried(context, order, (own, { declaration, which }) => {
-    if (which === 'points') lowerPoints(own, declaration);
-    else lowerings[declaration.keyword](own, declaration);
-    if (which !== 'value') lowerOverrideOf(own, declaration);
+  lowerWithCarried(context, order, (own, part, round) => {
+    const { declaration, which } = part;
+    recalled(memory, own, `${which}${round} ${declaration.id}`, [declaration, ...besides(project, declaration)], (at) =>
+      lowerPart(at, part),
+    );
   });
-  const examples = project.declarations.flatMap((declaration) => examplesOf(context, declaration));
-  const cases = project.cases.map((declaration) => caseFrom(context, declaration));
+  const examples = project.declarations.flatMap((declaration) =>
+    recalled(memory, context, `examples ${declaration.id}`, [declaration], (own) => examplesOf(own, declaration)),
+  );
+  const cases = project.cases.map((declaration) =>
+    recalled(memory, context, `case ${declaration.id}`, [declaration], (own) => caseFrom(own, declaration)),
+  );
+  const metrics = context.metrics.flatMap((metric) =>
+    recalled(memory, context, `metric ${metric.id}`, [metric, ...context.vetoes], (own) => finishedMetric(own, metric)),
+  );
   const { header } = project;
   return {
     value: {
       ...header,
       title: header.title === '' ? header.name : header.title,
       tables: inWrittenOrder(project, context.recordTables, (table) => table.id),
-      inputs: inWrittenOrder(project, context.inputs, (input) => input.id.split('.')[0] ?? input.id),
+      inputs: inWrittenOrder(project, [...context.inputs.values()], (input) => input.id.split('.')[0] ?? input.id),
       parameters: inWrittenOrder(project, context.parameters, (parameter) => parameter.id),
       // what an account starts with may be needed before the account itself could be made
-      metrics: inDependencyOrder(
-        context.metrics.flatMap((metric) =>
-          withOverride(context, { ...metric, expression: withVetoes(context, metric) }).map((made) =>
-            made.expression === metric.expression ? made : keepingGrain(context, made),
-          ),
-        ),
-      ),
+      metrics: inDependencyOrder(metrics),
       cases: [...examples, ...cases],
       changes: project.changes,
       allowances: project.allowances,
     },
     diagnostics,
   };
+}
+
+function lowerPart(context: Context, { declaration, which }: Part): void {
+  if (which === 'points') lowerPoints(context, declaration);
+  else lowerings[declaration.keyword](context, declaration);
+  if (which !== 'value') lowerOverrideOf(context, declaration);
+}
+
+/**
+ * What a declaration is made from besides itself and what it names: a total looks for its items among all there are. One that lists them
+ * needs the names of the others only for what was meant by a name that none has.
+ */
+function besides({ declarations }: Bound.Project, { keyword, clauses }: Bound.Declaration): readonly unknown[] {
+  if (keyword !== 'total' && keyword !== 'group') return [];
+  const items = declarations.filter((one) => one.keyword === 'kpi' || one.keyword === 'group');
+  return expressionsClause(clauses, 'of') === undefined ? items : [items.map(({ id }) => id).join('\n')];
+}
+
+/** The metric as vetoes and overrides leave it. */
+function finishedMetric(context: Context, metric: Metric): readonly Metric[] {
+  const expression = withVetoes(context, metric);
+  const set = expression === metric.expression ? metric : { ...metric, expression };
+  return withOverride(context, set).map((made) =>
+    made.expression === metric.expression ? made : keepingGrain(context, made),
+  );
 }
 
 /** What a veto or an override puts around a metric is about what the metric is about. */

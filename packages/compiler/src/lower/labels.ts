@@ -3,9 +3,13 @@ import { rowsOf, sharesOf, typeOf } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import type * as Syntax from '../syntax/tree.js';
 
-export function labelsOfProject(declarations: readonly Bound.Declaration[]): ReadonlySet<string> {
+export function labelsOfProject(declarations: readonly Bound.Declaration[]): ReadonlyMap<string, true> {
   const names = new Set(declarations.map((one) => one.id));
-  return new Set(declarations.flatMap((one) => [...labelsOfDeclaration(one), ...labelsOfTable(one, names)]));
+  return new Map(
+    declarations.flatMap((one) =>
+      [...labelsOfDeclaration(one), ...labelsOfTable(one, names)].map((label) => [label, true] as const),
+    ),
+  );
 }
 
 function labelsOfDeclaration(declaration: Bound.Declaration): readonly string[] {

@@ -60,7 +60,7 @@ export function lowerOverrideOf(context: Context, declaration: Bound.Declaration
     [by, text, '改判人', 'override by'],
   ];
   for (const [inputId, inputType, zh, en] of columns) {
-    context.inputs.push({
+    context.inputs.set(inputId, {
       id: inputId,
       label: `${title}${zh}`,
       type: inputType,

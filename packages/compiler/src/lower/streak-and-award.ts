@@ -1,6 +1,6 @@
 /** Streaks over periods, and amounts that a person decides within bounds. */
 import { diagnose } from '@kaohe/diagnostics';
-import type { Expression, NumberType, Type } from '@kaohe/ir';
+import type { Expression, Input, NumberType, Type } from '@kaohe/ir';
 import { dimensionless, toNumber, type Unit, unitFromText } from '@kaohe/quantity';
 import { cellClause, expressionClause, hasWord, namesClause, wordAmong } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
@@ -108,7 +108,7 @@ export function lowerAward(context: Context, declaration: Bound.Declaration): vo
   if (decider === '') scope.report(diagnose('scoring/decider-missing', origin, { award: id }));
   const [amount, reason] = [`${id}.amount`, `${id}.reason`];
   const title = declaration.title === '' ? id : declaration.title;
-  context.inputs.push(
+  const inputs: readonly Input[] = [
     {
       id: amount,
       label: title,
@@ -135,7 +135,8 @@ export function lowerAward(context: Context, declaration: Bound.Declaration): vo
       optional: true,
       origin,
     },
-  );
+  ];
+  for (const input of inputs) context.inputs.set(input.id, input);
   addMetric(context, declaration, {
     id,
     role: 'award',

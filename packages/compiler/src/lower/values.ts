@@ -29,7 +29,7 @@ export function lowerInput(context: Context, declaration: Bound.Declaration): vo
   if (typeof grain === 'object' && grain.table !== undefined) context.tables.set(id, grain.table);
   if (type === undefined) return;
   const fallback = expressionClause(declaration.clauses, 'fallback');
-  context.inputs.push({
+  context.inputs.set(id, {
     id,
     label: declaration.title === '' ? id : declaration.title,
     type,

@@ -26,7 +26,7 @@ export interface Scope {
   /** The records an input or metric has a value for each of, by id. */
   readonly tables: ReadonlyMap<string, string>;
   /** Every label of every choice. */
-  readonly labels: ReadonlySet<string>;
+  readonly labels: ReadonlyMap<string, true>;
   readonly declarations: ReadonlyMap<string, Bound.Declaration>;
   /** What `x` stands for inside the rows of a KPI. */
   readonly subject: Meaning | undefined;
@@ -53,7 +53,7 @@ const mostSuggested = 1000;
 export function suggestion(scope: Scope, name: string): string {
   // Among more names than anyone wrote by hand a guess helps nobody, and guessing for each mistake would take minutes.
   if (scope.declarations.size + scope.labels.size > mostSuggested) return '';
-  const known = [...scope.declarations.keys(), ...scope.labels];
+  const known = [...scope.declarations.keys(), ...scope.labels.keys()];
   return nearest(name, known) ?? '';
 }
 

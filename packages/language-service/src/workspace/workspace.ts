@@ -1,5 +1,14 @@
 /** Open documents, the files beside them, and what the host knows of the data: everything features ask. */
-import { allowed, diagnosticsFromRules, type HomeOf, placed, ruleSetOf, told } from '@kaohe/compiler';
+import {
+  AnalysisMemory,
+  allowed,
+  diagnosticsFromRules,
+  type HomeOf,
+  LoweringMemory,
+  placed,
+  ruleSetOf,
+  told,
+} from '@kaohe/compiler';
 import type { Diagnostic } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import { type Document, documentFrom, type Memory, newMemory } from './document.js';
@@ -27,6 +36,12 @@ export interface Compiled {
   readonly isThorough: () => boolean;
 }
 
+/** What was made of a file and what it extends, for the next time. */
+interface Kept {
+  readonly lowered: LoweringMemory;
+  readonly checked: AnalysisMemory;
+}
+
 const noFacts: Facts = { columns: [], people: new Map() };
 
 /** Has identity, since editors change it over time; what it gives out is readonly data. */
@@ -34,6 +49,7 @@ export class Workspace {
   private readonly open_ = new Map<string, Document>();
   private readonly provided = new Map<string, Document>();
   private readonly memories = new Map<string, Memory>();
+  private readonly kept = new Map<string, Kept>();
   private readonly compiledOf = new Map<string, Compiled>();
   private readonly lastWhole = new Map<string, { document: Document | undefined; found: readonly Diagnostic[] }>();
   private facts_: Facts = noFacts;
@@ -95,9 +111,11 @@ export class Workspace {
     if (chain.length === 0) return undefined;
     const known = this.compiledOf.get(name);
     if (known !== undefined && sameDocuments(known.chain, chain)) return known;
+    const kept = this.keptOf(name);
     const { ruleSet, diagnostics } = ruleSetOf(
       chain.map(({ parsed }) => parsed),
       name,
+      kept.lowered,
     );
     const homeOf = homesOf(chain);
     const found = placed(diagnostics, homeOf);
@@ -110,7 +128,7 @@ export class Workspace {
     let all: readonly Diagnostic[] | undefined;
     const everything = (): readonly Diagnostic[] => {
       const allowances = placed(ruleSet.allowances, homeOf);
-      all ??= allowed(tell(diagnosticsFromRules(ruleSet)), allowances, name).diagnostics;
+      all ??= allowed(tell(diagnosticsFromRules(ruleSet, kept.checked)), allowances, name).diagnostics;
       return all;
     };
     const compiled: Compiled = {
@@ -168,8 +186,15 @@ export class Workspace {
     return memory;
   }
 
+  private keptOf(name: string): Kept {
+    const kept = this.kept.get(name) ?? { lowered: new LoweringMemory(), checked: new AnalysisMemory() };
+    this.kept.set(name, kept);
+    return kept;
+  }
+
   private cleared(name: string): void {
     this.memories.delete(name);
+    this.kept.delete(name);
     this.compiledOf.delete(name);
     this.lastWhole.delete(name);
   }

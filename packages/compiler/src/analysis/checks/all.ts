@@ -81,3 +81,13 @@ export const checks: readonly Check[] = [
   lookAlikes,
   unused,
 ];
+
+/** Those that compare rules which need not speak of each other; the others find in each part of the rules what they find in all. */
+export const checksOfAll: ReadonlySet<Check> = new Set([
+  weightItems,
+  quotas,
+  cohortOfOne,
+  labelTwoMeanings,
+  lookAlikes,
+  unused,
+]);

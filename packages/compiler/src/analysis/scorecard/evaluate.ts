@@ -31,8 +31,8 @@ import {
   subtract,
   zero,
 } from '@kaohe/quantity';
+import { once } from '../../memory/once.js';
 import { metricsById } from '../lookups.js';
-import { once } from '../per-rules.js';
 import { isSame, label, none, numberOf, unknown, type Value, valueOfConstant, yesNo } from './value.js';
 
 /** A rule set as it is looked up here. */
@@ -57,17 +57,20 @@ function rulesFrom(ruleSet: RuleSet): Rules {
 /** Values by the id of a metric, an input or a parameter. */
 export type Assumed = ReadonlyMap<string, Value>;
 
+/** The same, as far as it is asked. */
+export type Answers = Pick<Assumed, 'get'>;
+
 /** Metrics that may stand behind each other; longer chains are not followed. */
 const deepest = 200;
 
 /** The value of an expression where those are assumed. */
-export function evaluate(rules: Rules, assumed: Assumed, expression: Expression): Value {
+export function evaluate(rules: Rules, assumed: Answers, expression: Expression): Value {
   return valueIn({ rules, assumed, known: new Map(), depth: 0 }, expression);
 }
 
 interface Scope {
   readonly rules: Rules;
-  readonly assumed: Assumed;
+  readonly assumed: Answers;
   readonly known: Map<string, Value>;
   readonly depth: number;
 }

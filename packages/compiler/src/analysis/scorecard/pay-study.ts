@@ -3,7 +3,7 @@ import type { Metric, RuleSet } from '@kaohe/ir';
 import type { Rational, Unit } from '@kaohe/quantity';
 import type { Domains } from '../domain.js';
 import { behind, coneOf } from './cone.js';
-import { type Assumed, evaluate, type Rules } from './evaluate.js';
+import { type Answers, type Assumed, evaluate, type Rules } from './evaluate.js';
 import type { Sheet, Sheets, Total } from './sheet.js';
 import { numberOf } from './value.js';
 import { type Setting, settingsOf, type Variable, variableOf } from './variables.js';
@@ -44,10 +44,22 @@ export function studyOf(rules: Rules, sheets: Sheets, domains: Domains, pay: Met
 }
 
 function amountsOf(rules: Rules, pay: Metric, hub: string | undefined): Study['amountAt'] {
-  return (total, assumed) => {
-    const all = hub !== undefined && total !== undefined ? new Map([...assumed, [hub, numberOf(total)]]) : assumed;
-    const value = evaluate(rules, all, pay.expression);
+  const amountOf = (assumed: Answers): Rational | undefined => {
+    const value = evaluate(rules, assumed, pay.expression);
     return value.kind === 'number' ? value.value : undefined;
+  };
+  // settings are tried by several questions, with the same totals
+  const known = new WeakMap<Assumed, Map<string, Rational | undefined>>();
+  return (total, assumed) => {
+    if (hub === undefined || total === undefined) return amountOf(assumed);
+    const own = known.get(assumed) ?? new Map<string, Rational | undefined>();
+    known.set(assumed, own);
+    const key = `${total.numerator}/${total.denominator}`;
+    if (!own.has(key)) {
+      const value = numberOf(total);
+      own.set(key, amountOf({ get: (id) => (id === hub ? value : assumed.get(id)) }));
+    }
+    return own.get(key);
   };
 }
 

@@ -1,4 +1,4 @@
-/** What is worked out of a rule set is worked out once, whoever asks: checks share domains, lookups and tables. */
+/** Answers of pure functions that are worked out once, whoever asks: checks share domains, lookups and tables, edits share declarations. */
 
 /** The same pure function, which remembers its answer for as long as somebody holds what it was asked of. */
 export function once<From extends object, To>(make: (from: From) => To): (from: From) => To {
