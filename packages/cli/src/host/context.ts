@@ -4,6 +4,7 @@ import { type Texts, textsOf } from '../texts/texts.js';
 import { painterOf, showsColor } from './color.js';
 import type { Io } from './io.js';
 import { languageOf } from './language.js';
+import { type Progress, progressOf } from './progress.js';
 
 /** The surroundings of one call. */
 export interface Context {
@@ -17,6 +18,7 @@ export interface Context {
   readonly paintError: Painter;
   /** True for consoles without box characters. */
   readonly ascii: boolean;
+  readonly progress: Progress;
 }
 
 /** The context of a call. */
@@ -30,6 +32,7 @@ export function contextOf(argv: readonly string[], io: Io): Context {
     paint: painterOf(showsColor(io.stdout, io.env, argv)),
     paintError: painterOf(showsColor(io.stderr, io.env, argv)),
     ascii: io.env.TERM === 'dumb',
+    progress: progressOf(io, io.env.TERM === 'dumb'),
   };
 }
 

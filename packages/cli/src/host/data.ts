@@ -21,7 +21,7 @@ const tableEnding = /\.(csv|tsv|txt|xlsx|xlsm|json|jsonl|ndjson)$/i;
 
 /** Reads and joins the files. `period` is taken for files that tell none, if no other file does. */
 export async function loadData(
-  { io, texts }: Context,
+  { io, texts, progress }: Context,
   paths: readonly string[],
   ruleSet: RuleSet,
   period: string | undefined,
@@ -30,12 +30,15 @@ export async function loadData(
   if (paths.includes('-') && io.stdinIsTerminal) return failed(usageProblem(texts.usage.stdinIsTerminal));
   const files: DataFile[] = [];
   const problems: Diagnostic[] = [];
-  for (const path of paths.flatMap((one) => filesAt(io.cwd, one))) {
+  const all = paths.flatMap((one) => filesAt(io.cwd, one));
+  for (const [place, path] of all.entries()) {
+    progress.step(texts.progress.reading(place + 1, all.length, path));
     const bytes = path === '-' ? done(await io.readStdin()) : readBytes(io.cwd, path);
     if (bytes.ok) files.push({ name: path === '-' ? 'stdin' : shownPath(io.cwd, path), bytes: bytes.value });
     else problems.push(...bytes.diagnostics);
   }
   if (problems.length > 0) return failed(...problems);
+  progress.step(texts.progress.recognizing(files.length));
   const tables = readTables(files);
   // A file without a period holds for every period of the others: the one asked for must not narrow it to that.
   const plain = recordsFromTables(tables.value, ruleSet);

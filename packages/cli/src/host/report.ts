@@ -78,7 +78,8 @@ export function printDiagnostics(
 }
 
 function write(context: Context, sink: Sink, diagnostics: readonly Diagnostic[], files: Files): void {
-  const { io, language, texts } = context;
+  const { io, language, texts, progress } = context;
+  progress.end();
   const color = sink === io.stdout ? context.paint : context.paintError;
   const sorted = diagnostics.toSorted((left, right) => order[left.severity] - order[right.severity]);
   const options = { color, width: columnsOf(context) ?? 100, ascii: context.ascii };

@@ -57,6 +57,7 @@ export async function evaluated(context: Context, request: Request): Promise<Eva
     report(context, problems, files);
     return { ok: false, code: exitWithoutRows(problems) };
   }
+  context.progress.step(context.texts.progress.computing(dataset.rows.length));
   const results = runPlan(preparePlan(rules.ruleSet), dataset);
   return {
     ok: true,

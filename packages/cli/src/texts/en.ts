@@ -27,6 +27,11 @@ export const en: Texts = {
     '  kaohe why my-shop my-shop/data Mei         how one result came about',
   ].join('\n'),
   ...commandsEn,
+  progress: {
+    reading: (place, count, path) => `reading ${place} of ${count}: ${path}`,
+    recognizing: (files) => `recognizing the columns of ${files} files`,
+    computing: (rows) => `computing ${rows} rows`,
+  },
   ...compareEn,
   closed: closedEn,
   usage: {

@@ -175,6 +175,7 @@ export interface Texts {
   readonly diff: DiffTexts;
   readonly nextGrade: NextTexts;
   readonly closed: ClosedTexts;
+  readonly progress: ProgressTexts;
   readonly moreDiagnostics: (count: number) => string;
   readonly internalError: (message: string) => string;
   readonly explainWrong: string;
@@ -196,6 +197,13 @@ export interface Texts {
   readonly evidence: EvidenceTexts;
   readonly init: InitTexts;
   readonly doctor: DoctorTexts;
+}
+
+/** What a long call is at. */
+export interface ProgressTexts {
+  readonly reading: (place: number, count: number, path: string) => string;
+  readonly recognizing: (files: number) => string;
+  readonly computing: (rows: number) => string;
 }
 
 /** What `init` writes and says. */

@@ -20,6 +20,11 @@ export const zh: Texts = {
     '  kaohe why 我的店铺 我的店铺/数据 小美         看一个人的结果怎么来的',
   ].join('\n'),
   ...commandsZh,
+  progress: {
+    reading: (place, count, path) => `读文件 ${place}/${count}：${path}`,
+    recognizing: (files) => `认列：${files} 个文件`,
+    computing: (rows) => `计算：${rows} 行`,
+  },
   ...compareZh,
   closed: closedZh,
   usage: {
