@@ -12,6 +12,7 @@ process.exitCode =
   compilePackages() ||
   installPeers() ||
   runNode('test/performance/bench.mjs', process.argv.slice(2), { env }) ||
+  runNode('test/performance/checking.mjs', [], { env }) ||
   runNode('test/performance/editing.mjs', [], { env });
 
 /** Peers are no part of the workspace. Without them the benchmark still runs, and says what is missing. */

@@ -7,6 +7,7 @@ import {
   findingsWhileTyping,
   Workspace,
 } from '../../packages/language-service/dist/index.js';
+import { heldMemory, once, show } from './times.mjs';
 
 const lines = 3000;
 const edits = Number(process.argv[2] ?? 1000);
@@ -14,55 +15,41 @@ const warmUp = Math.min(60, edits);
 
 const rules = readFileSync(new URL('../../rules/customer-service/taobao-presales/rules.kpi', import.meta.url), 'utf8');
 const text = repeated(rules, lines);
-measure('rules.kpi', text, edits);
-// YAML is read by another library, which has no memory of lines.
-measure('rules.kpi.yaml', convertSource({ name: 'rules.kpi', text }).value, Math.ceil(edits / 50));
+measure('rules.kpi', text);
+measure('rules.kpi.yaml', convertSource({ name: 'rules.kpi', text }).value);
 
-/** Edits at places all over the file: a digit comes, a digit goes, a line comes, a line goes. */
-function measure(name, start, edits) {
+/** Edits at places all over the file: a digit comes and goes, a line comes and goes, a bracket stays open for a while. */
+function measure(name, start) {
   const workspace = new Workspace();
-  const times = [];
-  const completions = [];
-  let current = start;
-  let memoryBefore = 0;
   const places = [...start.matchAll(/\n +(?:>= |"?>= )?\d/g)].map(({ index, 0: found }) => index + found.length);
+  const states = { whole: [], quick: [], completion: [] };
+  let found = 0;
+  let before = 0;
   for (let count = 0; count < edits + warmUp; count += 1) {
-    const place = places[(Math.floor(count / 2) * 7919) % places.length];
-    const line = start.lastIndexOf('\n', place) + 1;
-    const kinds = [
+    const turn = Math.floor(count / 2);
+    const place = places[(turn * 7919) % places.length];
+    const [at, piece] = [
       [place, '0'],
-      [line, '# 一行\n'],
-    ];
-    const [at, piece] = kinds[Math.floor(count / 2) % 2];
-    current = count % 2 === 0 ? start.slice(0, at) + piece + start.slice(at) : start;
-    if (count === warmUp) memoryBefore = heapUsed();
-    const began = process.cpuUsage();
-    const clock = performance.now();
-    workspace.open(name, current, count + 1);
-    const found = findingsWhileTyping(workspace, name, 'zh');
-    if (count < warmUp) continue;
-    times.push({ clock: performance.now() - clock, cpu: cpuSince(began), found: found.length });
-    if (count % 20 === 0) {
-      const asked = performance.now();
-      completionsAt(workspace, name, place, 'zh');
-      completions.push(performance.now() - asked);
-    }
+      [start.lastIndexOf('\n', place) + 1, '# 一行\n'],
+      [place, '('],
+    ][turn % 3];
+    const current = count % 2 === 0 ? start.slice(0, at) + piece + start.slice(at) : start;
+    if (count === warmUp) before = heldMemory();
+    const whole = once(() => {
+      workspace.open(name, current, count + 1);
+      states.quick.push(once(() => findingsWhileTyping(workspace, name, 'zh')));
+      found = findingsIn(workspace, name, 'zh').length;
+    });
+    states.whole.push(whole);
+    if (count % 20 === 0) states.completion.push(once(() => completionsAt(workspace, name, place, 'zh')));
   }
-  const grown = (heapUsed() - memoryBefore) / 2 ** 20;
-  console.log(`${name}: ${start.split('\n').length} lines, ${times[0]?.found} findings, ${times.length} edits`);
-  show(
-    '  edit to findings',
-    times.map(({ clock }) => clock),
+  console.log(`${name}: ${start.split('\n').length} lines, ${found} findings, ${edits} edits`);
+  show('  edit to all findings', states.whole.slice(warmUp));
+  show('  words, names, types alone', states.quick.slice(warmUp));
+  show('  completion', states.completion.slice(warmUp / 20));
+  console.log(
+    `  memory: ${before.toFixed(1)} MiB held, ${(heldMemory() - before).toFixed(1)} MiB more after the edits`,
   );
-  show(
-    '  the same, processor',
-    times.map(({ cpu }) => cpu),
-  );
-  show('  completion', completions);
-  const asked = performance.now();
-  findingsIn(workspace, name, 'zh');
-  console.log(`  checks of the whole, at rest: ${(performance.now() - asked).toFixed(0)} ms`);
-  console.log(`  memory grown over the edits: ${grown.toFixed(1)} MiB`);
 }
 
 /** The rules again and again under other names, each with a total of its own: as long as rules get, and as mixed as real ones. */
@@ -90,20 +77,4 @@ function repeated(source, wanted) {
     );
   }
   return parts.join('');
-}
-
-function show(what, times) {
-  const sorted = times.toSorted((left, right) => left - right);
-  const at = (share) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(1);
-  console.log(`${what.padEnd(24)} median ${at(0.5)} ms   p95 ${at(0.95)} ms   least ${at(0)} ms`);
-}
-
-function cpuSince(began) {
-  return process.cpuUsage(began).user / 1000;
-}
-
-function heapUsed() {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
 }

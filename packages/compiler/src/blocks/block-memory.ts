@@ -94,7 +94,6 @@ function isOfPieces(blocks: readonly Block[]): boolean {
     found.length < mostMistakes &&
     !found.some(({ code, severity }) => severity === 'error' && ofTheWhole.test(code)) &&
     new Set(keys).size === keys.length &&
-    blocks.slice(0, -1).every(({ reading: { value } }) => value.file.endComments.length === 0) &&
     blocks.slice(1).every(({ reading: { value } }) => value.file.statements.length > 0)
   );
 }
