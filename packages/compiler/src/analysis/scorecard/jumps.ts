@@ -133,9 +133,14 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
       const [low, high] = [optionOf(from.score), optionOf(to.score)];
       const isBetter = direction && isHigher(from, to);
       const best = extremes(isBetter);
+      const seen = new Set<string>();
       for (const state of others) {
         const [a, b] = [low, high].map((option) => option && totals.placeOf(state, option));
         if (a === undefined || b === undefined) continue;
+        // scorecards with the same totals before and behind the step jump alike
+        const pair = `${a} ${b}`;
+        if (seen.has(pair)) continue;
+        seen.add(pair);
         for (const [at, setting] of study.settings.entries()) {
           const [before, after] = [amount(a, at), amount(b, at)];
           if (before === undefined || after === undefined) continue;
