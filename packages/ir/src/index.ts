@@ -32,6 +32,8 @@ export {
   children,
   everyExpression,
   inputsBehind,
+  isLeaf,
+  type Leaf,
   mapChildren,
   mapExpression,
   mapRuleSet,

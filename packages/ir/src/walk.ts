@@ -3,18 +3,32 @@ import type { Bounds, Cell, Edge, Expression, LookupRow, TieBreaker } from './ex
 import type { Metric, RuleSet } from './ir.js';
 import { expressionsOfRange, mapCohort, mapRange, reachesBackOnly } from './range.js';
 
+/** Expressions that hold no other. */
+export type Leaf = Extract<
+  Expression,
+  { readonly kind: 'constant' | 'input' | 'parameter' | 'metric' | 'period' | 'team' | 'required' | 'broken' }
+>;
+
+const leaves: Readonly<Record<Leaf['kind'], true>> = {
+  constant: true,
+  input: true,
+  parameter: true,
+  metric: true,
+  period: true,
+  team: true,
+  required: true,
+  broken: true,
+};
+
+/** True for what no other expression stands in. */
+export function isLeaf(expression: Expression): expression is Leaf {
+  return Object.hasOwn(leaves, expression.kind);
+}
+
 /** The expressions directly inside, in the order in which they are read. */
 export function children(expression: Expression): readonly Expression[] {
+  if (isLeaf(expression)) return [];
   switch (expression.kind) {
-    case 'constant':
-    case 'input':
-    case 'parameter':
-    case 'metric':
-    case 'period':
-    case 'team':
-    case 'required':
-    case 'broken':
-      return [];
     case 'arithmetic':
     case 'comparison':
       return [expression.left, expression.right];

@@ -1,6 +1,15 @@
 /** The ways an expression can go: which there are, and which one a step went. Both sides of coverage, kind by kind. */
 import type { Span } from '@kaohe/diagnostics';
-import type { Award, Choose, Expression, Override, Pool, Quota, Streak } from '@kaohe/ir';
+import {
+  type Award,
+  type Choose,
+  type Expression,
+  isLeaf,
+  type Override,
+  type Pool,
+  type Quota,
+  type Streak,
+} from '@kaohe/ir';
 import { isAbsent, type Value } from '../data/value.js';
 import type { QuotaDetail, Step } from '../interpret/trace.js';
 
@@ -49,6 +58,7 @@ export interface Way {
 /** Every way through the expression itself, not through what is inside it. */
 export function waysOf(expression: Expression): readonly Way[] {
   const { origin } = expression;
+  if (isLeaf(expression)) return [];
   switch (expression.kind) {
     case 'lookup':
       return [
@@ -87,20 +97,12 @@ export function waysOf(expression: Expression): readonly Way[] {
         way('ended', 'branch', 'ended', origin),
         ...(expression.restartAfter === undefined ? [] : [way('full', 'branch', 'full', origin)]),
       ];
-    case 'constant':
-    case 'input':
-    case 'parameter':
-    case 'metric':
-    case 'period':
-    case 'team':
     case 'comparison':
     case 'logic':
     case 'round':
     case 'call':
     case 'weighted-sum':
     case 'statistic':
-    case 'required':
-    case 'broken':
       return [];
   }
 }
@@ -108,6 +110,7 @@ export function waysOf(expression: Expression): readonly Way[] {
 /** The keys of the ways a step went. */
 export function waysGone(step: Step): readonly string[] {
   const { expression, value } = step;
+  if (isLeaf(expression)) return [];
   switch (expression.kind) {
     case 'lookup':
       if (step.detail?.kind !== 'lookup') return [];
@@ -133,20 +136,12 @@ export function waysGone(step: Step): readonly string[] {
       return value.kind === 'fault' ? (value.code === 'data/requirement-broken' ? ['broken'] : []) : ['kept'];
     case 'streak':
       return wayOfStreak(expression, value);
-    case 'constant':
-    case 'input':
-    case 'parameter':
-    case 'metric':
-    case 'period':
-    case 'team':
     case 'comparison':
     case 'logic':
     case 'round':
     case 'call':
     case 'weighted-sum':
     case 'statistic':
-    case 'required':
-    case 'broken':
       return [];
   }
 }

@@ -5,6 +5,7 @@ import {
   type ComparisonOperator,
   children,
   type Expression,
+  isLeaf,
   labelsOfExpression,
   printNumber,
   type RuleSet,
@@ -112,9 +113,9 @@ function changesAt(types: Types, expression: Expression, parent: Expression | un
     now: '',
     by,
   });
+  if (expression.kind === 'constant') return changesOfConstant(types, expression, parent);
+  if (isLeaf(expression)) return [];
   switch (expression.kind) {
-    case 'constant':
-      return changesOfConstant(types, expression, parent);
     case 'arithmetic': {
       const operator = otherArithmetic[expression.operator];
       return [changed('operator', expression.operator, operator, { ...expression, operator })];
@@ -194,13 +195,6 @@ function changesAt(types: Types, expression: Expression, parent: Expression | un
         : [];
     case 'award':
     case 'requirement':
-    case 'input':
-    case 'parameter':
-    case 'metric':
-    case 'period':
-    case 'team':
-    case 'required':
-    case 'broken':
       return [];
   }
 }
