@@ -12,10 +12,13 @@ export interface Piece {
   readonly row: LookupRow | undefined;
 }
 
-/** The stretches whose points are constants. */
-export function piecesOf(lookup: Lookup): readonly Piece[] {
+/** The stretches of what the number can be whose points are constants. */
+export function piecesOf(lookup: Lookup, within: Interval): readonly Piece[] {
   const bands = bandsOf(lookup) ?? [];
-  const { taken, rest } = partition(bands.map((band) => band.interval));
+  const { taken, rest } = partition(
+    bands.map((band) => band.interval),
+    within,
+  );
   const unit = unitOf(lookup);
   const inRows = bands.flatMap(({ row }, index) => {
     const points = numberOf(row.result);

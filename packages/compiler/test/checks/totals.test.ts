@@ -79,3 +79,28 @@ it('a veto of its own adds a total, and one that asks for an item leaves the tot
   ]);
   expect(findings(text('甲 < 10分 并且 投诉 >= 3次')).filter((line) => line.includes('grade-unreachable'))).toEqual([]);
 });
+
+it('points that no value gets are in no total, and no cliff', () => {
+  const item = (rows: readonly string[]): string =>
+    `输入 甲 : 分\n  范围 0分..100分\n${kpi('乙', '100%', rows)}总分\n等级 级 按 总分\n  >= 60 -> A\n`;
+  const covered = ['[50, 100] -> 90', '[0, 50) -> 70', '否则 -> 20'];
+  expect(allFindings(item(covered))).toEqual([
+    'scoring/band-cliff | 乙 | 50 | 70 | 90 | 20 | 1',
+    'scoring/reach-narrow | 70 | 90',
+  ]);
+  expect(findings(item(['>= 0 -> 70', '>= 50 -> 20']))).toEqual(['scoring/band-shadowed | 乙 | >= 50']);
+});
+
+it('a grade that everybody gets may be the one of all other totals', () => {
+  const text = `输入 甲 : 分\n${kpi('乙', '100%', ['>= 60 -> 50', '否则 -> 40'])}总分\n等级 级 按 总分\n  >= 90 -> A\n  否则 -> B\n`;
+  expect(findings(text)).toEqual([
+    'scoring/grade-unreachable | 级 | A',
+    'scorecard/grade-everyone | 级 | B | 40 | 50 | 乙 40',
+  ]);
+});
+
+it('an item that leaves changes no grade by leaving nobody a total', () => {
+  const items = `${kpi('乙', '95%', ['缺失 不计', ...passed])}${kpi('丙', '5%', ['缺失 不计', '>= 60 -> 100', '否则 -> 80'])}`;
+  const text = `输入 甲 : 分\n${items}总分\n等级 级 按 总分\n  >= 50 -> A\n  否则 -> B\n`;
+  expect(findings(text)).toEqual(['scorecard/item-idle | 丙 | 总分 | 乙 0']);
+});

@@ -19,6 +19,7 @@ import {
   zero,
 } from '@kaohe/quantity';
 import { bandsOf } from '../bands.js';
+import { type Domains, domainsOf } from '../domain.js';
 import { metricsById } from '../lookups.js';
 import { type Piece, piecesOf } from '../pieces.js';
 import { printQuantity } from '../printed.js';
@@ -30,9 +31,10 @@ const steep = rational(5, 100);
 
 export const bandCliff: Check = (ruleSet) => {
   const metrics = metricsById(ruleSet);
+  const domains = domainsOf(ruleSet);
   return [...everyExpression(ruleSet)].flatMap(({ expression }) =>
     expression.kind === 'weighted-sum' && !expression.items.some(isUnweighted)
-      ? cliffsIn(ruleSet, metrics, expression)
+      ? cliffsIn(ruleSet, metrics, domains, expression)
       : [],
   );
 };
@@ -47,11 +49,12 @@ interface Scored {
 function cliffsIn(
   ruleSet: RuleSet,
   metrics: ReadonlyMap<string, Metric>,
+  domains: Domains,
   { items }: WeightedSum,
 ): readonly Diagnostic[] {
   const scored = items.flatMap((item): readonly Scored[] => {
     const weight = settledNumber(item.weight, ruleSet);
-    const pieces = piecesIn(item.score, metrics);
+    const pieces = piecesIn(item.score, metrics, domains);
     const [first, ...others] = pieces?.map((piece) => piece.points) ?? [];
     if (weight === undefined || pieces === undefined || first === undefined) return [];
     return [{ item, weight, pieces, best: others.reduce(maximum, first) }];
@@ -62,10 +65,16 @@ function cliffsIn(
   return isZero(full) ? [] : scored.flatMap((one) => steepest(one, full) ?? []);
 }
 
-function piecesIn(score: Expression, metrics: ReadonlyMap<string, Metric>): readonly Piece[] | undefined {
+function piecesIn(
+  score: Expression,
+  metrics: ReadonlyMap<string, Metric>,
+  domains: Domains,
+): readonly Piece[] | undefined {
   const own = score.kind === 'metric' ? metrics.get(score.id)?.expression : score;
   const lookup = own?.kind === 'if-missing' ? own.operand : own;
-  return lookup?.kind === 'lookup' && bandsOf(lookup) !== undefined ? piecesOf(lookup) : undefined;
+  if (lookup?.kind !== 'lookup' || bandsOf(lookup) === undefined) return undefined;
+  const [subject] = lookup.subjects;
+  return subject && piecesOf(lookup, domains(subject).within);
 }
 
 function steepest({ item, weight, pieces }: Scored, full: Rational): Diagnostic | undefined {

@@ -1,8 +1,8 @@
 /** Two rows that both cover a value and disagree. */
 import { type Diagnostic, diagnose, type Witness } from '@kaohe/diagnostics';
 import { type Lookup, type LookupRow, printExpression } from '@kaohe/ir';
-import { equal, type Interval, type Rational, samplePoint } from '@kaohe/quantity';
-import { type Conflict, conflictsOf, givesOf } from '../bands.js';
+import { contains, equal, type Interval, isEmpty, type Rational, samplePoint, subtractAll } from '@kaohe/quantity';
+import { type Band, type Conflict, conflictsOf, givesOf } from '../bands.js';
 import { domainsOf } from '../domain.js';
 import { type Ladder, laddersOf } from '../ladders.js';
 import { lookupsOf } from '../lookups.js';
@@ -21,8 +21,9 @@ export const bandOverlap: Check = (ruleSet, _, tableOf) => {
     return laddersOf(lookup, tableOf(lookup)).flatMap((ladder) => {
       const { step } = domains(ladder.subject);
       return conflictsOf(ladder.bands).flatMap((conflict): readonly Diagnostic[] => {
-        const { shared, second } = conflict;
-        const value = step === undefined ? samplePoint(shared) : multipleIn(shared, step);
+        const { second } = conflict;
+        const stretch = decidedByFirst(ladder, conflict);
+        const value = step === undefined ? samplePoint(stretch) : multipleIn(stretch, step);
         // `> 1次` and `< 2次` share no whole number
         if (value === undefined || told.has(second.row)) return [];
         told.add(second.row);
@@ -34,7 +35,7 @@ export const bandOverlap: Check = (ruleSet, _, tableOf) => {
                 metric,
                 [ladder.subject],
                 [printQuantity(value, unit)],
-                printExpression(conflict.first.row.result),
+                printExpression(winnerAt(ladder, value, conflict.first).row.result),
               )
             : undefined;
         return [overlapping(lookup, ladder, conflict, value, witness)];
@@ -42,6 +43,16 @@ export const bandOverlap: Check = (ruleSet, _, tableOf) => {
     });
   });
 };
+
+/** Where the first of the two rows wins; all they share where rows above take that. */
+function decidedByFirst({ bands }: Ladder, { first, shared }: Conflict): Interval {
+  const above = bands.slice(0, bands.indexOf(first)).map(({ interval }) => interval);
+  return subtractAll(shared, above).find((stretch) => !isEmpty(stretch)) ?? shared;
+}
+
+function winnerAt({ bands }: Ladder, value: Rational, otherwise: Band): Band {
+  return bands.find(({ interval }) => contains(interval, value)) ?? otherwise;
+}
 
 function overlapping(
   lookup: Lookup,

@@ -15,12 +15,13 @@ function everyone(graded: GradedTotals): readonly Diagnostic[] {
   if (lowest === undefined || highest === undefined || compare(lowest.value, highest.value) === 0) return [];
   const first = rowOf(graded, lowest.seen);
   const label = labelAt(graded, lowest.seen);
-  const isOne = first !== undefined && label !== '' && totals.every(({ seen }) => labelAt(graded, seen) === label);
+  const place = (first ?? grade.otherwise)?.origin;
+  const isOne = place !== undefined && label !== '' && totals.every(({ seen }) => labelAt(graded, seen) === label);
   if (!isOne || grade.rows.length + (grade.otherwise ? 1 : 0) < 2) return [];
   const [low, high] = [printRational(lowest.value), printRational(highest.value)];
   const args = { grade: grade.name, label, low, high, witness: witnessOf(sheet, lowest) };
   const witness = witnessOfTotal(sheet, lowest, [{ name: grade.name, value: label }]);
-  return [diagnose('scorecard/grade-everyone', first.origin, args, { witness })];
+  return [diagnose('scorecard/grade-everyone', place, args, { witness })];
 }
 
 /** The highest total that has another grade before it is rounded. */

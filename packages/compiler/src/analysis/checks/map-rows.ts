@@ -22,14 +22,14 @@ export const mapRows: Check = (ruleSet, sheets, tableOf) => {
     const table = tableOf(lookup);
     // rows by one number are the business of band-gap, unless they have conditions; grades with known totals that of grade-hole
     if (graded.has(lookup) || (bandsOf(lookup) !== undefined && !isLeftByConditions(lookup, table))) return [];
-    const show = (values: readonly (string | undefined)[]): Witness =>
+    const show = (values: readonly (string | undefined)[]): Witness | undefined =>
       witnessOf(metric, table?.lookup.subjects ?? [], values, '');
     return [...(table === undefined ? [] : incomplete(lookup, table, show)), ...duplicates(lookup)];
   });
 };
 
 /** The witness with these values of the keys. */
-type Show = (values: readonly (string | undefined)[]) => Witness;
+type Show = (values: readonly (string | undefined)[]) => Witness | undefined;
 
 function incomplete(lookup: Lookup, table: Table, show: Show): readonly Diagnostic[] {
   if (lookup.otherwise !== undefined) return [];
@@ -64,7 +64,7 @@ function searchedFor(lookup: Lookup, table: Table, show: Show): readonly Diagnos
   return [missing(lookup, values.map((value) => value ?? '…').join(' + '), 0, show(values)), capped];
 }
 
-function missing(lookup: Lookup, labels: string, rest: number, witness: Witness): Diagnostic {
+function missing(lookup: Lookup, labels: string, rest: number, witness: Witness | undefined): Diagnostic {
   const { role, name, origin } = lookup;
   const beside = { witness, whom: whoMeetsNothing(lookup) };
   return role === 'table'

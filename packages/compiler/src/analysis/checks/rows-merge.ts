@@ -1,12 +1,20 @@
 /** Rows that lie side by side and give the same, so that one row says as much. */
 import { type Diagnostic, diagnose, remedy } from '@kaohe/diagnostics';
 import type { Lookup, LookupRow } from '@kaohe/ir';
-import { compareIntervals, type Interval, isEmpty, overlaps, touches } from '@kaohe/quantity';
+import {
+  compareIntervals,
+  equalIntervals,
+  everything,
+  type Interval,
+  isEmpty,
+  overlaps,
+  touches,
+} from '@kaohe/quantity';
 import { type Band, isDerived, isSameResult } from '../bands.js';
 import { countOf, intersection, union } from '../boxes.js';
 import { laddersOf } from '../ladders.js';
 import { lookupsOf, type PlacedLookup } from '../lookups.js';
-import { printBand, printCells } from '../printed.js';
+import { printBand, printCells, wordsBeside } from '../printed.js';
 import type { Table, TableRow } from '../tables.js';
 import type { Check } from './check.js';
 
@@ -58,7 +66,7 @@ function ladderMerges(placed: PlacedLookup, table: Table): readonly Merge[] {
             run.map((band) => band.row),
           ),
           place,
-          cell: printBand(hull, first.unit),
+          cell: equalIntervals(hull, everything) ? wordsBeside(lookup.name).any : printBand(hull, first.unit),
         },
       ];
     });

@@ -33,9 +33,10 @@ export function idleItems(graded: GradedTotals): readonly IdleItem[] {
     if (own.length < 2 || isZero(item.weight)) return [];
     const isChanging = ({ present, sum }: Pick<State, 'present' | 'sum'>): boolean => {
       const grades = new Set(
-        own.map((option) => {
+        own.flatMap((option) => {
           const value = worthOf(whole.scale, present + option.present, sum + option.sum, full);
-          return value === undefined ? undefined : gradeAt(graded, seenBy(graded, finished(sheet, value)));
+          // somebody of whom nothing counts has no total
+          return value === undefined ? [] : [gradeAt(graded, seenBy(graded, finished(sheet, value)))];
         }),
       );
       return grades.size > 1;

@@ -16,9 +16,11 @@ import {
   sum,
   zero,
 } from '@kaohe/quantity';
+import { type Domains, domainsOf } from '../domain.js';
 import { metricsById } from '../lookups.js';
 import { settledNumber } from '../settled.js';
 import { namesBehind } from './names-behind.js';
+import { reachedResults } from './reached-rows.js';
 import { type Option, optionsAlong, type Path, sumsOf, worthOf } from './sums.js';
 
 export interface Sheet {
@@ -76,9 +78,14 @@ export function sheetsOf(ruleSet: RuleSet): Sheets {
   const known = new Map<Expression, Sheet | undefined>();
   const options = new Map<string, readonly Option[] | undefined>();
   const totals = new Map<Sheet, readonly Total[] | undefined>();
+  let domains: Domains | undefined;
   const reader: Reader = {
     ruleSet,
     metrics: metricsById(ruleSet),
+    domains: (expression) => {
+      domains ??= domainsOf(ruleSet);
+      return domains(expression);
+    },
     depth: 0,
     sheetOf: (expression, depth) => {
       if (known.has(expression)) return known.get(expression);
@@ -129,6 +136,7 @@ export function scoresOf({ items }: Sheet, { path }: Total): readonly (Rational 
 interface Reader {
   readonly ruleSet: RuleSet;
   readonly metrics: ReadonlyMap<string, { readonly expression: Expression }>;
+  readonly domains: Domains;
   readonly depth: number;
   readonly sheetOf: (expression: Expression, depth: number) => Sheet | undefined;
   readonly optionsOf: (id: string, depth: number) => readonly Option[] | undefined;
@@ -255,7 +263,7 @@ function optionsOf(reader: Reader, score: Expression): readonly Option[] | undef
     case 'override':
       return optionsOf(deeper, score.computed);
     case 'lookup':
-      return joined(deeper, [...score.rows.map((row) => row.result), ...(score.otherwise ? [score.otherwise] : [])]);
+      return joined(deeper, reachedResults(score, reader.domains));
     case 'if-missing':
       return joined(deeper, [score.operand, score.fallback]);
     case 'choose':
