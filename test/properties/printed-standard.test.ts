@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { sheetsOf } from '../../packages/compiler/src/analysis/scorecard/sheet.js';
-import { compile } from '../../packages/compiler/src/index.js';
+import { compile, sheetsOf } from '../../packages/compiler/src/index.js';
 import type { Diagnostic } from '../../packages/diagnostics/src/index.js';
 import { interpret, makeDataset, type Value } from '../../packages/evaluator/src/index.js';
 import { type Expression, within } from '../../packages/ir/src/index.js';

@@ -5,6 +5,7 @@ export { AnalysisMemory, diagnosticsFromRules } from './analysis/from-rules.js';
 export { type Comparison, compareRules, type RulesCompared, type Situation } from './analysis/scorecard/compare.js';
 export { type Change, type Lift, type NextGrade, nextGrade, type Reached } from './analysis/scorecard/next-grade.js';
 export type { Assignment } from './analysis/scorecard/pairs.js';
+export { type Sheets, sheetsOf, type Total } from './analysis/scorecard/sheet.js';
 export type { Value as AssumedValue } from './analysis/scorecard/value.js';
 export { type BaseName, basesOf, nameOf } from './bases.js';
 export { BlockMemory, type InBlocks, type Outline } from './blocks/block-memory.js';

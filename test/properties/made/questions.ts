@@ -1,5 +1,5 @@
 /** What the checks say of a made scorecard against what every combination of it comes to. A question gives what is said and what is so. */
-import { sheetsOf } from '../../../packages/compiler/src/analysis/scorecard/sheet.js';
+import { sheetsOf } from '../../../packages/compiler/src/index.js';
 import type { Diagnostic } from '../../../packages/diagnostics/src/index.js';
 import { interpret, makeDataset } from '../../../packages/evaluator/src/index.js';
 import type { Expression, Lookup, RuleSet } from '../../../packages/ir/src/index.js';

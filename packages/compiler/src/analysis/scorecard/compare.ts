@@ -5,6 +5,7 @@ import { domainsOf } from '../domain.js';
 import { settled } from '../settled.js';
 import { behind, type Cone, coneOf } from './cone.js';
 import { type Assumed, evaluate, type Rules, rulesOf } from './evaluate.js';
+import { inPlaceOfMissing } from './missing-values.js';
 import { type Assignment, type Pair, pairsOf, type Side } from './pairs.js';
 import { sameText } from './same-text.js';
 import { type Sheets, sheetsOf } from './sheet.js';
@@ -147,7 +148,8 @@ function compared(old: Compared, now: Compared, was: Metric, is: Metric, known: 
       }),
     ),
   );
-  return judged(is, situations, ids.every(isShared) && isAll(variables, settings, expressions));
+  const isMissingSame = inPlaceOfMissing(left.expressions) === inPlaceOfMissing(right.expressions);
+  return judged(is, situations, isMissingSame && ids.every(isShared) && isAll(variables, settings, expressions));
 }
 
 /** A place among others and the like is given to both: as it would be if it stayed. */

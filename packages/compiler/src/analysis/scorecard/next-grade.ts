@@ -234,7 +234,8 @@ function cheapest(
         ? [{ way, total }]
         : [];
     });
-    lifts.sort((a, b) => compare(a.way.distance, b.way.distance) || compare(b.total, a.total));
+    // from zero every edge is as far as itself: the lower one is nearer
+    lifts.sort((a, b) => compare(a.way.distance, b.way.distance) || compare(a.total, b.total));
     const [best] = lifts;
     if (best) return { total: best.total, moves: movesAlong(best.way.path) };
   }

@@ -4,10 +4,11 @@ import type { Metric } from '@kaohe/ir';
 import { printRational, type Rational } from '@kaohe/quantity';
 import type { Domains } from '../domain.js';
 import { evaluate, type Rules } from './evaluate.js';
+import { inPlaceOfMissing, mayLeaveBy } from './missing-values.js';
 import { finished, fullWeightOf, type Item, type Sheet } from './sheet.js';
 import { edgesFor, type Step, stepsBetween, stepsOfLabels } from './steps.js';
 import { type Part, type Scale, scaled, worthOf } from './sums.js';
-import type { Value } from './value.js';
+import { none, type Value } from './value.js';
 import { textOf } from './variables.js';
 
 /** A rule set with what is asked of it. */
@@ -66,6 +67,8 @@ function commonOf(old: Side, now: Side, was: Item | undefined, is: Item | undefi
   const kpi = now.rules.metrics.get(id) ?? old.rules.metrics.get(id);
   const [left, right] = [scoreIn(old, was), scoreIn(now, is)];
   if (kpi?.role !== 'kpi' || (was && !left) || (is && !right)) return undefined;
+  // what is told of values that are there says nothing of those that are missing
+  if (left && right && inPlaceOfMissing([left]) !== inPlaceOfMissing([right])) return undefined;
   const side = now.rules.metrics.has(id) ? now : old;
   const expressions = [left, right].flatMap((one) => (one ? [one] : []));
   const steps =
@@ -81,12 +84,20 @@ function commonOf(old: Side, now: Side, was: Item | undefined, is: Item | undefi
     now: scoreAt(now, id, right, step),
   }));
   if (scored.length === 0 || scored.some((one) => one.was === 'unknown' || one.now === 'unknown')) return undefined;
+  const leaving = [left, right].some((score) => score && mayLeaveBy(score)) ? [absent] : [];
   return {
     id,
-    steps: scored.map(({ step, ...one }) => ({ step, was: number(one.was), now: number(one.now) })),
+    steps: [...scored.map(({ step, ...one }) => ({ step, was: number(one.was), now: number(one.now) })), ...leaving],
     shown: (step) => ({ name: id, value: textOf(step.at, kpi.type) }),
   };
 }
+
+/** Where the item does not count. */
+const absent = {
+  step: { text: '—', at: none, first: none, last: none, interval: undefined },
+  was: undefined,
+  now: undefined,
+};
 
 function number(score: Rational | 'unknown' | undefined): Rational | undefined {
   return score === 'unknown' ? undefined : score;
