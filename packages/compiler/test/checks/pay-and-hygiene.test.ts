@@ -53,3 +53,9 @@ it('letters of a grade and a quota that meet have one meaning', () => {
     'scoring/label-two-meanings | A, B | 级 | 名次',
   ]);
 });
+
+it('a value worked out of results, or of data where nothing else comes out, is what the rules are for', () => {
+  expect(findings('输入 甲 : 分\n计算 乙 = 甲 + 1分\n')).toEqual([]);
+  const kpi = '输入 甲 : 分\n  范围 0分..100分\n指标 丙 = 甲\n  权重 100%\n总分\n';
+  expect(findings(`${kpi}计算 乙 = 总分 + 1分\n计算 丁 = 甲 + 1分\n`)).toEqual(['hygiene/unused-value | 丁']);
+});

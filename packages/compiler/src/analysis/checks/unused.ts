@@ -1,6 +1,7 @@
 /** Inputs and values that nothing uses. Silent while a rule is broken: what it would use cannot be told. */
 import { diagnose } from '@kaohe/diagnostics';
-import { everyExpression, type Grain } from '@kaohe/ir';
+import { everyExpression, type Grain, type Metric, metricsNamed, type RuleSet, within } from '@kaohe/ir';
+import { metricsById } from '../lookups.js';
 import type { Check } from './check.js';
 
 export const unused: Check = (ruleSet) => {
@@ -13,12 +14,37 @@ export const unused: Check = (ruleSet) => {
       used.add(expression.id);
   }
   const inputs = ruleSet.inputs.filter((input) => !input.optional && !used.has(input.id));
-  const values = ruleSet.metrics.filter((metric) => metric.role === 'value' && !used.has(metric.id));
+  const isFinal = finalValuesOf(ruleSet);
+  const values = ruleSet.metrics.filter(
+    (metric) => metric.role === 'value' && !used.has(metric.id) && !isFinal(metric),
+  );
   return [
     ...inputs.map((input) => diagnose('hygiene/unused-input', input.origin, { name: input.id })),
     ...values.map((value) => diagnose('hygiene/unused-value', value.origin, { name: value.id })),
   ];
 };
+
+/** What rules are written for; without any of them, it is what they work out in the end. */
+const results: readonly Metric['role'][] = ['total', 'grade', 'quota', 'pay', 'pool', 'award'];
+
+/** Whether a value that nothing uses is a result itself: it is worked out of results, or of data where there are no others. */
+function finalValuesOf(ruleSet: RuleSet): (metric: Metric) => boolean {
+  const metrics = metricsById(ruleSet);
+  const isAny = ruleSet.metrics.some(({ role }) => results.includes(role));
+  return (metric) => {
+    if (!isAny) return [...within(metric.expression)].some(({ kind }) => kind === 'input' || kind === 'metric');
+    const seen = new Set<string>();
+    const open = [...metricsNamed(metric.expression)];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      const named = metrics.get(id);
+      if (named === undefined || seen.has(id)) continue;
+      if (results.includes(named.role)) return true;
+      seen.add(id);
+      open.push(...metricsNamed(named.expression));
+    }
+    return false;
+  };
+}
 
 function keysOf(grain: Grain): readonly string[] {
   return typeof grain === 'object' && grain.kind === 'keys' ? grain.keys : [];
