@@ -68,8 +68,13 @@ function newErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]):
   });
 }
 
+/** Of a row that disagrees with several one is told; the next one, told in its place, is no new error. */
+const disagreements: readonly Code[] = ['scoring/band-edge', 'scoring/band-overlap', 'scoring/grade-overlap'];
+
 function errorsOf(found: readonly Diagnostic[]): Code[] {
-  return found.filter((one) => one.severity === 'error').map((one) => one.code);
+  return found
+    .filter((one) => one.severity === 'error')
+    .map(({ code }) => (disagreements.includes(code) ? 'scoring/band-overlap' : code));
 }
 
 function told({ code, args }: Diagnostic): string {

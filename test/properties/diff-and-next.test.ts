@@ -32,7 +32,7 @@ const seeds = Array.from({ length: runs }, (_, index) => first + index);
 
 function ruleSetFrom(text: string): RuleSet | undefined {
   const source = { name: 'rules.kpi', text };
-  const { ruleSet, diagnostics } = ruleSetOf([{ source, ...readingFromSource(source) }], source.name);
+  const { ruleSet, diagnostics } = ruleSetOf([readingFromSource(source)], source.name);
   return diagnostics.some(({ severity }) => severity === 'error') ? undefined : ruleSet;
 }
 

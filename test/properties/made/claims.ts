@@ -126,7 +126,7 @@ function failed(text: string, trials: readonly (Trial & { readonly code: Code })
     return `测试 "${place}"\n${values === '' ? '' : `  给定 ${values}\n`}  期望 ${expected}\n`;
   });
   const source = { name: 'rules.kpi', text: text + tests.join('') };
-  const { ruleSet, diagnostics } = ruleSetOf([{ source, ...readingFromSource(source) }], source.name);
+  const { ruleSet, diagnostics } = ruleSetOf([readingFromSource(source)], source.name);
   const outcomes = runCases(ruleSet, interpret);
   let start = text.length;
   return trials.flatMap(({ code }, place) => {
