@@ -89,6 +89,7 @@ export function mended(diagnostics: readonly Diagnostic[], files: readonly ReadF
       const found = name === settingsName ? undefined : files.find(({ source }) => source.name === name);
       return found && { ...found.source, file: found.value.file, language: languageOf(found.value.tokens) };
     },
+    sources: files.map(({ source }) => source),
     isYaml,
   });
 }

@@ -34,6 +34,24 @@ describe('in text', () => {
     expect(Object.values(mended('a.kpi', open, 'scoring/band-open'))[0]).toContain('>= 55% -> 100\n  else   -> 0\n');
   });
 
+  it('writes clauses and guards in the words of the file', () => {
+    const guarded = mended('a.kpi', english.replace('c / 3', 'c / a'), 'values/divisor-maybe-zero', 'en');
+    expect(guarded['say that 0元 is given where `a` is 0']).toContain('pay p = if a = 0% then 0元 else c / a\n');
+    const negative = mended('a.kpi', `${english}total\n`.replace('c / 3', '(total - 60分) * 1元/分'), 'pay/negative', 'en');
+    expect(Object.keys(negative)).toEqual([]);
+    const quota = 'ruleset sample\ninput a : 分\nquota q by a\n  A 50%  B 50%\n  headcount floor\n';
+    const [asked] = Object.values(mended('a.kpi', quota, 'scoring/quota-ties-unstated', 'en'));
+    expect(asked).toBe(`${quota}  still tied ask\n`);
+  });
+
+  it('takes a declaration out where nothing else speaks of it', () => {
+    const head = '标准 样例\n# 备用\n输入 甲 : 分\n';
+    expect(Object.values(mended('a.kpi', head, 'hygiene/unused-input'))).toEqual(['标准 样例\n']);
+    expect(mended('a.kpi', `${head}# 甲 以后再用\n`, 'hygiene/unused-input')).toEqual({});
+    // part of a longer name is another name
+    expect(Object.values(mended('a.kpi', `${head}# 甲方 以后再用\n`, 'hygiene/unused-input'))).toHaveLength(1);
+  });
+
   it('takes a row out with its line, and a change with its reason', () => {
     const rows = gap.replace('< 40%   -> 50', '>= 60%  -> 50\n  否则 -> 0');
     expect(Object.values(mended('a.kpi', rows, 'scoring/band-shadowed'))).toEqual([

@@ -1,9 +1,9 @@
 /** What would mend rows of numbers: edges that move, rows that are added. */
 import { type Remedy, remedy, type Span } from '@kaohe/diagnostics';
-import type { Lookup } from '@kaohe/ir';
+import type { Cell, Expression, Lookup, LookupRow, Metric } from '@kaohe/ir';
 import { type Bound, compare, type Interval, isEmpty, isZero, subtractAll, zero } from '@kaohe/quantity';
 import { type Band, bandsOf } from './bands.js';
-import { printBand, printQuantity, printStretch } from './printed.js';
+import { printBand, printCells, printQuantity, printStretch } from './printed.js';
 
 /** The band gives up what it shares with another, where what is left is one stretch. */
 export function withoutStretch(lookup: Lookup, band: Band, shared: Interval): readonly Remedy[] {
@@ -52,14 +52,62 @@ function written({ role }: Lookup, interval: Interval, unit: Band['unit']): stri
   return role === 'bands' ? printBand(interval, unit) : printStretch(interval, unit);
 }
 
-function moved(lookup: Lookup, { row, interval, unit }: Band, wanted: Interval): readonly Remedy[] {
-  const [cell] = row.cells;
+function moved(lookup: Lookup, { row: { cells } }: Band, wanted: Interval): readonly Remedy[] {
+  const [cell] = cells;
+  return cell?.kind === 'interval' ? movedCell(lookup, cell, wanted) : [];
+}
+
+/** Where edges are written out. */
+export type IntervalCell = Extract<Cell, { readonly kind: 'interval' }>;
+
+/** Other edges of one cell of a row. */
+export function movedCell(lookup: Lookup, cell: IntervalCell, wanted: Interval): readonly Remedy[] {
+  const { interval, unit, origin: at } = cell;
   // one exact value may be written `= 100%`, whose mark is not part of the cell
-  if (cell?.kind !== 'interval' || isPoint(interval)) return [];
+  if (isPoint(interval) || isEmpty(wanted)) return [];
   const now = written(lookup, wanted, unit);
-  return [
-    remedy('move-edge', { row: printBand(interval, unit), now }, { kind: 'replace', at: cell.origin, text: now }),
-  ];
+  return [remedy('move-edge', { row: printBand(interval, unit), now }, { kind: 'replace', at, text: now })];
+}
+
+/** One more limit of a declaration. */
+export function cap({ expression, origin }: Metric, limit: string): readonly Remedy[] {
+  const [zh, en] = [`上限 ${limit}`, `no more than ${limit}`];
+  return isCut(expression, 'minimum')
+    ? []
+    : [remedy('add-clause', { zh, en }, { kind: 'clause', at: origin, text: zh })];
+}
+
+export function floor({ expression, origin }: Metric, limit: string): readonly Remedy[] {
+  const [zh, en] = [`下限 ${limit}`, `no less than ${limit}`];
+  return isCut(expression, 'maximum')
+    ? []
+    : [remedy('add-clause', { zh, en }, { kind: 'clause', at: origin, text: zh })];
+}
+
+/** Limits stand around the formula of a declaration; one that is there needs another number, which nobody knows. */
+function isCut(expression: Expression, builtin: 'minimum' | 'maximum'): boolean {
+  switch (expression.kind) {
+    case 'choose':
+      return isCut(expression.otherwise, builtin);
+    case 'override':
+      return isCut(expression.computed, builtin);
+    case 'round':
+      return isCut(expression.operand, builtin);
+    case 'call':
+      return expression.builtin === builtin || expression.arguments.slice(0, 1).some((one) => isCut(one, builtin));
+    default:
+      return false;
+  }
+}
+
+/** The results of two rows change places. */
+export function swapped(row: LookupRow, other: LookupRow, name: string): Remedy {
+  return remedy(
+    'swap-results',
+    { row: printCells(name, row.cells), other: printCells(name, other.cells) },
+    { kind: 'replace', at: row.result.origin, text: [other.result.origin] },
+    { kind: 'replace', at: other.result.origin, text: [row.result.origin] },
+  );
 }
 
 /** Written behind an expression; for a grade behind what it goes by. */

@@ -1,8 +1,8 @@
 /** Remedies, which say what should change about the rules, become fixes, which say what should change about the text. */
-import type { Diagnostic, Fix, Remedy, SourceChange, TextEdit, Wording } from '@kaohe/diagnostics';
+import type { Diagnostic, Fix, Remedy, SourceChange, SourceFile, Span, TextEdit, Wording } from '@kaohe/diagnostics';
 import type { Language } from '../tokens/spelling.js';
 import { derivedRemedies } from './derived.js';
-import type { Face, FixFile, Replacement } from './face.js';
+import { type Face, type FixFile, type Replacement, statementAt } from './face.js';
 import { readClause } from './read-clause.js';
 import { textFace } from './text-face.js';
 import { yamlFace } from './yaml-face.js';
@@ -11,6 +11,8 @@ import { yamlFace } from './yaml-face.js';
 export interface FixFiles {
   readonly fileNamed: (name: string) => FixFile | undefined;
   readonly isYaml: (name: string) => boolean;
+  /** All that was read, to see who speaks of what. */
+  readonly sources: readonly SourceFile[];
 }
 
 /** The diagnostics with their remedies as fixes. A remedy that cannot be said as text in its file is left out. */
@@ -83,9 +85,28 @@ function otherEdits(
   files: FixFiles,
 ): readonly TextEdit[] | undefined {
   if (change.kind === 'delete') return face.deleted(change.at);
+  if (change.kind === 'declaration') return withoutDeclaration(face, change.at, files);
   const clause = readClause(worded(change.text, files));
   if (clause === undefined) return undefined;
   return change.kind === 'row' ? face.withRow(change.at, change.where, clause) : face.withClause(change.at, clause);
+}
+
+/** A declaration goes where nothing else speaks of it: no test, no change in another file, no comment. */
+function withoutDeclaration(face: Face, at: Span, files: FixFiles): readonly TextEdit[] | undefined {
+  const statement = statementIn(files, at);
+  const name = worded([at], files);
+  if (statement === undefined || name === '') return undefined;
+  const letters = name.replaceAll(/[$()*+./?[\\\]^{|}]/gu, '\\$&');
+  const word = new RegExp(`(?<![\\p{L}\\p{N}_])${letters}(?![\\p{L}\\p{N}_])`, 'u');
+  const others = files.sources.flatMap((source) =>
+    source.name === at.file ? [source.text.slice(0, statement.start), source.text.slice(statement.end)] : [source.text],
+  );
+  return others.some((text) => word.test(text)) ? undefined : face.deleted(statement);
+}
+
+function statementIn(files: FixFiles, at: Span): Span | undefined {
+  const file = files.fileNamed(at.file)?.file;
+  return file && statementAt(file, at)?.span;
 }
 
 function isOfLanguages(

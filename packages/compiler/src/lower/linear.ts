@@ -1,5 +1,5 @@
 /** Points on a line: between two anchors the score lies between their scores, beyond the ends it stays. Exact, like all else. */
-import { diagnose } from '@kaohe/diagnostics';
+import { diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
 import type { Expression, Lookup, LookupRow, Type } from '@kaohe/ir';
 import {
   add,
@@ -51,7 +51,10 @@ export function linearLookup(
     const first = anchors.find((anchor) => equal(anchor.at, twice.at));
     const point = `${printRational(fromCanonical(twice.at, type.unit))}${type.unit.symbol}`;
     const related = first === undefined ? [] : [first.row.span];
-    scope.report(diagnose('scoring/line-point-twice', twice.row.span, { kpi: declaration.id, point }, { related }));
+    const remedies = first === undefined ? [] : [keeping(point, first, twice), keeping(point, twice, first)];
+    scope.report(
+      diagnose('scoring/line-point-twice', twice.row.span, { kpi: declaration.id, point }, { related, remedies }),
+    );
   }
   if (anchors.length < rows.length || anchors.length === 0 || twice !== undefined) return undefined;
   const stretches = [undefined, ...anchors].map((low, index): LookupRow => {
@@ -78,6 +81,12 @@ export function linearLookup(
     otherwise: undefined,
     origin: declaration.origin,
   };
+}
+
+/** Of two points at one place the one stays and the other goes. */
+function keeping(point: string, kept: Anchor, other: Anchor): Remedy {
+  const row = `${point} -> ${printRational(kept.score)}`;
+  return remedy('keep-row', { row }, { kind: 'delete', at: other.row.span });
 }
 
 function anchorFrom(scope: Scope, row: Syntax.Row, type: Type, points: Type): Anchor | undefined {

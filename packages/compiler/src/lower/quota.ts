@@ -1,5 +1,5 @@
 /** Forced distributions: who counts, shares, head counts, ties, small teams, and how the result meets the score grade. */
-import { diagnose } from '@kaohe/diagnostics';
+import { diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
 import type { ChoiceType, Expression, Quota, QuotaShare } from '@kaohe/ir';
 import { rational, toNumber, unitFromText } from '@kaohe/quantity';
 import {
@@ -13,6 +13,8 @@ import {
 } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import type * as Syntax from '../syntax/tree.js';
+import { clauses as clauseWords } from '../tokens/keywords.js';
+import { type WordId, words } from '../tokens/words.js';
 import { cohortFrom } from '../typed/cohort.js';
 import { fitTo } from '../typed/fit.js';
 import { infer, inferCondition, inferConstant, inferQuantity } from '../typed/infer-expression.js';
@@ -78,7 +80,16 @@ function headcountFrom(
   const clause = namesClause(declaration.clauses, 'headcount');
   if (clause === undefined) {
     if (!shares.every(isWhole))
-      scope.report(diagnose('scoring/quota-headcount-unstated', declaration.origin, { quota: declaration.id }));
+      scope.report(
+        diagnose(
+          'scoring/quota-headcount-unstated',
+          declaration.origin,
+          { quota: declaration.id },
+          {
+            remedies: oneOf(declaration, 'headcount', isBounded(shares) ? ['halfUp'] : ['largestRemainder', 'halfUp']),
+          },
+        ),
+      );
     return 'largest-remainder';
   }
   const rules = {
@@ -99,13 +110,28 @@ function headcountFrom(
 function stillTiedFrom(scope: Scope, declaration: Bound.Declaration): Quota['stillTied'] {
   const clause = namesClause(declaration.clauses, 'stillTied');
   if (clause === undefined) {
-    scope.report(diagnose('scoring/quota-ties-unstated', declaration.origin, { quota: declaration.id }));
+    const remedies = oneOf(declaration, 'stillTied', ['ask', 'shareBetter', 'shareLower']);
+    scope.report(diagnose('scoring/quota-ties-unstated', declaration.origin, { quota: declaration.id }, { remedies }));
     return 'ask';
   }
   const rules = { shareBetter: 'share-better', shareLower: 'share-lower', ask: 'ask' } as const;
   const id = wordAmong(clause.names, ['shareBetter', 'shareLower', 'ask']);
   if (id === undefined) reportWord(scope, clause, 'stillTied', ['shareBetter', 'shareLower', 'ask']);
   return id === undefined ? 'ask' : rules[id];
+}
+
+/** The clause with each of these words. */
+function oneOf(
+  { origin: at }: Bound.Declaration,
+  clause: 'headcount' | 'stillTied',
+  choices: readonly WordId[],
+): readonly Remedy[] {
+  return choices.map((choice) => {
+    const [zh, en] = (['zh', 'en'] as const).map(
+      (language) => `${clauseWords[clause][language][0]} ${words[choice][language][0]}`,
+    );
+    return remedy('add-clause', { zh: zh ?? '', en: en ?? '' }, { kind: 'clause', at, text: zh ?? '' });
+  });
 }
 
 function smallFrom(scope: Scope, clause: Syntax.ArrowClause | undefined, type: ChoiceType): Quota['small'] {

@@ -1,7 +1,19 @@
 /** The total: the weighted sum of KPI points. */
-import { diagnose, nearest, type Span } from '@kaohe/diagnostics';
+import { diagnose, nearest, remedy, type Span } from '@kaohe/diagnostics';
 import type { Expression, NumberType, WeightedItem } from '@kaohe/ir';
-import { dimensionless, one, type Rational, unitFromText, zero } from '@kaohe/quantity';
+import {
+  compare,
+  dimensionless,
+  hundred,
+  multiply,
+  one,
+  printRational,
+  type Rational,
+  subtract,
+  sum,
+  unitFromText,
+  zero,
+} from '@kaohe/quantity';
 import { expressionClause, expressionsClause, hasWord } from '../bound/clauses.js';
 import type * as Bound from '../bound/tree.js';
 import { shownDeclaration, shownPart } from '../syntax/declarations.js';
@@ -124,15 +136,44 @@ function itemsOf(context: Context, declaration: Bound.Declaration, plain: boolea
     const free = context.project.declarations.filter(
       (one) => isItem(one) && !grouped.has(one.id) && (plain || expressionClause(one.clauses, 'weight') !== undefined),
     );
-    return free.map((one) => itemOf(context, one, plain));
+    return free.map((one) => itemOf(context, one));
   }
-  return listed.expressions.map((expression) => {
+  const items = listed.expressions.map((expression) => {
     const name = nameOf(expression);
     const item = context.declarations.get(name);
     return item !== undefined && isItem(item)
-      ? itemOf(context, item, plain)
+      ? itemOf(context, item)
       : unknownItem(context, declaration, name, expression.span);
   });
+  if (!plain) reportWeightless(context, items);
+  return items;
+}
+
+/** An item without a weight; where it is the only one, what the others leave is offered. */
+function reportWeightless(context: Context, items: readonly WeightedItem[]): void {
+  const lacking = items.flatMap(({ name }) => {
+    const kpi = context.declarations.get(name);
+    return kpi !== undefined && isItem(kpi) && expressionClause(kpi.clauses, 'weight') === undefined ? [kpi] : [];
+  });
+  const [first] = lacking;
+  const rest = lacking.length === 1 && first !== undefined ? restBeside(items, first.id) : undefined;
+  const [zh, en] = [`权重 ${rest}`, `weight ${rest}`];
+  for (const { id, origin } of lacking) {
+    const remedies =
+      rest === undefined ? [] : [remedy('add-clause', { zh, en }, { kind: 'clause', at: origin, text: zh })];
+    context.report(diagnose('scoring/weight-missing', origin, { kpi: id }, { remedies }));
+  }
+}
+
+/** What the weights of the others leave of 100%. */
+function restBeside(items: readonly WeightedItem[], id: string): string | undefined {
+  const others = items.flatMap(({ name, weight }) => {
+    const constant = weight.kind === 'constant' ? weight.constant : undefined;
+    return name === id ? [] : [constant?.kind === 'number' ? constant.value : undefined];
+  });
+  if (!others.every((weight) => weight !== undefined)) return undefined;
+  const rest = subtract(one, sum(others));
+  return compare(rest, zero) > 0 ? `${printRational(multiply(rest, hundred))}%` : undefined;
 }
 
 function isItem({ keyword }: Bound.Declaration): boolean {
@@ -159,7 +200,7 @@ function unknownItem(context: Context, total: Bound.Declaration, name: string, a
   return { name, weight: broken, score: broken, origin: at };
 }
 
-function itemOf(context: Context, kpi: Bound.Declaration, plain: boolean): WeightedItem {
+function itemOf(context: Context, kpi: Bound.Declaration): WeightedItem {
   const clause = expressionClause(kpi.clauses, 'weight');
   const score: Expression = {
     kind: 'metric',
@@ -167,7 +208,6 @@ function itemOf(context: Context, kpi: Bound.Declaration, plain: boolean): Weigh
     origin: kpi.origin,
   };
   if (clause === undefined) {
-    if (!plain) context.report(diagnose('scoring/weight-missing', kpi.origin, { kpi: kpi.id }));
     return {
       name: kpi.id,
       weight: { kind: 'constant', constant: { kind: 'number', value: one, unit: share.unit }, origin: kpi.origin },

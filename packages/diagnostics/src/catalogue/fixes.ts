@@ -16,12 +16,22 @@ export interface FixArgs {
   readonly 'add-row': { readonly row: string };
   readonly 'add-else': { readonly result: string };
   readonly 'delete-row': { readonly row: string };
+  /** Of rows that contradict each other only this one stays. */
+  readonly 'keep-row': { readonly row: string };
+  readonly 'swap-results': { readonly row: string; readonly other: string };
   readonly 'merge-rows': { readonly row: string };
   readonly 'delete-line': { readonly line: string };
   readonly 'delete-declaration': { readonly name: string };
-  readonly 'add-clause': { readonly clause: string };
+  /** The clause in the words of each language. */
+  readonly 'add-clause': { readonly zh: string; readonly en: string };
   readonly 'scale-weights': { readonly weights: string };
   readonly 'give-rest': { readonly name: string; readonly weight: string };
+  readonly 'scale-shares': { readonly shares: string };
+  readonly 'give-share': { readonly label: string; readonly share: string };
+  /** What comes out where a divisor is zero. */
+  readonly guard: { readonly divisor: string; readonly result: string };
+  readonly 'state-least': { readonly least: number };
+  readonly 'round-once': { readonly step: string };
   readonly round: { readonly mode: 'half-up' | 'floor' | 'ceiling'; readonly step: string };
 }
 
@@ -40,12 +50,19 @@ export const fixKinds: Readonly<Record<FixId, 'safe' | 'ask'>> = {
   'add-row': 'ask',
   'add-else': 'ask',
   'delete-row': 'safe',
+  'keep-row': 'ask',
+  'swap-results': 'ask',
   'merge-rows': 'safe',
   'delete-line': 'safe',
   'delete-declaration': 'ask',
   'add-clause': 'ask',
   'scale-weights': 'ask',
   'give-rest': 'ask',
+  'scale-shares': 'ask',
+  'give-share': 'ask',
+  guard: 'ask',
+  'state-least': 'ask',
+  'round-once': 'ask',
   round: 'ask',
 };
 

@@ -14,6 +14,8 @@ export type SourceChange =
   | { readonly kind: 'replace'; readonly at: Span; readonly text: Wording | Readonly<Record<'zh' | 'en', Wording>> }
   /** Takes out the row, clause or declaration the span covers, with its line. */
   | { readonly kind: 'delete'; readonly at: Span }
+  /** Takes out the declaration that holds the span, with the comments above it. */
+  | { readonly kind: 'declaration'; readonly at: Span }
   /** Adds a row such as `[40%, 55%) -> 80` before or after the row at the span, or as the last one of the declaration there. */
   | { readonly kind: 'row'; readonly at: Span; readonly where: 'before' | 'after' | 'last'; readonly text: Wording }
   /** Adds a clause such as `权重 40%` to the declaration that holds the span. */

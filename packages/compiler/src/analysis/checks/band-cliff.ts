@@ -1,6 +1,6 @@
 /** Cliffs: edges at which the smallest difference changes the total by a good part of all its points. */
-import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
-import type { Expression, Metric, RuleSet, WeightedItem, WeightedSum } from '@kaohe/ir';
+import { type Diagnostic, diagnose, type Witness } from '@kaohe/diagnostics';
+import type { Expression, Lookup, Metric, RuleSet, WeightedItem, WeightedSum } from '@kaohe/ir';
 import { everyExpression } from '@kaohe/ir';
 import {
   absolute,
@@ -24,6 +24,7 @@ import { metricsById } from '../lookups.js';
 import { type Piece, piecesOf } from '../pieces.js';
 import { printQuantity } from '../printed.js';
 import { isUnweighted, settledNumber } from '../settled.js';
+import { type WitnessOf, witnessesOf } from '../witnesses.js';
 import type { Check } from './check.js';
 
 /** A jump that is told of: this share of the most that the total can come to. */
@@ -32,9 +33,10 @@ const steep = rational(5, 100);
 export const bandCliff: Check = (ruleSet) => {
   const metrics = metricsById(ruleSet);
   const domains = domainsOf(ruleSet);
+  const witnessOf = witnessesOf(ruleSet);
   return [...everyExpression(ruleSet)].flatMap(({ expression }) =>
     expression.kind === 'weighted-sum' && !expression.items.some(isUnweighted)
-      ? cliffsIn(ruleSet, metrics, domains, expression)
+      ? cliffsIn(ruleSet, { metrics, domains, witnessOf }, expression)
       : [],
   );
 };
@@ -46,10 +48,15 @@ interface Scored {
   readonly best: Rational;
 }
 
+interface Known {
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly domains: Domains;
+  readonly witnessOf: WitnessOf;
+}
+
 function cliffsIn(
   ruleSet: RuleSet,
-  metrics: ReadonlyMap<string, Metric>,
-  domains: Domains,
+  { metrics, domains, witnessOf }: Known,
   { items }: WeightedSum,
 ): readonly Diagnostic[] {
   const scored = items.flatMap((item): readonly Scored[] => {
@@ -62,7 +69,7 @@ function cliffsIn(
   // items whose points are not known beforehand are taken to bring as many as the best of the others
   const top = scored.map((one) => one.best).reduce(maximum, zero);
   const full = multiply(top, sum(items.flatMap((item) => settledNumber(item.weight, ruleSet) ?? [])));
-  return isZero(full) ? [] : scored.flatMap((one) => steepest(one, full) ?? []);
+  return isZero(full) ? [] : scored.flatMap((one) => steepest(one, full, shownBy(metrics, witnessOf, one)) ?? []);
 }
 
 function piecesIn(
@@ -71,13 +78,26 @@ function piecesIn(
   domains: Domains,
 ): readonly Piece[] | undefined {
   const own = score.kind === 'metric' ? metrics.get(score.id)?.expression : score;
-  const lookup = own?.kind === 'if-missing' ? own.operand : own;
-  if (lookup?.kind !== 'lookup' || bandsOf(lookup) === undefined) return undefined;
-  const [subject] = lookup.subjects;
-  return subject && piecesOf(lookup, domains(subject).within);
+  const lookup = own && lookupIn(own);
+  const [subject] = lookup?.subjects ?? [];
+  return lookup && subject && piecesOf(lookup, domains(subject).within);
 }
 
-function steepest({ item, weight, pieces }: Scored, full: Rational): Diagnostic | undefined {
+function lookupIn(own: Expression): Lookup | undefined {
+  const lookup = own.kind === 'if-missing' ? own.operand : own;
+  return lookup.kind === 'lookup' && bandsOf(lookup) !== undefined ? lookup : undefined;
+}
+
+/** The points at an edge, as a test could ask for them. */
+type Show = (edge: string, points: string) => Witness | undefined;
+
+function shownBy(metrics: ReadonlyMap<string, Metric>, witnessOf: WitnessOf, { item: { score } }: Scored): Show {
+  const metric = score.kind === 'metric' ? metrics.get(score.id) : undefined;
+  const lookup = metric && lookupIn(metric.expression);
+  return (edge, points) => metric && lookup && witnessOf(metric, lookup.subjects, [edge], points);
+}
+
+function steepest({ item, weight, pieces }: Scored, full: Rational, show: Show): Diagnostic | undefined {
   const sorted = [...pieces].sort((left, right) => compareIntervals(left.interval, right.interval));
   const jumps = sorted.flatMap((right, place) => {
     const left = sorted[place - 1];
@@ -90,14 +110,17 @@ function steepest({ item, weight, pieces }: Scored, full: Rational): Diagnostic 
   const edge = worst?.right.interval.low?.value;
   if (worst === undefined || edge === undefined) return undefined;
   const [low, high] = [worst.left.points, worst.right.points].sort(compare).map(printRational);
-  return diagnose('scoring/band-cliff', (worst.right.row ?? worst.left.row ?? item).origin, {
+  const args = {
     kpi: item.name,
     edge: printQuantity(edge, worst.right.unit),
     low: low ?? '',
     high: high ?? '',
     points: printRational(worst.points),
     count: jumps.length,
-  });
+  };
+  const at = worst.right.interval.low?.closed === true ? worst.right : worst.left;
+  const witness = show(args.edge, printRational(at.points));
+  return diagnose('scoring/band-cliff', (worst.right.row ?? worst.left.row ?? item).origin, args, { witness });
 }
 
 function topOf({ left, right }: { readonly left: Piece; readonly right: Piece }): Rational {

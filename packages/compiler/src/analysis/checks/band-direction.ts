@@ -1,12 +1,13 @@
 /** Points that go the wrong way for the direction a KPI declares. */
-import { diagnose } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, type Remedy } from '@kaohe/diagnostics';
 import type { Direction, Lookup } from '@kaohe/ir';
 import { type Bound, compare, compareIntervals, type Interval, type Rational } from '@kaohe/quantity';
-import { type Band, bandsOf } from '../bands.js';
+import { type Band, bandsOf, isDerived } from '../bands.js';
 import { type Domains, domainsOf } from '../domain.js';
 import { lookupsOf, metricsById } from '../lookups.js';
 import { partition } from '../partition.js';
 import { printBand } from '../printed.js';
+import { swapped } from '../remedies.js';
 import { multipleIn } from '../uncovered.js';
 import type { Check } from './check.js';
 
@@ -16,14 +17,31 @@ export const bandDirection: Check = (ruleSet) => {
   return lookupsOf(ruleSet).flatMap(({ lookup }) => {
     const direction = metrics.get(lookup.name)?.direction;
     if (direction === undefined || lookup.role !== 'bands') return [];
-    return wrongBands(lookup, direction, domains).map((band) =>
-      diagnose('scoring/band-direction', band.row.origin, {
-        kpi: lookup.name,
-        row: printBand(band.interval, band.unit),
-      }),
-    );
+    const wrong = wrongBands(lookup, direction, domains);
+    return wrong.map((band): Diagnostic => {
+      const args = { kpi: lookup.name, row: printBand(band.interval, band.unit) };
+      const remedies = swapsOf(lookup, band, direction, domains, wrong.length);
+      return diagnose('scoring/band-direction', band.row.origin, args, { remedies });
+    });
   });
 };
+
+/** The points of the row and of one beside it change places, where all is in order then. */
+function swapsOf(lookup: Lookup, band: Band, direction: Direction, domains: Domains, wrong: number): readonly Remedy[] {
+  // rows of a line are the stretches between its points
+  if (wrong > 1 || lookup.rows.some(isDerived)) return [];
+  const at = lookup.rows.indexOf(band.row);
+  return [at - 1, at + 1].flatMap((place) => {
+    const other = lookup.rows[place];
+    if (other === undefined || other.result.kind !== 'constant' || band.row.result.kind !== 'constant') return [];
+    const rows = lookup.rows.map((row) =>
+      row === other ? { ...row, result: band.row.result } : row === band.row ? { ...row, result: other.result } : row,
+    );
+    return wrongBands({ ...lookup, rows }, direction, domains).length === 0
+      ? [swapped(band.row, other, lookup.name)]
+      : [];
+  });
+}
 
 interface Piece {
   readonly interval: Interval;

@@ -1,6 +1,16 @@
 /** Dated values that change inside a period: the first day decides, so that the change waits for the next period. */
-import { diagnose } from '@kaohe/diagnostics';
-import { type Bound, compare, daysOfPeriod, isDateUnit, nextPeriod, periodOfDay, printDate } from '@kaohe/quantity';
+import { diagnose, remedy } from '@kaohe/diagnostics';
+import type { Cell } from '@kaohe/ir';
+import {
+  type Bound,
+  compare,
+  daysOfPeriod,
+  isDateUnit,
+  nextPeriod,
+  periodOfDay,
+  printDate,
+  type Rational,
+} from '@kaohe/quantity';
 import { lookupsOf } from '../lookups.js';
 import type { Check } from './check.js';
 
@@ -16,7 +26,21 @@ export const changeInsidePeriod: Check = (ruleSet) => {
       if (compare(daysOfPeriod(period, startDay).first, low.value) === 0) return [];
       const { first } = daysOfPeriod(nextPeriod(period), startDay);
       const args = { name: lookup.name, day: printDate(low.value), from: printDate(first) };
-      return [diagnose('dates/change-inside-period', cell.origin, args)];
+      // another value may begin before that day
+      const isFree = !lookup.rows.some(({ cells: [other] }) => other !== cell && isBetween(other, low.value, first));
+      const now = printDate(first);
+      const moved = remedy(
+        'move-edge',
+        { row: args.day, now },
+        { kind: 'replace', at: cell.origin, text: { zh: `${now} 起`, en: `from ${now}` } },
+      );
+      return [diagnose('dates/change-inside-period', cell.origin, args, { remedies: isFree ? [moved] : [] })];
     });
   });
 };
+
+/** Whether it begins after the one day, and not after the other. */
+function isBetween(cell: Cell | undefined, after: Rational, until: Rational): boolean {
+  const start = cell?.kind === 'interval' ? cell.interval.low?.value : undefined;
+  return start !== undefined && compare(start, after) > 0 && compare(start, until) <= 0;
+}

@@ -1,5 +1,5 @@
 /** Comparisons with others where there may be no others: nobody said how many there must be. */
-import { diagnose } from '@kaohe/diagnostics';
+import { diagnose, type Remedy, remedy, type Span } from '@kaohe/diagnostics';
 import { type Expression, everyExpression, type StatisticId } from '@kaohe/ir';
 import type { Check } from './check.js';
 
@@ -11,7 +11,14 @@ export const cohortOfOne: Check = (ruleSet) => {
   return [...everyExpression(ruleSet)].flatMap(({ metric, expression }) => {
     if (!needsOthers(expression) || told.has(metric.id)) return [];
     told.add(metric.id);
-    return [diagnose('scoring/cohort-of-one', expression.origin, { name: metric.label })];
+    return [
+      diagnose(
+        'scoring/cohort-of-one',
+        expression.origin,
+        { name: metric.label },
+        { remedies: [atLeastTwo(expression.origin)] },
+      ),
+    ];
   });
 };
 
@@ -19,4 +26,14 @@ function needsOthers(expression: Expression): boolean {
   if (expression.kind !== 'statistic' || expression.over.kind !== 'cohort' || expression.least > 1) return false;
   const { cohort, withoutSelf } = expression.over;
   return cohort.keys.length > 0 && (withoutSelf || comparing.includes(expression.function));
+}
+
+/** Written before the bracket that ends the call. */
+function atLeastTwo(call: Span): Remedy {
+  const at = { ...call, start: call.end - 1, end: call.end - 1 };
+  return remedy(
+    'state-least',
+    { least: 2 },
+    { kind: 'replace', at, text: { zh: ' 至少 2人', en: ' at least 2 people' } },
+  );
 }

@@ -1,12 +1,12 @@
 /** Conditions that always or never hold, and branches nobody comes to, whatever the data and the parameters. */
-import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
 import type { Choose, Expression, Metric, RuleSet } from '@kaohe/ir';
 import { dateUnit, isEmpty, type Unit } from '@kaohe/quantity';
 import { constantsOf } from '../constant-value.js';
 import { type Facts, type KnownRules, knownRules, noFacts } from '../domain.js';
 import { factsWhere } from '../domains/facts.js';
 import { placesOf } from '../domains/places.js';
-import { nameOf, printStretch } from '../printed.js';
+import { nameOf, printCells, printStretch } from '../printed.js';
 import type { Check } from './check.js';
 
 export const conditions: Check = (ruleSet) => {
@@ -15,7 +15,9 @@ export const conditions: Check = (ruleSet) => {
   const known = knownRules(free);
   return [...placesOf(known, free)].flatMap(({ metric, expression, facts }) => [
     ...wholeMetric(known, ruleSet, metric, expression),
-    ...conditionsIn(expression).flatMap((condition) => settled(known, condition, noFacts)),
+    ...conditionsIn(expression).flatMap((condition) =>
+      settled(known, condition, noFacts, rowOf(expression, condition)),
+    ),
     ...(expression.kind === 'choose' ? branchesNever(known, expression, facts) : []),
   ]);
 };
@@ -61,12 +63,26 @@ function present(expression: Expression | undefined): readonly Expression[] {
   return expression === undefined ? [] : [expression];
 }
 
-function settled(known: KnownRules, condition: Expression, facts: Facts): readonly Diagnostic[] {
+/** What goes with a condition that never holds: its row, where others say what then. */
+function rowOf(expression: Expression, condition: Expression): readonly Remedy[] {
+  if (expression.kind !== 'lookup' || expression.rows.length < 2) return [];
+  const row = expression.rows.find(({ when }) => when === condition);
+  return row === undefined
+    ? []
+    : [remedy('delete-row', { row: printCells(expression.name, row.cells) }, { kind: 'delete', at: row.origin })];
+}
+
+function settled(
+  known: KnownRules,
+  condition: Expression,
+  facts: Facts,
+  without: readonly Remedy[] = [],
+): readonly Diagnostic[] {
   if (!isJudged(condition)) return [];
   const { canHold, canFail } = known.truthAt(condition, facts);
   if (canHold === canFail) return [];
   const code = canHold ? 'conditions/always-true' : 'conditions/never-true';
-  return [diagnose(code, condition.origin, reasonOf(known, condition))];
+  return [diagnose(code, condition.origin, reasonOf(known, condition), { remedies: canHold ? [] : without })];
 }
 
 /** Yes and no as such are meant, and what has a name is told where it is written. */

@@ -1,12 +1,12 @@
 /** Divisors that are zero, always or for somebody. */
-import { type Diagnostic, diagnose, type Span, type Whom } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, type Remedy, remedy, type Span, type Whom, type Witness } from '@kaohe/diagnostics';
 import type { Expression, Metric, RuleSet } from '@kaohe/ir';
-import { isZero, point, zero } from '@kaohe/quantity';
+import { isZero, point, type Unit, zero } from '@kaohe/quantity';
 import { type KnownRules, knownRules, noFacts } from '../domain.js';
 import { isWithoutZero, onlyValue } from '../domains/domain.js';
 import { keyOf } from '../domains/facts.js';
 import { type Inner, insideOf, placesOf } from '../domains/places.js';
-import { nameOf } from '../printed.js';
+import { nameOf, printQuantity } from '../printed.js';
 import { whoComesTo } from '../whom.js';
 import type { Check } from './check.js';
 
@@ -35,6 +35,8 @@ function alwaysZero(known: KnownRules, ruleSet: RuleSet): readonly Diagnostic[] 
 interface Open {
   readonly divisor: Expression;
   readonly origin: Span;
+  /** The metric in whose formula the division stands. */
+  readonly owner: Metric;
 }
 
 /**
@@ -45,17 +47,17 @@ function zeroInPay(known: KnownRules, ruleSet: RuleSet): readonly Diagnostic[] {
   const openOf = new Map<string, readonly Open[]>();
   const seen = new Set<Expression>();
   return ruleSet.metrics.flatMap((metric) => {
-    const open = settlesMissing(metric) ? [] : openIn(known, openOf, { expression: metric.expression, facts: noFacts });
+    const open = settlesMissing(metric) ? [] : openIn(known, openOf, metric);
     openOf.set(metric.id, open);
     if (metric.role !== 'pay') return [];
     const news = open.filter(({ divisor }) => !seen.has(divisor));
     for (const { divisor } of news) seen.add(divisor);
-    return told(metric, news);
+    return told(known, metric, news);
   });
 }
 
 /** One message for each divisor, however often the amount is divided by it. */
-function told(pay: Metric, open: readonly Open[]): readonly Diagnostic[] {
+function told(known: KnownRules, pay: Metric, open: readonly Open[]): readonly Diagnostic[] {
   const byDivisor = new Map<string, Open[]>();
   for (const [place, one] of open.entries()) {
     const key = keyOf(one.divisor) ?? `${place}`;
@@ -64,14 +66,48 @@ function told(pay: Metric, open: readonly Open[]): readonly Diagnostic[] {
   return [...byDivisor.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const args = { divisor: nameOf(first.divisor), pay: pay.id };
+    const more = { witness: nothingPaid(known, pay, first), remedies: guarded(known, first) };
     const related = others.map((one) => one.origin);
     const whom = [first.origin, ...related].flatMap(isZeroAt);
-    return [diagnose('values/divisor-maybe-zero', first.origin, args, { related, whom })];
+    return [diagnose('values/divisor-maybe-zero', first.origin, args, { related, whom, ...more })];
   });
 }
 
 function isZeroAt(place: Span): readonly Whom[] {
   return whoComesTo(place, point(zero));
+}
+
+function nothingPaid(known: KnownRules, pay: Metric, { divisor }: Open): Witness | undefined {
+  const nought = zeroOf(known, divisor);
+  if (nought === undefined) return undefined;
+  return { given: [{ name: nameOf(divisor), value: nought }], shows: [{ name: pay.id, value: '' }] };
+}
+
+/** The formula says what comes out where the divisor is zero: nothing is paid, which somebody must mean. */
+function guarded(known: KnownRules, { divisor, owner: { expression, type } }: Open): readonly Remedy[] {
+  const nought = zeroOf(known, divisor);
+  const isFormula = expression.kind === 'arithmetic' || expression.kind === 'round';
+  if (nought === undefined || !isFormula || type.kind !== 'number') return [];
+  const result = zeroIn(type.unit);
+  const at = { ...expression.origin, end: expression.origin.start };
+  const text = {
+    zh: ['如果 ', divisor.origin, ` = ${nought} 则 ${result} 否则 `],
+    en: ['if ', divisor.origin, ` = ${nought} then ${result} else `],
+  };
+  return [remedy('guard', { divisor: nameOf(divisor), result }, { kind: 'replace', at, text })];
+}
+
+/** Zero in the unit of what has a name. */
+function zeroOf({ metrics, inputs }: KnownRules, named: Expression): string | undefined {
+  if (named.kind !== 'input' && named.kind !== 'metric') return undefined;
+  const type = (named.kind === 'input' ? inputs : metrics).get(named.id)?.type;
+  return type?.kind === 'number' ? zeroIn(type.unit) : undefined;
+}
+
+/** In a formula points do not stand bare. */
+function zeroIn(unit: Unit): string {
+  const text = printQuantity(zero, unit);
+  return text === '0' ? `0${unit.symbol}` : text;
 }
 
 function settlesMissing({ role }: Metric): boolean {
@@ -81,9 +117,9 @@ function settlesMissing({ role }: Metric): boolean {
 /** More divisions than this are not followed up. */
 const mostOpen = 50;
 
-function openIn(known: KnownRules, openOf: ReadonlyMap<string, readonly Open[]>, start: Inner): readonly Open[] {
+function openIn(known: KnownRules, openOf: ReadonlyMap<string, readonly Open[]>, owner: Metric): readonly Open[] {
   const found = new Map<Expression, Open>();
-  const open: Inner[] = [start];
+  const open: Inner[] = [{ expression: owner.expression, facts: noFacts }];
   for (let next = open.pop(); next !== undefined && found.size < mostOpen; next = open.pop()) {
     const { expression, facts } = next;
     const isMaybeZero = (divisor: Expression): boolean => {
@@ -95,7 +131,7 @@ function openIn(known: KnownRules, openOf: ReadonlyMap<string, readonly Open[]>,
       for (const one of openOf.get(expression.id) ?? []) if (isMaybeZero(one.divisor)) found.set(one.divisor, one);
     }
     if (expression.kind === 'arithmetic' && expression.operator === '/' && isMaybeZero(expression.right))
-      found.set(expression.right, { divisor: expression.right, origin: expression.right.origin });
+      found.set(expression.right, { divisor: expression.right, origin: expression.right.origin, owner });
     if (expression.kind === 'if-missing') open.push({ expression: expression.fallback, facts });
     else if (!leavesOut(expression)) open.push(...neededOf(known, next).toReversed());
   }

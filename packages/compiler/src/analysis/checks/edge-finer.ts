@@ -1,10 +1,12 @@
 /** Edges between the values that can be measured: `>= 1.5次`. */
-import { diagnose } from '@kaohe/diagnostics';
-import { contains, divide, isInteger } from '@kaohe/quantity';
+import { diagnose, type Remedy } from '@kaohe/diagnostics';
+import type { Lookup } from '@kaohe/ir';
+import { type Bound, contains, divide, isInteger, type Rational, roundTo } from '@kaohe/quantity';
 import { isDerived } from '../bands.js';
 import { domainsOf } from '../domain.js';
 import { lookupsOf } from '../lookups.js';
 import { printQuantity } from '../printed.js';
+import { type IntervalCell, movedCell } from '../remedies.js';
 import type { Check } from './check.js';
 
 export const edgeFiner: Check = (ruleSet) => {
@@ -26,8 +28,18 @@ export const edgeFiner: Check = (ruleSet) => {
           edge: printQuantity(edge.value, cell.unit),
           step: printQuantity(step, cell.unit),
         };
-        return [diagnose('scoring/edge-finer', cell.origin, args)];
+        return [diagnose('scoring/edge-finer', cell.origin, args, { remedies: onSteps(lookup, cell, step) })];
       }),
     ),
   );
 };
+
+/** The edges moved inwards to the nearest values there can be, so that the row takes what it took. */
+function onSteps(lookup: Lookup, cell: IntervalCell, step: Rational): readonly Remedy[] {
+  const { low, high } = cell.interval;
+  const moved = (bound: Bound | undefined, isUp: boolean): Bound | undefined =>
+    bound && { ...bound, value: roundTo(bound.value, step, isUp ? 'ceiling' : 'floor') };
+  // `>= 1.5` and `< 1.5` are `>= 2` and `< 2`; `> 1.5` and `<= 1.5` are `> 1` and `<= 1`
+  const wanted = { low: moved(low, low?.closed === true), high: moved(high, high?.closed === false) };
+  return movedCell(lookup, cell, wanted);
+}

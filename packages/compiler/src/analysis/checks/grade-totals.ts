@@ -1,9 +1,9 @@
 /** Grades against the totals that can really be reached: totals without a grade, grades without a total, whole-number edges. */
-import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, type Remedy } from '@kaohe/diagnostics';
 import { contains, type Interval, isInteger, printRational } from '@kaohe/quantity';
 import { bandsOf } from '../bands.js';
 import { partition } from '../partition.js';
-import { rounding } from '../remedies.js';
+import { forTheRest, overGap, rounding } from '../remedies.js';
 import { witnessOfTotal } from '../scorecard/given-scores.js';
 import { type GradedTotals, gradedTotals, witnessOf } from '../scorecard/graded-totals.js';
 import type { Total } from '../scorecard/sheet.js';
@@ -43,10 +43,16 @@ function holes(graded: GradedTotals): readonly Diagnostic[] {
         {
           witness: witnessOfTotal(sheet, first, [{ name: grade.name, value: '' }]),
           whom: whoIsWithin(grade, [stretch]),
+          remedies: overHole(graded, stretch),
         },
       ),
     ];
   });
+}
+
+/** Between two rows one of them may reach over it; beyond all rows something must be said of the rest. */
+function overHole({ grade }: GradedTotals, stretch: Interval): readonly Remedy[] {
+  return stretch.low === undefined || stretch.high === undefined ? forTheRest(grade, stretch) : overGap(grade, stretch);
 }
 
 function shares({ grade }: GradedTotals): ReturnType<typeof partition> {
@@ -74,14 +80,12 @@ function unreachable(graded: GradedTotals): readonly Diagnostic[] {
 
 /** `91~100`, `86~90`: nothing is said of what lies between, and totals with fractions lie there. Shows the best one lost. */
 function integerEdges(graded: GradedTotals): readonly Diagnostic[] {
-  const { grade, totals, isRounded } = graded;
+  const { grade, sheet, totals, isRounded } = graded;
   if (isRounded) return [];
   const found = shares(graded).rest.flatMap((stretch) => {
     const slit = slitOf(stretch);
     const lost = totals.find((total) => contains(stretch, total.value));
-    return slit === undefined || lost === undefined
-      ? []
-      : [{ stretch, args: { ...slit, witness: printRational(lost.value) } }];
+    return slit === undefined || lost === undefined ? [] : [{ stretch, slit, lost }];
   });
   const best = found.at(-1);
   const [subject] = grade.subjects;
@@ -92,8 +96,9 @@ function integerEdges(graded: GradedTotals): readonly Diagnostic[] {
     grade,
     found.map((one) => one.stretch),
   );
-  const args = { grade: grade.name, ...best.args };
-  return [diagnose('scoring/grade-integer-edges', grade.origin, args, { remedies, whom })];
+  const args = { grade: grade.name, ...best.slit, witness: printRational(best.lost.value) };
+  const witness = witnessOfTotal(sheet, best.lost, [{ name: grade.name, value: '' }]);
+  return [diagnose('scoring/grade-integer-edges', grade.origin, args, { remedies, whom, witness })];
 }
 
 /** The edges of a stretch between one whole number and the next, ends not in. */

@@ -1,9 +1,10 @@
 /** Rating maps, and tables by labels or by several keys: combinations without a row, and labels with two. */
-import { type Diagnostic, diagnose, type Witness } from '@kaohe/diagnostics';
-import type { Cell, Lookup } from '@kaohe/ir';
+import { type Diagnostic, diagnose, type Remedy, remedy, type Witness } from '@kaohe/diagnostics';
+import { type Lookup, type LookupRow, printExpression } from '@kaohe/ir';
 import { bandsOf, givesOf } from '../bands.js';
 import { type Box, eachPart, joinedBoxes, sizeOf } from '../boxes.js';
 import { lookupsOf } from '../lookups.js';
+import { printCells } from '../printed.js';
 import { gradedTotals } from '../scorecard/graded-totals.js';
 import { isLeftByConditions, printBox, samplesOf, searched, type Table } from '../tables.js';
 import { whoMeetsNothing } from '../whom.js';
@@ -24,7 +25,10 @@ export const mapRows: Check = (ruleSet, sheets, tableOf) => {
     if (graded.has(lookup) || (bandsOf(lookup) !== undefined && !isLeftByConditions(lookup, table))) return [];
     const show = (values: readonly (string | undefined)[]): Witness | undefined =>
       witnessOf(metric, table?.lookup.subjects ?? [], values, '');
-    return [...(table === undefined ? [] : incomplete(lookup, table, show)), ...duplicates(lookup)];
+    return [
+      ...(table === undefined ? [] : incomplete(lookup, table, show)),
+      ...duplicates(lookup, (label, points) => witnessOf(metric, lookup.subjects, [label], points)),
+    ];
   });
 };
 
@@ -73,15 +77,37 @@ function missing(lookup: Lookup, labels: string, rest: number, witness: Witness 
 }
 
 /** A label that a row above has taken already, whatever else holds. */
-function duplicates({ subjects, rows }: Lookup): readonly Diagnostic[] {
+function duplicates(
+  { subjects, rows, name }: Lookup,
+  show: (label: string, result: string) => Witness | undefined,
+): readonly Diagnostic[] {
   if (subjects.length !== 1) return [];
-  const taken = new Map<string, Cell>();
-  return rows.flatMap(({ cells: [cell], when }) => {
+  const taken = new Map<string, LookupRow>();
+  return rows.flatMap((row) => {
+    const { cells, when } = row;
+    const [cell] = cells;
     if (cell?.kind !== 'labels') return [];
     const twice = cell.labels.filter((label) => taken.has(label));
-    if (when === undefined) for (const label of cell.labels) if (!taken.has(label)) taken.set(label, cell);
-    return twice.map((label) =>
-      diagnose('scoring/map-duplicate', cell.origin, { label }, { related: [taken.get(label)?.origin ?? cell.origin] }),
-    );
+    if (when === undefined) for (const label of cell.labels) if (!taken.has(label)) taken.set(label, row);
+    return twice.map((label) => {
+      const first = taken.get(label) ?? row;
+      const related = [first.cells[0]?.origin ?? cell.origin];
+      const isAlone = [row, first].every(
+        ({ cells: [own], when: only }) => only === undefined && own?.kind === 'labels' && own.labels.length === 1,
+      );
+      const remedies = isAlone ? [keeping(name, first, row), keeping(name, row, first)] : [];
+      return diagnose(
+        'scoring/map-duplicate',
+        cell.origin,
+        { label },
+        { related, remedies, witness: isAlone ? show(label, printExpression(first.result)) : undefined },
+      );
+    });
   });
+}
+
+/** Of two rows that say different things of one label, the one stays and the other goes. */
+function keeping(name: string, kept: LookupRow, other: LookupRow): Remedy {
+  const row = `${printCells(name, kept.cells)} -> ${printExpression(kept.result)}`;
+  return remedy('keep-row', { row }, { kind: 'delete', at: other.origin });
 }

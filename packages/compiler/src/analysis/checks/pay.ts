@@ -5,6 +5,7 @@ import { below, compare, isNegative, isZero, printRational, type Rational, zero 
 import { domainsOf } from '../domain.js';
 import { metricsById } from '../lookups.js';
 import { printQuantity } from '../printed.js';
+import { floor } from '../remedies.js';
 import { rulesOf } from '../scorecard/evaluate.js';
 import { givenScores } from '../scorecard/given-scores.js';
 import { type EdgeJumps, type Jump, jumpsOf, sizeOf, type Witness } from '../scorecard/jumps.js';
@@ -112,7 +113,8 @@ function negative(study: Study): readonly Diagnostic[] {
   const shows = [{ name: study.pay.id, value: args.amount }];
   const given = givenOf(study, lowest.witness);
   const whom = whoComesTo(study.pay.origin, below(zero));
-  return [diagnose('pay/negative', study.pay.origin, args, { witness: { given, shows }, whom })];
+  const remedies = floor(study.pay, printQuantity(zero, study.unit));
+  return [diagnose('pay/negative', study.pay.origin, args, { witness: { given, shows }, whom, remedies })];
 }
 
 /** The case behind the step. */
@@ -123,7 +125,8 @@ function witnessOf(study: Study, jump: Jump): Given {
 
 /** A value beside the total is shown with the total itself: the scorecard behind it does not matter. */
 function givenOf({ hub }: Study, { scores, setting, totals }: Witness): Given['given'] {
-  const [total] = totals ?? [];
+  // behind the step, as the amount is
+  const total = totals?.at(-1);
   const isTotal = hub !== undefined && total !== undefined && scores.length === 0;
   const points = hub ? givenScores(hub.sheet, new Map(scores.map(({ name, score }) => [name, score]))) : [];
   return [...(isTotal ? [{ name: hub.metric.id, value: printRational(total) }] : points), ...setting.given];

@@ -2,7 +2,8 @@
 import { diagnose } from '@kaohe/diagnostics';
 import { compare, hundred, type Interval, printRational, type Rational, zero } from '@kaohe/quantity';
 import { domainsOf } from '../domain.js';
-import type { Sheet, Sheets } from '../scorecard/sheet.js';
+import { witnessOfTotal } from '../scorecard/given-scores.js';
+import type { Sheet, Sheets, Total } from '../scorecard/sheet.js';
 import type { Check } from './check.js';
 
 export const reachNarrow: Check = (ruleSet, sheets) => {
@@ -15,17 +16,31 @@ export const reachNarrow: Check = (ruleSet, sheets) => {
     if (found === undefined || (compare(found.low, zero) <= 0 && compare(found.high, hundred) >= 0)) return [];
     const [low, high] = [printRational(found.low), printRational(found.high)];
     // where a formula gives points, not every total between the ends can be had, maybe not even the ends
-    return [diagnose(ends ? 'scoring/reach-narrow' : 'scorecard/reach-bound', metric.origin, { low, high })];
+    if (ends === undefined) return [diagnose('scorecard/reach-bound', metric.origin, { low, high })];
+    const isLow = compare(ends.low, zero) > 0;
+    const shows = [{ name: metric.id, value: isLow ? low : high }];
+    const witness = witnessOfTotal(sheet, isLow ? ends.lowest : ends.highest, shows);
+    return [diagnose('scoring/reach-narrow', metric.origin, { low, high }, { witness })];
   });
 };
 
-function exactEnds(sheets: Sheets, sheet: Sheet): { readonly low: Rational; readonly high: Rational } | undefined {
+interface Ends {
+  readonly low: Rational;
+  readonly high: Rational;
+}
+
+interface ExactEnds extends Ends {
+  readonly lowest: Total;
+  readonly highest: Total;
+}
+
+function exactEnds(sheets: Sheets, sheet: Sheet): ExactEnds | undefined {
   const totals = sheets.totalsOf(sheet);
   const [lowest, highest] = [totals?.[0], totals?.at(-1)];
-  return lowest && highest && { low: lowest.value, high: highest.value };
+  return lowest && highest && { low: lowest.value, high: highest.value, lowest, highest };
 }
 
 /** Ends that nobody may reach; a veto may go beyond what the items come to. */
-function boundsOf({ vetoes }: Sheet, { low, high }: Interval): ReturnType<typeof exactEnds> {
+function boundsOf({ vetoes }: Sheet, { low, high }: Interval): Ends | undefined {
   return low && high && vetoes.length === 0 ? { low: low.value, high: high.value } : undefined;
 }

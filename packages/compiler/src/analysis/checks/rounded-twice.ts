@@ -1,5 +1,5 @@
 /** A number that is rounded twice on its way, where once would give something else: 0.45 to 0.5 to 1. */
-import { diagnose } from '@kaohe/diagnostics';
+import { diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
 import { type Expression, everyExpression, type Metric, type Round } from '@kaohe/ir';
 import { add, compare, divide, equal, multiply, type Rational, rational, roundTo, subtract } from '@kaohe/quantity';
 import { metricsById } from '../lookups.js';
@@ -21,9 +21,21 @@ export const roundedTwice: Check = (ruleSet) => {
       once: printQuantity(once, unit),
       twice: printQuantity(twice, unit),
     };
-    return [diagnose('values/rounded-twice', expression.origin, args, { related: [first.origin] })];
+    return [
+      diagnose('values/rounded-twice', expression.origin, args, {
+        related: [first.origin],
+        remedies: withoutFirst(first),
+      }),
+    ];
   });
 };
+
+/** What stands behind a name is plain; brackets around a formula are not seen from here. */
+function withoutFirst({ operand, origin, step, unit }: Round): readonly Remedy[] {
+  if (operand.kind !== 'input' && operand.kind !== 'metric') return [];
+  const at = { ...origin, start: operand.origin.end };
+  return [remedy('round-once', { step: printQuantity(step, unit) }, { kind: 'replace', at, text: '' })];
+}
 
 /** Names are followed so far. */
 const mostNames = 20;

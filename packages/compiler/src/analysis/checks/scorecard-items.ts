@@ -14,8 +14,9 @@ import {
   zero,
 } from '@kaohe/quantity';
 import { percent } from '../printed.js';
+import { cap, floor } from '../remedies.js';
 import { witnessOfTotal } from '../scorecard/given-scores.js';
-import { gradedTotals, witnessOf } from '../scorecard/graded-totals.js';
+import { gradedTotals, labelAt, witnessOf } from '../scorecard/graded-totals.js';
 import { idleItems } from '../scorecard/idle-items.js';
 import { influencesOf } from '../scorecard/influence.js';
 import type { Sheet, Sheets } from '../scorecard/sheet.js';
@@ -65,6 +66,7 @@ function beyond(sheets: Sheets, metric: Metric, sheet: Sheet): readonly Diagnost
       {
         witness: witnessOfTotal(sheet, end, [{ name: metric.id, value: printRational(end.value) }]),
         whom: whoComesTo(metric.origin, side === 'above' ? above(hundred) : below(zero)),
+        remedies: side === 'above' ? cap(metric, '100分') : floor(metric, '0分'),
       },
     );
   return [
@@ -85,18 +87,26 @@ function idle(ruleSet: RuleSet, sheets: Sheets): readonly Diagnostic[] {
       ({ expression }) => expression !== grade && metricsNamed(expression).includes(total),
     );
     if (readers.length > 0) return [];
+    const [first] = graded.totals;
+    const label = first && labelAt(graded, first.seen);
+    const beside = { witness: first && witnessOfTotal(sheet, first, [{ name: grade.name, value: label ?? '' }]) };
     return idleItems(graded).map(({ item, witness }) =>
-      diagnose('scorecard/item-idle', originOf(ruleSet, item.name) ?? grade.origin, {
-        kpi: item.name,
-        total,
-        witness: sheet.items
-          .flatMap((other, place) =>
-            other === item
-              ? []
-              : [`${other.name} ${witness[place] === undefined ? '—' : printRational(witness[place] ?? zero)}`],
-          )
-          .join(', '),
-      }),
+      diagnose(
+        'scorecard/item-idle',
+        originOf(ruleSet, item.name) ?? grade.origin,
+        {
+          kpi: item.name,
+          total,
+          witness: sheet.items
+            .flatMap((other, place) =>
+              other === item
+                ? []
+                : [`${other.name} ${witness[place] === undefined ? '—' : printRational(witness[place] ?? zero)}`],
+            )
+            .join(', '),
+        },
+        beside,
+      ),
     );
   });
 }

@@ -1,5 +1,5 @@
 /** Inputs and values that nothing uses. Silent while a rule is broken: what it would use cannot be told. */
-import { diagnose } from '@kaohe/diagnostics';
+import { diagnose, type More, remedy, type Span } from '@kaohe/diagnostics';
 import { everyExpression, type Grain, type Metric, metricsNamed, type RuleSet, within } from '@kaohe/ir';
 import { metricsById } from '../lookups.js';
 import type { Check } from './check.js';
@@ -19,8 +19,8 @@ export const unused: Check = (ruleSet) => {
     (metric) => metric.role === 'value' && !used.has(metric.id) && !isFinal(metric),
   );
   return [
-    ...inputs.map((input) => diagnose('hygiene/unused-input', input.origin, { name: input.id })),
-    ...values.map((value) => diagnose('hygiene/unused-value', value.origin, { name: value.id })),
+    ...inputs.map((input) => diagnose('hygiene/unused-input', input.origin, { name: input.id }, without(input))),
+    ...values.map((value) => diagnose('hygiene/unused-value', value.origin, { name: value.id }, without(value))),
   ];
 };
 
@@ -44,6 +44,11 @@ function finalValuesOf(ruleSet: RuleSet): (metric: Metric) => boolean {
     }
     return false;
   };
+}
+
+/** Whether anything else speaks of it, such as a test, only the text can tell. */
+function without({ id, origin }: { readonly id: string; readonly origin: Span }): More {
+  return { remedies: [remedy('delete-declaration', { name: id }, { kind: 'declaration', at: origin })] };
 }
 
 function keysOf(grain: Grain): readonly string[] {

@@ -1,5 +1,5 @@
 /** Weights that tables of labels decide: roles, or other combinations of labels, for which they do not add up to 100%. */
-import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
 import {
   type Expression,
   everyExpression,
@@ -10,9 +10,22 @@ import {
   type RuleSet,
   type Types,
   typesOf,
+  type WeightedItem,
   type WeightedSum,
 } from '@kaohe/ir';
-import { absolute, add, divide, equal, isZero, multiply, one, type Rational, subtract, sum } from '@kaohe/quantity';
+import {
+  absolute,
+  add,
+  divide,
+  equal,
+  isNegative,
+  isZero,
+  multiply,
+  one,
+  type Rational,
+  subtract,
+  sum,
+} from '@kaohe/quantity';
 import { metricsById } from '../lookups.js';
 import { percent } from '../printed.js';
 import { settledNumber } from '../settled.js';
@@ -23,9 +36,10 @@ const mostTried = 2000;
 const mostReported = 3;
 
 export const weightsByLabel: Check = (ruleSet) => {
-  const rules: Rules = { ruleSet, metrics: metricsById(ruleSet), types: typesOf(ruleSet) };
-  return [...everyExpression(ruleSet)].flatMap(({ expression }) =>
-    expression.kind === 'weighted-sum' ? ofSum(rules, expression) : [],
+  const names = new Set([...ruleSet.inputs, ...ruleSet.metrics].map(({ id }) => id));
+  const rules: Rules = { ruleSet, metrics: metricsById(ruleSet), types: typesOf(ruleSet), names };
+  return [...everyExpression(ruleSet)].flatMap(({ metric, expression }) =>
+    expression.kind === 'weighted-sum' ? ofSum(rules, metric, expression) : [],
   );
 };
 
@@ -33,12 +47,14 @@ interface Rules {
   readonly ruleSet: RuleSet;
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly types: Types;
+  /** What a value could be given to. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** A label for each thing the tables are by, known by how it prints. */
 type Labels = ReadonlyMap<string, string>;
 
-function ofSum(rules: Rules, { items, origin }: WeightedSum): readonly Diagnostic[] {
+function ofSum(rules: Rules, { id }: Metric, { items, origin }: WeightedSum): readonly Diagnostic[] {
   const keys = new Map<string, readonly string[]>();
   const isKnown = items.every((item) => collectKeys(rules, item.weight, keys));
   if (!isKnown || keys.size === 0) return [];
@@ -48,15 +64,50 @@ function ofSum(rules: Rules, { items, origin }: WeightedSum): readonly Diagnosti
     const weights = items.map((item) => valueFor(rules, item.weight, labels));
     if (!weights.every((weight) => weight !== undefined)) return [];
     const total = sum(weights);
-    return equal(total, one) ? [] : [{ labels: [...labels.values()].join(', '), total }];
+    return equal(total, one) ? [] : [{ labels, total }];
   });
-  return odd.slice(0, mostReported).map(({ labels, total }) =>
-    diagnose('scoring/weights-sum-case', origin, {
-      labels,
-      sum: percent(total),
-      difference: percent(absolute(subtract(one, total))),
-    }),
-  );
+  return odd.slice(0, mostReported).map(({ labels, total }) => {
+    const difference = subtract(one, total);
+    const shown = [...labels.values()].join(', ');
+    const args = { labels: shown, sum: percent(total), difference: percent(absolute(difference)) };
+    const given = [...labels].map(([name, value]) => ({ name, value }));
+    const isNamed = given.every(({ name }) => rules.names.has(name));
+    const witness = isNamed ? { given, shows: [{ name: id, value: '' }] } : undefined;
+    const remedies = items.flatMap((item) => filledUp(rules, items, item, { labels, combinations }, difference));
+    return diagnose('scoring/weights-sum-case', origin, args, { witness, remedies });
+  });
+}
+
+interface Combination {
+  readonly labels: Labels;
+  readonly combinations: readonly Labels[];
+}
+
+/** What lacks goes to one of the weights, where its row is about these people and this item only. */
+function filledUp(
+  rules: Rules,
+  items: readonly WeightedItem[],
+  { name, weight }: WeightedItem,
+  { labels, combinations }: Combination,
+  difference: Rational,
+): readonly Remedy[] {
+  const cell = writtenFor(rules, weight, labels);
+  if (cell?.kind !== 'constant' || cell.constant.kind !== 'number') return [];
+  const uses = combinations.flatMap((some) => items.filter((item) => writtenFor(rules, item.weight, some) === cell));
+  const wanted = add(cell.constant.value, difference);
+  if (uses.length !== 1 || isZero(wanted) || isNegative(wanted)) return [];
+  const text = percent(wanted);
+  return [remedy('give-rest', { name, weight: text }, { kind: 'replace', at: cell.origin, text })];
+}
+
+/** The number of a table that is the weight of these people. */
+function writtenFor(rules: Rules, weight: Expression, labels: Labels): Expression | undefined {
+  if (weight.kind === 'metric') {
+    const behind = rules.metrics.get(weight.id)?.expression;
+    return behind && writtenFor(rules, behind, labels);
+  }
+  const result = weight.kind === 'lookup' ? resultFor(weight, labels) : undefined;
+  return result?.kind === 'constant' ? result : result && writtenFor(rules, result, labels);
 }
 
 /** Whether the weight hangs on labels and constants alone; collects what it is by. */

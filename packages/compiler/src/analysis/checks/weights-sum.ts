@@ -1,22 +1,10 @@
 /** Weights that do not add up to 100%. */
 import { diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
 import { everyExpression, type WeightedItem } from '@kaohe/ir';
-import {
-  absolute,
-  add,
-  compare,
-  divide,
-  equal,
-  one,
-  type Rational,
-  rational,
-  roundTo,
-  subtract,
-  sum,
-  zero,
-} from '@kaohe/quantity';
+import { absolute, compare, equal, one, type Rational, subtract, sum, zero } from '@kaohe/quantity';
 import { percent } from '../printed.js';
 import { isUnweighted, settledNumber } from '../settled.js';
+import { scaledToOne, withRest } from '../whole.js';
 import type { Check } from './check.js';
 
 export const weightsSum: Check = (ruleSet) =>
@@ -30,7 +18,7 @@ export const weightsSum: Check = (ruleSet) =>
     return [
       diagnose('scoring/weights-sum', expression.origin, args, {
         related: expression.items.map((item) => item.origin),
-        remedies: expression.items.every(isWritten) ? remedies(expression.items, weights, total) : [],
+        remedies: expression.items.every(isWritten) ? remedies(expression.items, weights) : [],
       }),
     ];
   });
@@ -44,14 +32,9 @@ function isWritten({ weight }: WeightedItem): boolean {
 const mostOffers = 6;
 
 /** All of them in proportion, in hundredths of a per cent, the largest taking what is left; or the difference to one of them. */
-function remedies(items: readonly WeightedItem[], weights: readonly Rational[], total: Rational): readonly Remedy[] {
-  if (compare(total, zero) <= 0) return [];
-  const largest = weights.reduce(
-    (best, weight, index) => (compare(weight, weights[best] ?? zero) > 0 ? index : best),
-    0,
-  );
-  const scaled = weights.map((weight) => roundTo(divide(weight, total), rational(1, 10_000), 'half-even'));
-  const wanted = withRest(scaled, largest).map(percent);
+function remedies(items: readonly WeightedItem[], weights: readonly Rational[]): readonly Remedy[] {
+  const wanted = scaledToOne(weights).map(percent);
+  if (wanted.length === 0) return [];
   const changes = items.map(({ weight }, index) => ({
     kind: 'replace' as const,
     at: weight.origin,
@@ -65,10 +48,4 @@ function remedies(items: readonly WeightedItem[], weights: readonly Rational[], 
     return [remedy('give-rest', { name, weight: text }, { kind: 'replace', at: weight.origin, text })];
   });
   return [remedy('scale-weights', { weights: shown }, ...changes), ...offers];
-}
-
-/** The same weights, with what lacks to one put on one of them. */
-function withRest(weights: readonly Rational[], place: number): readonly Rational[] {
-  const lacking = subtract(one, sum(weights));
-  return weights.map((weight, index) => (index === place ? add(weight, lacking) : weight));
 }

@@ -7,6 +7,10 @@ export interface Disorder {
   readonly table: Metric;
   readonly better: Entry;
   readonly worse: Entry;
+  /** The grade the table is by. */
+  readonly grade: string;
+  /** Whether all is in order once the two numbers change places. */
+  readonly isSwap: boolean;
 }
 
 export interface Entry {
@@ -27,12 +31,22 @@ export function disordersOf(ruleSet: RuleSet): readonly Disorder[] {
     const entries = entriesOf(expression, labelsOfExpression(types, subject) ?? []);
     const pairs = entries.slice(1).flatMap((worse, place) => {
       const better = entries[place];
-      return better ? [{ table, better, worse }] : [];
+      return better ? [{ table, better, worse, grade: subject.id, isSwap: isSwapped(entries, place) }] : [];
     });
     const falling = pairs.filter(({ better, worse }) => compare(better.value, worse.value) < 0);
     const rising = pairs.filter(({ better, worse }) => compare(better.value, worse.value) > 0);
     return falling.length < rising.length ? falling : [];
   });
+}
+
+/** Whether the numbers fall, or stay, from the best to the worst once the one at the place and the next are swapped. */
+function isSwapped(entries: readonly Entry[], place: number): boolean {
+  const values = entries.map((entry) => entry.value);
+  const [one, other] = values.slice(place, place + 2);
+  const swapped = values.map((value, at) =>
+    at === place ? (other ?? value) : at === place + 1 ? (one ?? value) : value,
+  );
+  return swapped.slice(1).every((value, at) => compare(swapped[at] ?? value, value) >= 0);
 }
 
 /** The numbers of the labels, best first; labels without a row of their own are left out. */
