@@ -122,13 +122,14 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
 
   commandNamed(context, program, 'test')
     .argument(`<${name.rules}>`, argument.rules)
+    .option('-t, --only <name>', option.only)
     .option('--coverage', option.coverage)
     .option('--mutate', option.mutate)
     .option('--threshold <percent>', option.threshold, percentReader(context, '--threshold'))
     .option('--seed <number>', option.seed, countReader(context, '--seed', 1))
     .option('--format <format>', option.textFormat, choice('--format', textOrJson))
-    .action(async (rules: string, { coverage = false, mutate = false, threshold, seed = 1, format = 'text' }) => {
-      finish(await test(context, rules, { format, coverage, mutate, threshold, seed }));
+    .action(async (rules: string, { only, coverage = false, mutate = false, threshold, seed = 1, format = 'text' }) => {
+      finish(await test(context, rules, { format, only, coverage, mutate, threshold, seed }));
     });
 
   commandNamed(context, program, 'suggest-cases')

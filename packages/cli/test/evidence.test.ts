@@ -116,3 +116,18 @@ it('says how many tests nobody has confirmed', async () => {
   const { out } = await call(['test', '.', '--format', 'json'], { cwd });
   expect(JSON.parse(out).tests[0]).toMatchObject({ passed: true, confirmed: false });
 });
+
+it('runs one test by its name, and names the nearest where there is none', async () => {
+  const cwd = folderWith({ 'rules.kpi': thorough });
+  const one = await call(['test', '.', '-t', '等第的线'], { cwd });
+  expect(one.code).toBe(0);
+  expect(one.out.trim().split('\n')).toEqual([expect.stringContaining('等第的线')]);
+  const none = await call(['test', '.', '--only', '等第的'], { cwd });
+  expect(none.code).toBe(2);
+  expect(none.err).toContain('没有叫「等第的」的测试；是不是「等第的线」？');
+  const all = await call(['test', '.', '--only', '等第的线', '--coverage'], { cwd });
+  expect(all.code).toBe(2);
+  expect(all.err).toContain('--only');
+  const english = await call(['test', '.', '--only', 'nothing', '--lang', 'en'], { cwd });
+  expect(english.err).toContain('no test is called `nothing`');
+});

@@ -41,6 +41,7 @@ export {
 export { toSarif } from './render/to-sarif.js';
 export { type RenderOptions, renderConcise, renderDiagnostic } from './render/to-terminal.js';
 export { displayWidth, padEnd, padStart, truncate, truncateStart } from './render/width.js';
+export { witnessText } from './render/witness-text.js';
 export { type LineIndex, lineIndex, lineRange, offsetAt, type Position, positionAt } from './text/line-index.js';
 export type { SourceFile } from './text/source-file.js';
 export { joinSpans, type Span, span } from './text/span.js';

@@ -204,8 +204,9 @@ function asDiagnostics(workspace: Workspace, uri: string, findings: readonly Fin
   }));
 }
 
-function messageOf({ message, advice }: Finding): string {
-  return advice === '' ? message : `${message}\n${advice}`;
+/** A line each: what is wrong, a case that shows it, what to do. */
+function messageOf({ message, example, advice }: Finding): string {
+  return [message, example, advice].filter((line) => line !== '').join('\n');
 }
 
 /** The line of a related place: it says more than a sentence about it could. */

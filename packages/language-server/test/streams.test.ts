@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { serveStreams } from '../src/node.js';
 import { type Client, clientOn } from './client.js';
@@ -160,6 +160,20 @@ it('offers the fixes of a finding', async () => {
     kind: 'quickfix',
     edit: { changes: { [uri]: [{ newText: '「权重」' }, { newText: '「权重」' }] } },
   });
+});
+
+it('shows a case with a finding, between what is wrong and what to do', async () => {
+  const client = await started();
+  const uri = uriOf('a.kpi');
+  client.open(uri, '标准 示例\n输入 甲 : %\n指标 乙 = 甲\n  >= 55% -> 100\n  < 40% -> 50\n');
+  // what the whole tells follows a moment later
+  await vi.waitFor(
+    async () => {
+      const gap = (await client.findings(uri, 1)).find(({ code }) => code === 'scoring/band-gap');
+      expect(String(gap?.message).split('\n').slice(1, -1)).toEqual(['例如：甲 = 40% → 乙.得分 没有结果']);
+    },
+    { timeout: 20_000 },
+  );
 });
 
 it('knows the headings of loaded data once it is told', async () => {

@@ -1,4 +1,5 @@
 /** The extension: starts the server for rule files and carries out what its code lenses ask for. */
+import { platform } from 'node:process';
 import { commands, type ExtensionContext, env, Position, Uri, window, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node.js';
 
@@ -38,9 +39,19 @@ async function showReferences(file: string, { line, character }: { line: number;
 }
 
 /** The command of the reader's machine runs them, in a terminal where one sees what it says. */
-function runTests(file: string): void {
+function runTests(file: string, name: string | undefined): void {
   const command = workspace.getConfiguration('kaohe').get<string>('command', 'kaohe');
   const terminal = window.terminals.find(({ name }) => name === 'kaohe') ?? window.createTerminal('kaohe');
   terminal.show(true);
-  terminal.sendText(`${command} test "${Uri.parse(file).fsPath}"`);
+  const only = name === undefined || !isPlain(name) ? '' : ` --only ${quoted(name)}`;
+  terminal.sendText(`${command} test ${quoted(Uri.parse(file).fsPath)}${only}`);
+}
+
+/** A name of a rule file must never become a command of the terminal; where it could, all tests are run. */
+function isPlain(name: string): boolean {
+  return !/[\p{Cc}"'`$%!\\]/u.test(name);
+}
+
+function quoted(text: string): string {
+  return platform === 'win32' ? `"${text}"` : `'${text.replaceAll("'", `'\\''`)}'`;
 }

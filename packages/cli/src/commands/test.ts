@@ -1,6 +1,6 @@
 /** `kaohe test`: the tests written in the rules, computed both ways there are; what they touch, and what they would notice. */
 
-import { toJson } from '@kaohe/diagnostics';
+import { nearest, toJson } from '@kaohe/diagnostics';
 import {
   type CaseOutcome,
   type Coverage,
@@ -14,6 +14,7 @@ import {
   runCases,
   runPlan,
 } from '@kaohe/evaluator';
+import type { RuleSet } from '@kaohe/ir';
 import { type CompiledRules, soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
@@ -26,6 +27,8 @@ import { unsignedCases } from '../results/unsigned.js';
 /** What `test` may be told. */
 export interface TestOptions {
   readonly format: 'text' | 'json';
+  /** The one test to run, by its name. */
+  readonly only: string | undefined;
   readonly coverage: boolean;
   readonly mutate: boolean;
   /** Per cent of coverage and of changes noticed that are asked for. */
@@ -51,9 +54,15 @@ interface Told {
 export async function test(context: Context, rules: string, options: TestOptions): Promise<ExitCode> {
   if (options.threshold !== undefined && !options.coverage && !options.mutate)
     return refuse(context, context.texts.usage.thresholdOfWhat);
+  const { only } = options;
+  if (only !== undefined && (options.coverage || options.mutate)) return refuse(context, context.texts.usage.onlyOfAll);
   const compiled = soundRules(context, rules, []);
   if (typeof compiled === 'number') return compiled;
-  const { ruleSet, sources, files } = compiled;
+  const { sources, files } = compiled;
+  const named = compiled.ruleSet.cases.map(({ name }) => name);
+  if (only !== undefined && !named.includes(only))
+    return refuse(context, context.texts.usage.noSuchTest(only, nearest(only, named) ?? ''));
+  const ruleSet = onlyNamed(compiled.ruleSet, only);
   const { language } = context;
   const byPlan = runCases(ruleSet, (set, dataset) => runPlan(preparePlan(set), dataset), language);
   const tested = runCases(ruleSet, interpret, language).map((outcome, place) => ({
@@ -73,6 +82,11 @@ export async function test(context: Context, rules: string, options: TestOptions
   const isEnough = reachesThreshold(context, told, options.threshold);
   const isTried = told.mutation === undefined || told.mutation.failing.length === 0;
   return tested.every(hasPassed) && isEnough && isTried ? exitCodes.ok : exitCodes.findings;
+}
+
+/** All cases, or those of the name: several files may have one each. */
+function onlyNamed(ruleSet: RuleSet, only: string | undefined): RuleSet {
+  return only === undefined ? ruleSet : { ...ruleSet, cases: ruleSet.cases.filter(({ name }) => name === only) };
 }
 
 /** Says what falls short. */

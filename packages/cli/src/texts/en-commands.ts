@@ -67,6 +67,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
       summary: 'run the tests written in the rules',
       examples: [
         ['kaohe test my-shop', 'one line per test'],
+        ['kaohe test shop.kpi -t "a good month"', 'this test alone'],
         ['kaohe test taobao-presales --format json', 'for other programs'],
         ['kaohe test shop.kpi --coverage --threshold 90', 'rows and branches no test touches; exits with 1 below 90%'],
         ['kaohe test shop.kpi --mutate', 'changes a number, a sign, a row: which of these would no test notice'],
@@ -145,6 +146,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     fixDiff: 'change no file, show what would be mended',
     maxWarnings: 'exit with 1 if there are more warnings',
     textFormat: 'text or json',
+    only: 'only the test of this name',
     coverage: 'which rows and branches of the rules the tests touch, and which they do not',
     mutate: 'change the rules one place at a time and see whether a test notices',
     threshold: 'exit with 1 below this per cent',

@@ -50,6 +50,9 @@ export const en: Texts = {
     notACount: (option, value, least) => `\`${option}\` needs a whole number, at least ${least}, not \`${value}\``,
     notAPercent: (option, value) => `${option} takes a whole number from 0 to 100, not \`${value}\``,
     thresholdOfWhat: '--threshold goes with --coverage or --mutate',
+    onlyOfAll: '--coverage and --mutate look at all tests, so --only does not go with them',
+    noSuchTest: (name, nearest) =>
+      nearest === '' ? `no test is called \`${name}\`` : `no test is called \`${name}\`; did you mean \`${nearest}\`?`,
     notAPeriod: (value, known) =>
       known === ''
         ? `\`${value}\` is not a period such as 2025-12, nor \`all\``

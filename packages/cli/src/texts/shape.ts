@@ -45,6 +45,7 @@ export interface OptionTexts {
   readonly fixDiff: string;
   readonly maxWarnings: string;
   readonly textFormat: string;
+  readonly only: string;
   readonly coverage: string;
   readonly mutate: string;
   readonly threshold: string;
@@ -103,6 +104,8 @@ export interface UsageTexts {
   readonly notACount: (option: string, value: string, least: number) => string;
   readonly notAPercent: (option: string, value: string) => string;
   readonly thresholdOfWhat: string;
+  readonly onlyOfAll: string;
+  readonly noSuchTest: (name: string, nearest: string) => string;
   readonly notAPeriod: (value: string, known: string) => string;
   readonly whoMissing: string;
   readonly stdinIsTerminal: string;

@@ -67,6 +67,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
       summary: '运行写在规则里的测试',
       examples: [
         ['kaohe test 我的店铺', '每个测试一行'],
+        ['kaohe test 小店.kpi -t "好月份"', '只跑这一个测试'],
         ['kaohe test taobao-presales --format json', '给别的程序'],
         ['kaohe test shop.kpi --coverage --threshold 90', '没走到的行和分支；不到 90% 就以 1 退出'],
         ['kaohe test shop.kpi --mutate', '改一个数、一个等号、一行，看哪些改错了也没有测试发现'],
@@ -145,6 +146,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     fixDiff: '不改文件，显示会怎么改',
     maxWarnings: '警告多于这个数就以 1 退出',
     textFormat: '格式：text、json',
+    only: '只跑叫这个名字的测试',
     coverage: '测试走到了规则的哪些行和分支，哪些没有走到',
     mutate: '把规则逐处改错，看有没有测试发现',
     threshold: '低于这个百分数就以 1 退出',

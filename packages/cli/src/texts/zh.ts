@@ -39,6 +39,9 @@ export const zh: Texts = {
     notACount: (option, value, least) => `${option} 要一个不小于 ${least} 的整数，不是「${value}」`,
     notAPercent: (option, value) => `${option} 要一个 0 到 100 的整数，不能是「${value}」`,
     thresholdOfWhat: '--threshold 要和 --coverage 或 --mutate 一起用',
+    onlyOfAll: '--coverage 和 --mutate 看的是全部测试，不能和 --only 一起用',
+    noSuchTest: (name, nearest) =>
+      nearest === '' ? `没有叫「${name}」的测试` : `没有叫「${name}」的测试；是不是「${nearest}」？`,
     notAPeriod: (value, known) =>
       known === '' ? `「${value}」不是周期，例如 2025-12，或者 all` : `数据里没有周期「${value}」，有的是：${known}`,
     whoMissing: '没有说要看谁：把名字写在最后',

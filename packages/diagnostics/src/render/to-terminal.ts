@@ -1,5 +1,5 @@
 /** A diagnostic as text for people: what, where with the source, why, what to do. At most twelve lines. */
-import type { Diagnostic, NamedValue, Witness } from '../catalogue/diagnostic.js';
+import type { Diagnostic } from '../catalogue/diagnostic.js';
 import type { Hit } from '../catalogue/whom.js';
 import type { Language } from '../messages/sentence.js';
 import { fixTitle, sentence } from '../messages/speak.js';
@@ -9,6 +9,7 @@ import { codeFrame } from './code-frame.js';
 import { type Files, placeOf, startOf } from './locate.js';
 import { type Painter, plainPainter } from './painter.js';
 import { displayWidth, padStart } from './width.js';
+import { witnessText } from './witness-text.js';
 import { type Words, words } from './words.js';
 
 /** How to draw; everything has a default. */
@@ -30,8 +31,6 @@ interface Box {
 const lines: Box = { corner: '┌─', bar: '│', tee: '├─', end: '└─' };
 const asciiLines: Box = { corner: '+-', bar: '|', tee: '+-', end: '+-' };
 const mostLines = 12;
-/** Values of a witness that are shown; who wants all reads JSON. */
-const mostGiven = 6;
 /** People that are named; who wants all reads JSON. */
 const mostNamed = 6;
 
@@ -58,7 +57,7 @@ export function renderDiagnostic(
   const head = `${tint(said.severity[diagnostic.severity])}${said.gap}${color.bold(what)}  ${color.dim(`[${diagnostic.code}]`)}`;
   const [fix] = diagnostic.fixes;
   const told = [
-    ...(diagnostic.witness === undefined ? [] : [said.witness + witnessText(diagnostic.witness, said)]),
+    ...(diagnostic.witness === undefined ? [] : [witnessText(diagnostic.witness, language)]),
     ...(diagnostic.hits === undefined ? [] : [hitsText(diagnostic.hits, said)]),
     why,
     said.next + next,
@@ -107,14 +106,6 @@ function frameLines(files: Files, span: Span, style: FrameStyle): readonly strin
 /** All frames of one diagnostic share a gutter, wide enough for the largest line number. */
 function gutterWidth(files: Files, spans: readonly Span[]): number {
   return Math.max(2, ...spans.map((span) => displayWidth(String(startOf(files, span)?.line ?? ''))));
-}
-
-/** `甲 = 47.5% → 乙 没有结果`. */
-function witnessText({ given, shows }: Witness, said: Words): string {
-  const pair = ({ name, value }: NamedValue): string =>
-    dotted(value === '' ? `${name} ${said.nothing}` : `${name} = ${value}`);
-  const more = given.length > mostGiven ? ', …' : '';
-  return `${given.slice(0, mostGiven).map(pair).join(', ')}${more} → ${shows.map(pair).join(', ')}`;
 }
 
 /** `数据里有 3 人：小周 52%, 阿宁 47.3%, 大刘 44.1%`; with the period where they are of several. */

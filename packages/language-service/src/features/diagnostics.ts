@@ -10,6 +10,7 @@ import {
   sentence,
   type TextEdit,
   type Witness,
+  witnessText,
 } from '@kaohe/diagnostics';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -25,6 +26,8 @@ export interface Finding {
   readonly related: readonly Span[];
   /** A case that shows it: what is given, and what comes out. */
   readonly witness: Witness | undefined;
+  /** The same case as one line; empty where there is none. */
+  readonly example: string;
   /** Words that only get in the way where they stand: shown pale. */
   readonly isUnneeded: boolean;
 }
@@ -65,6 +68,7 @@ function asFindings(found: readonly Diagnostic[], language: Language): readonly 
       advice: next,
       related,
       witness,
+      example: witness === undefined ? '' : witnessText(witness, language),
       isUnneeded: unneeded.has(code),
     };
   });
