@@ -62,6 +62,11 @@ it('adds up pay, averages scores, and says whom the sums leave out', () => {
   expect(ranking?.totals[3]?.note).toBe('不含缺数据的 1 人');
 });
 
+it('shows the case behind a finding', () => {
+  const { problems } = snapshotOf(sessionOf(rules.replace(/ {2}否则 .*\n/u, ''), csv), asked);
+  expect(problems.map(({ example }) => example).filter((text) => text.startsWith('例如：'))).not.toEqual([]);
+});
+
 it('tells each cause of a missing result once, at its place in the data', () => {
   const { problems } = snapshotOf(sessionOf(rules, csv), asked);
   const inData = problems.filter(({ inRules, severity }) => !inRules && severity === 'error');

@@ -74,6 +74,8 @@ export interface Problem {
   readonly what: string;
   readonly why: string;
   readonly next: string;
+  /** A case that shows it, as one line; empty where there is none. */
+  readonly example: string;
   /** How often it was found, with the same words; `place` is the first. */
   readonly count: number;
   readonly place: Place;

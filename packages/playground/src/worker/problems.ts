@@ -9,6 +9,7 @@ import {
   type Span,
   sentence,
   severityOf,
+  witnessText,
 } from '@kaohe/diagnostics';
 import { causesOf, type Fault, faultSentence } from '@kaohe/evaluator';
 import type { Place, Problem } from '../protocol/snapshot.js';
@@ -48,19 +49,16 @@ export function problemsFrom(
     severity,
     code,
     ...text,
+    example: '',
     count: 1,
     place: placeOf(span),
     inRules: ruleNames.has(span.file),
   });
   const diagnostics = [...(compilation?.diagnostics ?? []), ...(scored?.diagnostics ?? [])];
-  const found = diagnostics.map((diagnostic) =>
-    problemOf(
-      diagnostic.severity,
-      diagnostic.code,
-      diagnostic.span,
-      sentence(diagnostic.code, diagnostic.args, language),
-    ),
-  );
+  const found = diagnostics.map(({ severity, code, span, args, witness }) => ({
+    ...problemOf(severity, code, span, sentence(code, args, language)),
+    example: witness === undefined ? '' : witnessText(witness, language),
+  }));
   const faults = scored === undefined || period === undefined ? [] : rootFaults(scored, period);
   const missing = faults.map((fault) =>
     problemOf(severityOf(fault.code), fault.code, fault.cells[0] ?? fault.origin, faultSentence(fault, language)),
