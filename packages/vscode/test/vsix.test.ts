@@ -54,6 +54,63 @@ it('has a manifest whose files are there, and that asks for nothing of the works
   );
 });
 
+it('keeps the rules that editors have for manifests', () => {
+  const manifest = JSON.parse(textOf('extension/package.json'));
+  for (const id of [manifest.name, manifest.publisher]) expect(id).toMatch(/^[a-z0-9][a-z0-9-]*$/u);
+  expect(manifest.version).toMatch(/^\d+\.\d+\.\d+$/u);
+  expect(manifest.engines.vscode).toMatch(/^\^\d+\.\d+\.\d+$/u);
+  expect(manifest.categories.every((one: string) => categories.includes(one))).toBe(true);
+  const { languages, grammars, configuration, ...others } = manifest.contributes;
+  expect(Object.keys(others)).toEqual(['configurationDefaults']);
+  const ids: readonly string[] = languages.map((one: { id: string }) => one.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { extensions } of languages) for (const ending of extensions) expect(ending).toMatch(/^\.\w/u);
+  for (const { language, scopeName, path } of grammars) {
+    expect(ids).toContain(language);
+    expect(JSON.parse(textOf(join('extension', path))).scopeName).toBe(scopeName);
+  }
+  for (const [name, { type, default: value, description, enum: choices }] of Object.entries<Setting>(
+    configuration.properties,
+  )) {
+    expect(name).toMatch(/^kaohe\./u);
+    expect(typeof value).toBe(type);
+    expect(description).not.toBe('');
+    if (choices !== undefined) expect(choices).toContain(value);
+  }
+  expect(Object.keys(others.configurationDefaults)).toEqual(ids.map((id) => `[${id}]`));
+});
+
+it('has a package manifest whose assets are there, for the engine of the extension', () => {
+  const manifest = JSON.parse(textOf('extension/package.json'));
+  const xml = textOf('extension.vsixmanifest');
+  for (const name of ['extension.vsixmanifest', '[Content_Types].xml']) expectWellFormed(textOf(name));
+  const assets = [...xml.matchAll(/<Asset Type="([^"]+)" Path="([^"]+)"/gu)];
+  expect(assets.map(([, type]) => type)).toContain('Microsoft.VisualStudio.Code.Manifest');
+  for (const [, , path = ''] of assets) expect(files.has(path), path).toBe(true);
+  expect(xml).toContain(`<Property Id="Microsoft.VisualStudio.Code.Engine" Value="${manifest.engines.vscode}" />`);
+  expect(xml).toContain('<InstallationTarget Id="Microsoft.VisualStudio.Code"');
+});
+
+/** Categories an editor knows, of those that could be ours. */
+const categories = ['Programming Languages', 'Formatters', 'Linters', 'Other'];
+
+interface Setting {
+  readonly type: string;
+  readonly default: unknown;
+  readonly description: string;
+  readonly enum?: readonly unknown[];
+}
+
+/** Each element that begins ends, innermost first. */
+function expectWellFormed(xml: string): void {
+  const open: string[] = [];
+  for (const [, end, name = '', alone] of xml.matchAll(/<(\/?)([A-Za-z][\w.:]*)(?:"[^"]*"|[^">])*?(\/?)>/gu)) {
+    if (end === '/') expect(open.pop()).toBe(name);
+    else if (alone !== '/') open.push(name);
+  }
+  expect(open).toEqual([]);
+}
+
 it('has a content type for every file', () => {
   const types = [...textOf('[Content_Types].xml').matchAll(/Extension="([^"]+)"/g)].map(([, ending]) => ending);
   const endings = [...files.keys()].map((name) => name.slice(name.lastIndexOf('.')));
