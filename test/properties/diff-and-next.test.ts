@@ -10,7 +10,7 @@ import {
   type Situation,
 } from '../../packages/compiler/src/index.js';
 import { interpret, makeDataset, type Value } from '../../packages/evaluator/src/index.js';
-import type { RuleSet } from '../../packages/ir/src/index.js';
+import { everyExpression, type RuleSet } from '../../packages/ir/src/index.js';
 import {
   add,
   compare,
@@ -36,14 +36,15 @@ function ruleSetFrom(text: string): RuleSet | undefined {
   return diagnostics.some(({ severity }) => severity === 'error') ? undefined : ruleSet;
 }
 
-const isWhole = (ruleSet: RuleSet): boolean => {
-  const total = ruleSet.metrics.find(({ role }) => role === 'total')?.expression;
-  if (total?.kind !== 'weighted-sum') return true;
-  const weights = total.items.map(({ weight }) =>
-    weight.kind === 'constant' && weight.constant.kind === 'number' ? weight.constant.value : zero,
-  );
-  return equal(weights.reduce(add, zero), rational(1));
-};
+/** Whether weights come to 100%: else there is no total. */
+const isWhole = (ruleSet: RuleSet): boolean =>
+  [...everyExpression(ruleSet)].every(({ expression }) => {
+    if (expression.kind !== 'weighted-sum') return true;
+    const weights = expression.items.map(({ weight }) =>
+      weight.kind === 'constant' && weight.constant.kind === 'number' ? weight.constant.value : zero,
+    );
+    return equal(weights.reduce(add, zero), rational(1));
+  });
 
 it('what is the same is the same for everybody, and what differs does in the case that is shown', () => {
   const verdicts = new Map<string, number>();
