@@ -78,6 +78,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
   intake: {
     ...ground,
     packages: ['quantity', 'diagnostics', 'ir'],
+    libraries: { fflate: ['spreadsheet/inflate'] },
     // Workbooks are read by our own code, within bounds, and nothing in them is computed: decision 0030.
     folders: { decoding: [], spreadsheet: ['decoding'] },
   },
