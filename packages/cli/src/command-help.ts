@@ -16,6 +16,7 @@ const aliases: Readonly<Partial<Record<CommandName, string>>> = {
   diff: '比较',
   close: '关账',
   verify: '核对',
+  docs: '手册',
   check: '检查',
   test: '测试',
   'suggest-cases': '建议测试',

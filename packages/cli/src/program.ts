@@ -6,6 +6,7 @@ import { check } from './commands/check.js';
 import { close } from './commands/close.js';
 import { convert } from './commands/convert.js';
 import { diff } from './commands/diff.js';
+import { docs, docsFormats } from './commands/docs.js';
 import { doctor } from './commands/doctor.js';
 import { explainCode } from './commands/explain.js';
 import { fmt } from './commands/fmt.js';
@@ -103,6 +104,15 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--exit-code', option.exitCode)
     .action(async (old: string, now: string, { data = [], format = 'text', set = [], exitCode = false }) => {
       finish(await diff(context, old, now, { data, format, set, exitCode }));
+    });
+
+  commandNamed(context, program, 'docs')
+    .argument(`<${name.rules}>`, argument.rules)
+    .option('--format <format>', option.docsFormat, choice('--format', docsFormats))
+    .option('--out <file>', option.docsOut)
+    .option('--set <name=value>', option.set, gathered)
+    .action(async (rules: string, { format, out, set = [] }) => {
+      finish(await docs(context, rules, { format, out, set }));
     });
 
   commandNamed(context, program, 'check')

@@ -82,6 +82,17 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
     // Workbooks are read by our own code, within bounds, and nothing in them is computed: decision 0030.
     folders: { decoding: [], spreadsheet: ['decoding'] },
   },
+  handbook: {
+    ...ground,
+    packages: ['quantity', 'diagnostics', 'ir'],
+    folders: {
+      document: [],
+      words: [],
+      sentences: ['words'],
+      sections: ['document', 'words', 'sentences'],
+      slips: ['document', 'words'],
+    },
+  },
   'language-service': {
     ...ground,
     packages: ['quantity', 'diagnostics', 'ir', 'compiler'],
@@ -113,7 +124,17 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
   },
   engine: { ...ground, packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator'] },
   cli: {
-    packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'intake', 'engine', 'language-server'],
+    packages: [
+      'quantity',
+      'diagnostics',
+      'ir',
+      'compiler',
+      'evaluator',
+      'intake',
+      'handbook',
+      'engine',
+      'language-server',
+    ],
     libraries: { commander: everywhere, ansis: everywhere },
     node: ['host/', 'bin'],
     pure: false,

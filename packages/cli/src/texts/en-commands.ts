@@ -54,6 +54,13 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe verify all my-shop --format json', 'every period, for other programs'],
       ],
     },
+    docs: {
+      summary: 'writes the rules as a handbook that people read and sign',
+      examples: [
+        ['kaohe docs my-shop --out handbook.html', 'one page that prints well'],
+        ['kaohe docs taobao-presales --lang zh', 'Markdown in Chinese'],
+      ],
+    },
     check: {
       summary: 'check rules; silent when they are fine',
       examples: [
@@ -154,6 +161,8 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     yamlCases: 'in the form of .kpi.yaml',
     out: 'write into a file; its ending tells the format where --format does not',
     outFile: 'write into a file',
+    docsFormat: 'format: markdown, html (by the ending of --out, otherwise markdown)',
+    docsOut: 'write into a file: a page where it ends in .html, Markdown otherwise',
     set: 'change a value of the rules, may be repeated, such as 订单转化率.权重=40%',
     period: 'which period, such as 2025-12; all for every one (default: the last of the data)',
     onePeriod: 'which period, such as 2025-12 (default: the last of this person)',

@@ -12,6 +12,7 @@ export type CommandName =
   | 'diff'
   | 'close'
   | 'verify'
+  | 'docs'
   | 'check'
   | 'test'
   | 'suggest-cases'
@@ -53,6 +54,8 @@ export interface OptionTexts {
   readonly yamlCases: string;
   readonly out: string;
   readonly outFile: string;
+  readonly docsFormat: string;
+  readonly docsOut: string;
   readonly set: string;
   readonly period: string;
   readonly onePeriod: string;

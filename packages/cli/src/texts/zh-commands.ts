@@ -54,6 +54,13 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe verify all 我的店铺 --format json', '全部周期，给别的程序'],
       ],
     },
+    docs: {
+      summary: '把规则写成一份人能读、能签字的手册',
+      examples: [
+        ['kaohe docs 我的店铺 --out 手册.html', '一个网页文件，能打印'],
+        ['kaohe docs taobao-presales --lang en', '英文的 Markdown'],
+      ],
+    },
     check: {
       summary: '检查规则，没有问题就不说话',
       examples: [
@@ -154,6 +161,8 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     yamlCases: '写成 .kpi.yaml 的样子',
     out: '写进文件；没有 --format 时看文件名的结尾',
     outFile: '写进文件',
+    docsFormat: '格式：markdown、html（默认看 --out 的结尾，没有就是 markdown）',
+    docsOut: '写进文件：结尾是 .html 就写成网页，否则是 Markdown',
     set: '改规则里的一个值，可以写多次，例如 订单转化率.权重=40%',
     period: '哪个周期，例如 2025-12；all 是全部（默认：数据里最后一个）',
     onePeriod: '哪个周期，例如 2025-12（默认：这个人最后一个）',
