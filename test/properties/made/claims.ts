@@ -56,6 +56,18 @@ function step(before: string, after: string, from: string): Claim {
   };
 }
 
+/** What the witness shows is among what the sentence says, and comes out. */
+function among(...names: readonly string[]): Claim {
+  return ({ args }, witness, text) => {
+    const [shown] = witness.shows;
+    const told = names.map((name) => String(args[name]));
+    return shown !== undefined && told.includes(shown.value) ? [{ ...witness, text }] : 'shows what is not told';
+  };
+}
+
+/** What the witness shows comes out. */
+const comesOut: Claim = (_, witness, text) => [{ ...witness, text }];
+
 export const claims: Readonly<Partial<Record<Code, Claim>>> = {
   'scoring/band-gap': nothing,
   'scoring/band-open': nothing,
@@ -66,6 +78,14 @@ export const claims: Readonly<Partial<Record<Code, Claim>>> = {
   'scoring/grade-hole': nothing,
   'scoring/map-incomplete': nothing,
   'scoring/table-incomplete': nothing,
+  'scoring/map-duplicate': comesOut,
+  'scoring/grade-integer-edges': nothing,
+  'scoring/weights-sum-case': nothing,
+  'scoring/reach-narrow': among('low', 'high'),
+  'scoring/band-cliff': among('low', 'high'),
+  'scorecard/table-order': among('less'),
+  'scorecard/item-idle': comesOut,
+  'values/divisor-maybe-zero': nothing,
   'scorecard/grade-everyone': ({ args }, witness, text) =>
     witness.shows[0]?.value === args.label ? [{ ...witness, text }] : 'another grade',
   'scorecard/rounding-lifts': ({ args, span }, witness, text) => {

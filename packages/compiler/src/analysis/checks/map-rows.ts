@@ -1,6 +1,6 @@
 /** Rating maps, and tables by labels or by several keys: combinations without a row, and labels with two. */
 import { type Diagnostic, diagnose, type Remedy, remedy, type Witness } from '@kaohe/diagnostics';
-import { type Lookup, type LookupRow, printExpression } from '@kaohe/ir';
+import { type Cell, type Lookup, type LookupRow, printExpression } from '@kaohe/ir';
 import { bandsOf, givesOf } from '../bands.js';
 import { type Box, eachPart, joinedBoxes, sizeOf } from '../boxes.js';
 import { lookupsOf } from '../lookups.js';
@@ -96,14 +96,18 @@ function duplicates(
         ({ cells: [own], when: only }) => only === undefined && own?.kind === 'labels' && own.labels.length === 1,
       );
       const remedies = isAlone ? [keeping(name, first, row), keeping(name, row, first)] : [];
-      return diagnose(
-        'scoring/map-duplicate',
-        cell.origin,
-        { label },
-        { related, remedies, witness: isAlone ? show(label, printExpression(first.result)) : undefined },
-      );
+      // rows above for other labels leave it to the first of the two
+      const above = rows.slice(0, rows.indexOf(first));
+      const isShown =
+        isAlone && first.result.kind === 'constant' && above.every(({ cells: [own] }) => isOther(own, label));
+      const witness = isShown ? show(label, printExpression(first.result)) : undefined;
+      return diagnose('scoring/map-duplicate', cell.origin, { label }, { related, remedies, witness });
     });
   });
+}
+
+function isOther(cell: Cell | undefined, label: string): boolean {
+  return cell?.kind === 'labels' && !cell.labels.includes(label);
 }
 
 /** Of two rows that say different things of one label, the one stays and the other goes. */

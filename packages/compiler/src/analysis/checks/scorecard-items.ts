@@ -89,7 +89,10 @@ function idle(ruleSet: RuleSet, sheets: Sheets): readonly Diagnostic[] {
     if (readers.length > 0) return [];
     const [first] = graded.totals;
     const label = first && labelAt(graded, first.seen);
-    const beside = { witness: first && witnessOfTotal(sheet, first, [{ name: grade.name, value: label ?? '' }]) };
+    const isLabel = first !== undefined && label !== undefined && label !== '';
+    const beside = {
+      witness: isLabel ? witnessOfTotal(sheet, first, [{ name: grade.name, value: label }]) : undefined,
+    };
     return idleItems(graded).map(({ item, witness }) =>
       diagnose(
         'scorecard/item-idle',
