@@ -31,7 +31,7 @@ it.each(written)('%s', (code) => {
   if (isUpdating(process.env)) writeFileSync(placeOf(code), text);
   else expect(page, 'UPDATE=1 writes it').toBe(text);
   if (byCommand) {
-    expect(['host', 'data'], 'a command stands for rules').toContain(familyOf(code));
+    expect(['host', 'data', 'targets'], 'a command stands for rules').toContain(familyOf(code));
     return;
   }
   // a fence `also` names the codes without which the mistake cannot be made

@@ -44,22 +44,30 @@ export interface Scheme {
 
 /** The rules of a folder and the tables in its `data`. */
 export function schemeIn(folder: string, entry: string, settings: readonly string[] = []): Scheme {
+  return schemeOf(folder, `${folder}/data`, entry, settings);
+}
+
+/** The default rules with the data of the sample shop. */
+export function sampleShop(settings: readonly string[]): Scheme {
+  const rules = `${root}rules/customer-service/taobao-presales`;
+  return schemeOf(rules, `${root}examples/01-my-shop/data`, 'rules.kpi', settings);
+}
+
+function schemeOf(folder: string, data: string, entry: string, settings: readonly string[]): Scheme {
   const named = (place: string, ending: string): readonly string[] =>
     readdirSync(place)
       .filter((name) => name.endsWith(ending))
       .sort();
   const sources = named(folder, '.kpi').map((name) => ({ name, text: textOf(`${folder}/${name}`) }));
   const { ruleSet } = compile(sources, entry, settings);
-  const tables = readTables(
-    named(`${folder}/data`, '.csv').map((name) => ({ name, bytes: readFileSync(`${folder}/data/${name}`) })),
-  );
+  const tables = readTables(named(data, '.csv').map((name) => ({ name, bytes: readFileSync(`${data}/${name}`) })));
   const records = recordsFromTables(tables.value, ruleSet);
-  const data = readDataset(ruleSet, records.value);
+  const read = readDataset(ruleSet, records.value);
   return {
     ruleSet,
     tables: tables.value,
-    dataset: data.value,
-    diagnostics: [...tables.diagnostics, ...records.diagnostics, ...data.diagnostics],
+    dataset: read.value,
+    diagnostics: [...tables.diagnostics, ...records.diagnostics, ...read.diagnostics],
   };
 }
 

@@ -22,6 +22,7 @@ const aliases: Readonly<Partial<Record<CommandName, string>>> = {
   'suggest-cases': '建议测试',
   fmt: '格式化',
   convert: '转换',
+  export: '导出',
   init: '新建',
   explain: '解释',
 };

@@ -9,6 +9,7 @@ import { diff } from './commands/diff.js';
 import { docs, docsFormats } from './commands/docs.js';
 import { doctor } from './commands/doctor.js';
 import { explainCode } from './commands/explain.js';
+import { exportSheet } from './commands/export.js';
 import { fmt } from './commands/fmt.js';
 import { init } from './commands/init.js';
 import { lsp } from './commands/lsp.js';
@@ -166,6 +167,17 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--out <file>', option.outFile)
     .action(async (file: string, { to, out, lang }) => {
       finish(await convert(context, file, { to, out, lang }));
+    });
+
+  commandNamed(context, program, 'export')
+    .argument(`<${name.rules}>`, argument.rules)
+    .argument(`[${name.data}...]`, argument.data)
+    .option('--out <file>', option.outSheet)
+    .option('--period <period>', option.period)
+    .option('--set <name=value>', option.set, gathered)
+    .option('--values', option.values)
+    .action(async (rules: string, data: string[], { out, period, set = [], values = false }) => {
+      finish(await exportSheet(context, rules, data, { out, period, set, values }));
     });
 
   commandNamed(context, program, 'init')

@@ -93,6 +93,17 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       slips: ['document', 'words'],
     },
   },
+  sheet: {
+    ...ground,
+    packages: ['quantity', 'diagnostics', 'ir'],
+    libraries: { hucre: ['to-xlsx'] },
+    folders: {
+      formula: [],
+      columns: ['formula'],
+      workbook: ['formula', 'columns'],
+      pages: ['formula', 'columns', 'workbook'],
+    },
+  },
   'language-service': {
     ...ground,
     packages: ['quantity', 'diagnostics', 'ir', 'compiler'],
@@ -132,6 +143,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       'evaluator',
       'intake',
       'handbook',
+      'sheet',
       'engine',
       'language-server',
     ],

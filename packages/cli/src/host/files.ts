@@ -87,7 +87,7 @@ export function textFromBytes(bytes: Uint8Array): string | undefined {
 }
 
 /** Writes a whole file: to a neighbor first, then in its place. Whatever goes wrong, the old file stays and no neighbor does. */
-export async function writeWhole(cwd: string, path: string, text: string): Promise<Attempt<undefined>> {
+export async function writeWhole(cwd: string, path: string, content: string | Uint8Array): Promise<Attempt<undefined>> {
   let neighbor: string | undefined;
   const remove = (): void => {
     if (neighbor !== undefined && existsSync(neighbor)) unlinkSync(neighbor);
@@ -96,7 +96,7 @@ export async function writeWhole(cwd: string, path: string, text: string): Promi
     const target = await targetOf(resolve(cwd, path));
     await mkdir(dirname(target), { recursive: true });
     neighbor = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-    await writeFile(neighbor, text);
+    await writeFile(neighbor, content);
     const old = await stat(target).catch(() => undefined);
     if (old !== undefined) await chmod(neighbor, old.mode);
     await rename(neighbor, target);

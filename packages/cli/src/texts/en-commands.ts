@@ -103,6 +103,14 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe convert shop.kpi --out shop.kpi.yaml', 'into a file'],
       ],
     },
+    export: {
+      summary: 'write results as a workbook, with formulas from the raw data to the pay',
+      examples: [
+        ['kaohe export shop.kpi data --out result.xlsx', 'the last period of the data'],
+        ['kaohe export shop.kpi data --period 2025-12 --out december.xlsx', 'one period'],
+        ['kaohe export shop.kpi data --values --out result.xlsx', 'results only, no formulas'],
+      ],
+    },
     init: {
       summary: 'make a folder with rules, data templates and a README',
       examples: [
@@ -184,6 +192,8 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     closed: 'the folder of closed periods (default: closed, beside the rules)',
     again: 'why a period that is closed is closed once more',
     allowWaiting: 'close although somebody has no result',
+    outSheet: 'the .xlsx file to write',
+    values: 'results only, no formulas',
   },
   arguments: {
     rules: 'rules: a file, a folder, or a name that comes along such as taobao-presales',

@@ -60,6 +60,8 @@ export const en: Texts = {
     whoMissing: 'it does not say whom to look at: put the name at the end',
     stdinIsTerminal: '`-` reads from a pipe, and there is none',
     twoFacesOnly: 'rules are converted between `.kpi` and `.kpi.yaml` only',
+    sheetNeedsFile: 'a workbook is a file: add --out result.xlsx',
+    sheetOnly: 'workbooks are written as .xlsx only',
     templateUnknown: (name, known) => `there is no template \`${name}\`; there is ${known}`,
   },
   result: {
@@ -77,6 +79,10 @@ export const en: Texts = {
     andMore: (names, more) => `${names} and ${more} more`,
     notShown: (count) => `${count} more not shown`,
     next: (command) => `next: ${command}`,
+    sheetCells: (formulas, values) =>
+      values === 0
+        ? `${formulas} formulas, no cell written as a value.`
+        : `${formulas} formulas, ${values} cells written as values (in italics on gray).`,
     written: (path) => `wrote ${path}`,
     warnings: (count, command) => `warnings in the rules: ${count}; see \`${command}\``,
   },

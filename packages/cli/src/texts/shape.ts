@@ -18,6 +18,7 @@ export type CommandName =
   | 'suggest-cases'
   | 'fmt'
   | 'convert'
+  | 'export'
   | 'init'
   | 'schema'
   | 'explain'
@@ -77,6 +78,8 @@ export interface OptionTexts {
   readonly closed: string;
   readonly again: string;
   readonly allowWaiting: string;
+  readonly outSheet: string;
+  readonly values: string;
 }
 
 /** What the parts of the command line are called in help. */
@@ -113,6 +116,8 @@ export interface UsageTexts {
   readonly whoMissing: string;
   readonly stdinIsTerminal: string;
   readonly twoFacesOnly: string;
+  readonly sheetNeedsFile: string;
+  readonly sheetOnly: string;
   readonly templateUnknown: (name: string, known: string) => string;
 }
 
@@ -134,6 +139,7 @@ export interface ResultTexts {
   readonly next: (command: string) => string;
   readonly written: (path: string) => string;
   readonly warnings: (count: number, command: string) => string;
+  readonly sheetCells: (formulas: number, values: number) => string;
 }
 
 /** Words of a derivation. */

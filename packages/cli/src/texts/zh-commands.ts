@@ -103,6 +103,14 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe convert shop.kpi --out shop.kpi.yaml', '写进文件'],
       ],
     },
+    export: {
+      summary: '把结果写成 Excel / WPS 工作簿，从原始数据到金额全是公式',
+      examples: [
+        ['kaohe export shop.kpi data --out 结果.xlsx', '数据的最后一期'],
+        ['kaohe export shop.kpi data --period 2025-12 --out 12月.xlsx', '指定一期'],
+        ['kaohe export shop.kpi data --values --out 结果.xlsx', '只写结果，不写公式'],
+      ],
+    },
     init: {
       summary: '建一个文件夹：规则、数据模板、说明',
       examples: [
@@ -184,6 +192,8 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     closed: '关账结果放在哪个文件夹（不写：规则旁边的 closed）',
     again: '已经关过账，为什么重新关',
     allowWaiting: '还有人没有结果也关',
+    outSheet: '写成哪个 .xlsx 文件',
+    values: '只写结果，不写公式',
   },
   arguments: {
     rules: '规则：文件、文件夹，或自带的名字，例如 taobao-presales',

@@ -47,6 +47,8 @@ export const zh: Texts = {
     whoMissing: '没有说要看谁：把名字写在最后',
     stdinIsTerminal: '「-」表示从管道读，但现在没有管道',
     twoFacesOnly: '规则只能在 .kpi 和 .kpi.yaml 之间转换',
+    sheetNeedsFile: '要写成文件：加 --out 结果.xlsx',
+    sheetOnly: '工作簿只能写成 .xlsx',
     templateUnknown: (name, known) => `没有模板「${name}」，有的是：${known}`,
   },
   result: {
@@ -64,6 +66,10 @@ export const zh: Texts = {
     andMore: (names, more) => `${names} 等，另有 ${more} 人`,
     notShown: (count) => `另有 ${count} 人没有显示`,
     next: (command) => `提示  ${command}`,
+    sheetCells: (formulas, values) =>
+      values === 0
+        ? `${formulas} 个公式，没有写成值的格子。`
+        : `${formulas} 个公式，${values} 个格子写成了值（灰底斜体）。`,
     written: (path) => `已写入 ${path}`,
     warnings: (count, command) => `规则有 ${count} 条警告：${command}`,
   },

@@ -13,6 +13,7 @@ import { type RulesArgs, rules } from './rules.js';
 import { type ScorecardArgs, scorecard } from './scorecard.js';
 import { type ScoringArgs, scoring } from './scoring.js';
 import { type SyntaxArgs, syntax } from './syntax.js';
+import { type TargetsArgs, targets } from './targets.js';
 import { type TypesArgs, types } from './types.js';
 import { type UnitsArgs, units } from './units.js';
 import { type ValuesArgs, values } from './values.js';
@@ -36,6 +37,7 @@ export interface Shapes
     CasesArgs,
     DataArgs,
     FilesArgs,
+    TargetsArgs,
     HostArgs {}
 
 /** A code of the catalogue, `family/slug`. */
@@ -62,6 +64,7 @@ export const catalogue: Family<Shapes> = {
   ...cases,
   ...data,
   ...files,
+  ...targets,
   ...host,
 };
 

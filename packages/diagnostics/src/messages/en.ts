@@ -13,6 +13,7 @@ import { rules } from './en/rules.js';
 import { scorecard } from './en/scorecard.js';
 import { scoring } from './en/scoring.js';
 import { syntax } from './en/syntax.js';
+import { targets } from './en/targets.js';
 import { types } from './en/types.js';
 import { units } from './en/units.js';
 import { values } from './en/values.js';
@@ -37,5 +38,6 @@ export const en: Messages<Shapes> = {
   ...cases,
   ...data,
   ...files,
+  ...targets,
   ...host,
 };

@@ -14,6 +14,7 @@ import { rules } from './zh/rules.js';
 import { scorecard } from './zh/scorecard.js';
 import { scoring } from './zh/scoring.js';
 import { syntax } from './zh/syntax.js';
+import { targets } from './zh/targets.js';
 import { types } from './zh/types.js';
 import { units } from './zh/units.js';
 import { values } from './zh/values.js';
@@ -37,5 +38,6 @@ export const zh: Messages<Shapes> = {
   ...cases,
   ...data,
   ...files,
+  ...targets,
   ...host,
 };

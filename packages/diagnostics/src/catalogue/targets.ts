@@ -1,0 +1,14 @@
+/** What comes out differently, or cannot come out, where rules are written for other programs. */
+import type { Family } from './define.js';
+
+/** The arguments of each code. `reason` is why, see `SheetReason`. */
+export interface TargetsArgs {
+  readonly 'targets/value-only': { readonly name: string; readonly reason: string };
+  readonly 'targets/too-many-people': { readonly count: number; readonly most: number };
+}
+
+/** How grave each code is. */
+export const targets: Family<TargetsArgs> = {
+  'targets/value-only': 'hint',
+  'targets/too-many-people': 'error',
+};

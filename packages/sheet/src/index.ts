@@ -1,0 +1,8 @@
+/** Public face of the sheet package: a rule set and its results in, a spreadsheet with live formulas out. */
+export type { Column, Valued, ValueReason } from './columns/column.js';
+export { planFromRules, type SheetPlan } from './columns/from-ir.js';
+export { workbookFromPlan } from './from-plan.js';
+export { safeSheetName, type XlsxOptions, xlsxFromWorkbook } from './to-xlsx.js';
+export { withoutFormulas } from './without-formulas.js';
+export type { Facts, KnownValue, RawCell, SheetData, SheetPerson, ShownColumn } from './workbook/data.js';
+export type { Cell, CellContent, KnownContent, PlacedCell, Sheet, Workbook } from './workbook/workbook.js';
