@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { bundle } from './bundle.mjs';
+import { findOffice } from './office.mjs';
 import { compilePackages, root, runNode, toolScript } from './run.mjs';
 import { countsOfReport } from './test-counts.mjs';
 
@@ -42,6 +43,7 @@ async function main() {
     if (code === 0) passed += 1;
     else failures.push(name);
   }
+  noteOffice();
   process.stdout.write('\n── tests\n');
   const tests = runVitest(process.argv.slice(2));
   if (failures.length > 0) process.stdout.write(`failed: ${failures.join(', ')}\n`);
@@ -58,6 +60,14 @@ async function exitCodeOf(run) {
     process.stdout.write(`${problem instanceof Error ? problem.message : problem}\n`);
     return 1;
   }
+}
+
+/** Workbooks are computed anew by LibreOffice where there is one; where there is none, this says so. */
+function noteOffice() {
+  const office = findOffice();
+  if (office !== undefined) process.env.SOFFICE = office;
+  const missing = 'not installed: workbooks are computed anew by @ironcalc/wasm only';
+  process.stdout.write(`\n── LibreOffice\n${office ?? missing}\n`);
 }
 
 /** One search for all workers of vitest, which read CHROMIUM. */

@@ -18,6 +18,18 @@ export interface Checked {
   readonly periods: number;
 }
 
+/** The workbook of the last period with its people. */
+export function lastWorkbook({ ruleSet, dataset }: Scheme, language: 'zh' | 'en'): Workbook | undefined {
+  const plan = planFromRules(ruleSet);
+  const period = dataset.rows
+    .map((row) => row.period)
+    .toSorted()
+    .at(-1);
+  if (plan === undefined || period === undefined) return undefined;
+  const results = runPlan(preparePlan(plan.toCompute), dataset);
+  return workbookFromPlan(plan, sheetData({ ruleSet, dataset, results, period, sources: [], facts }), language);
+}
+
 /** Every formula of the last periods that have at most so many people. */
 export function checkScheme(scheme: Scheme, mostPeople: number, mostPeriods = 100): Checked {
   const { ruleSet, dataset } = scheme;
@@ -77,7 +89,7 @@ function isSame(known: KnownContent, shown: Shown): boolean {
         typeof shown === 'number' && Math.abs(shown - toNumber(known.value)) <= 1e-9 * Math.max(1, Math.abs(shown))
       );
     case 'text':
-      return shown === known.text;
+      return String(shown) === known.text;
     case 'yes-no':
       return shown === known.value;
     case 'fault':
