@@ -2,12 +2,14 @@
 import { type Diagnostic, diagnose, type Outcome, type Span } from '@kaohe/diagnostics';
 import type { DataCell, Input } from '@kaohe/ir';
 import type { Calendar, PeriodKind } from '@kaohe/quantity';
-import { isMissingMark, withUnit } from './cell-value.js';
+import { isMissingMark } from './cell-value.js';
+import { columnValues } from './column-values.js';
 import { type DayOrder, dayOrderOf, periodOfDate } from './day-order.js';
+import { figureNamed } from './further-headings.js';
 import { hitsOf, type KnownHeadings, type Role } from './known-headings.js';
 import { isOfTable, type Layout } from './match.js';
 import { noReports, type Reports, report } from './reports.js';
-import { isSummaryLabel, liftedName } from './summary-rows.js';
+import { isSummaryLabel, liftedName, summaryLabelOf } from './summary-rows.js';
 import { cellAt, cellCount, type Row, rowSpan } from './table.js';
 import { type Accounts, whoIn } from './who.js';
 
@@ -15,6 +17,14 @@ import { type Accounts, whoIn } from './who.js';
 export interface Entry {
   readonly input: Input;
   readonly cell: DataCell;
+  /** The account the cell is of, where rows are of accounts. */
+  readonly account?: AccountCell | undefined;
+}
+
+/** A cell of an account, and how it comes together with those of other accounts of the person. */
+export interface AccountCell {
+  readonly account: string;
+  readonly joined: 'sum' | 'never' | { readonly by: string; readonly weight: DataCell };
 }
 
 /** What one row says. */
@@ -79,10 +89,11 @@ export function factsOf(
     }
     report(reports, ...raggedness(layout, row));
     const period = periodOf(layout, row, { ...tablePeriod, calendar, order }, reports);
-    if (person && isSummaryLabel(person.text)) {
+    const label = layout.who?.kind === 'row' ? undefined : summaryLabelOf(table, row, namingColumn(layout)?.index);
+    if (label) {
       skippedRows += 1;
-      report(reports, diagnose('data/summary-row', origin, { label: person.text }));
-      const entries = liftedEntries(layout, row, person.text, known, lifted);
+      report(reports, diagnose('data/summary-row', label.span, { label: label.text }));
+      const entries = liftedEntries(layout, row, label.text, known, lifted);
       if (entries.length > 0 && period)
         facts.push({ ...nothingMore, person: undefined, team: undefined, ...period, entries, origin });
       continue;
@@ -97,7 +108,8 @@ export function factsOf(
     }
     if (!period) continue;
     if (person && layout.records === undefined && !isCombined) {
-      const key = `${period.period ?? ''}\n${personKey(person.text)}`;
+      const account = personKey(textIn(layout, row, 'account')?.text ?? '');
+      const key = `${period.period ?? ''}\n${personKey(person.text)}\n${account}`;
       const before = seen.get(key);
       if (before) {
         const args = { who: person.text, period: period.period ?? '' };
@@ -107,7 +119,7 @@ export function factsOf(
       seen.set(key, origin);
     }
     const team = textIn(layout, row, 'team')?.text;
-    facts.push({ person: person?.text, team, ...period, ...saidBy(layout, row, known), origin });
+    facts.push({ person: person?.text, team, ...period, ...saidBy(layout, row), origin });
   }
   return { value: facts, diagnostics: reports.found, skippedRows, lifted: [...lifted.values()] };
 }
@@ -122,8 +134,8 @@ function personOf(layout: Layout, said: DataCell | undefined, accounts: Accounts
 const nothingMore = { record: undefined, keyed: undefined } as const;
 
 /** The cells of a row, by what they are about. */
-function saidBy(layout: Layout, row: Row, known: KnownHeadings): Pick<Fact, 'entries' | 'record' | 'keyed'> {
-  const all = entriesOf(layout, row, known);
+function saidBy(layout: Layout, row: Row): Pick<Fact, 'entries' | 'record' | 'keyed'> {
+  const all = entriesOf(layout, row);
   const isKeyed = ({ input: { grain } }: Entry): boolean => typeof grain === 'object' && grain.kind === 'keys';
   const entries = all.filter(({ input }) => typeof input.grain === 'string');
   const own = all.filter(({ input }) => layout.records !== undefined && isOfTable(input, layout.records));
@@ -210,13 +222,26 @@ function periodOf(
   return undefined;
 }
 
-function entriesOf(layout: Layout, row: Row, known: KnownHeadings): readonly Entry[] {
+function entriesOf(layout: Layout, row: Row): readonly Entry[] {
   const entries: Entry[] = [];
-  for (const { input, index, heading } of layout.inputs) {
+  for (const { input, index, values } of layout.inputs) {
     const cell = cellAt(layout.table, row, index);
-    if (cell) entries.push({ input, cell: withUnit(cell, heading.unit, input, known.units) });
+    const read = cell && values.cellOf(cell);
+    if (read) entries.push({ input, cell: read, account: accountCell(layout, row, index) });
   }
   return entries;
+}
+
+/** How the figure of a column comes together over the accounts of a person; undefined where rows are not of accounts. */
+function accountCell(layout: Layout, row: Row, index: number): AccountCell | undefined {
+  const account = textIn(layout, row, 'account')?.text;
+  if (account === undefined) return undefined;
+  const column = layout.columns.find((one) => one.index === index);
+  const how = (column && figureNamed(column.cell.text)?.joined) ?? 'never';
+  if (typeof how === 'string') return { account, joined: how };
+  const counted = layout.columns.find(({ cell }) => figureNamed(cell.text)?.id === how.by);
+  const weight = counted && cellAt(layout.table, row, counted.index);
+  return { account, joined: counted && weight ? { by: counted.name, weight } : 'never' };
 }
 
 function liftedEntries(
@@ -233,11 +258,19 @@ function liftedEntries(
     for (const { input } of hitsOf(known, { full, bare, unit: heading.unit })) {
       const cell = cellAt(layout.table, row, index);
       if (input.grain !== 'everyone' || !cell || entries.has(input)) continue;
-      entries.set(input, { input, cell: withUnit(cell, heading.unit, input, known.units) });
+      const values = columnValues(() => liftedCells(layout, index), heading, input, known.units, undefined);
+      const read = values.cellOf(cell);
+      if (!read) continue;
+      entries.set(input, { input, cell: read });
       lifted.set(`${input.id}\n${index}`, { heading: headingCell.text, name: `${label}.${headingCell.text}`, input });
     }
   }
   return [...entries.values()];
+}
+
+/** All cells of a column: whether `0.98` is a share or a hundredth of one shows in the cells of people. */
+function liftedCells({ table, header }: Layout, index: number): readonly DataCell[] {
+  return table.rows.slice(header + 1).flatMap((row) => cellAt(table, row, index) ?? []);
 }
 
 function raggedness(layout: Layout, row: Row): readonly Diagnostic[] {

@@ -1,6 +1,12 @@
 /** Public face of the intake package. */
 
+export type { ColumnForm, ShareForm } from './column-values.js';
 export type { Encoding } from './decoding/strict-decoder.js';
+export { dictionary, type Figure, type FigureType } from './dictionary.js';
+export { figureRules } from './figure-rules.js';
+export { fingerprintOf, type MappedColumn, type Mappings, type SavedMapping } from './mapping.js';
+export { mappingsFromText, mappingText } from './mapping-text.js';
+export type { MatchedBy } from './match.js';
 export { type DataFile, type ReadTables, readTables } from './read-tables.js';
 export type { Recognition, RecognizedColumn } from './recognition.js';
 export { type ReadRecords, type RecordsOptions, recordsFromTables } from './records-from-tables.js';

@@ -1,8 +1,8 @@
 /** Joins what all files say: one record per person and period, one per team or everyone and period. */
 import { diagnose, type Outcome, outcome, type Span } from '@kaohe/diagnostics';
-import type { DataCell, KeyedRecord, PersonRecord, Records, SharedRecord, TableRecord } from '@kaohe/ir';
+import type { DataCell, JoinedCells, KeyedRecord, PersonRecord, Records, SharedRecord, TableRecord } from '@kaohe/ir';
 import { isMissingMark, saysTheSame } from './cell-value.js';
-import { type Entry, type Fact, personKey } from './facts.js';
+import { type AccountCell, type Entry, type Fact, personKey } from './facts.js';
 import { noReports, type Reports, report } from './reports.js';
 
 /** Cells while they are being joined. */
@@ -27,13 +27,22 @@ interface Joining {
   readonly persons: Map<string, PersonSheet>;
   readonly byPerson: Map<string, PersonSheet[]>;
   readonly shared: Map<string, Sheet & { readonly team: string | undefined }>;
+  /** By input, the accounts whose cells were put down; only for people whose rows are of accounts. */
+  readonly accounts: Map<Sheet, Map<string, AccountCell[]>>;
   readonly units: readonly string[];
   readonly reports: Reports;
 }
 
 /** The records of all facts. Facts of no period join every period their person, team or everyone has. */
 export function recordsOf(facts: readonly Fact[], units: readonly string[]): Outcome<Records> {
-  const joining: Joining = { persons: new Map(), byPerson: new Map(), shared: new Map(), units, reports: noReports() };
+  const joining: Joining = {
+    persons: new Map(),
+    byPerson: new Map(),
+    shared: new Map(),
+    accounts: new Map(),
+    units,
+    reports: noReports(),
+  };
   // people with a period first: facts of no period need to know which periods there are
   for (const fact of facts) {
     if (fact.person !== undefined && fact.period !== undefined) {
@@ -57,7 +66,7 @@ export function recordsOf(facts: readonly Fact[], units: readonly string[]): Out
   const tables = facts.flatMap((fact) => tableRecord(joining, fact));
   return outcome(
     {
-      persons: [...joining.persons.values()].map(personRecord),
+      persons: [...joining.persons.values()].map((sheet) => personRecord(joining, sheet)),
       shared: [...joining.shared.values()].map(sharedRecord),
       tables,
       keyed: facts.flatMap(keyedRecord),
@@ -86,9 +95,16 @@ function addShared(joining: Joining, period: string, fact: Fact): void {
 }
 
 /** Puts a value down. A mark for «no value» yields to a value; two values that differ leave none. */
-function put(joining: Joining, sheet: Sheet, { input, cell }: Entry): void {
+function put(joining: Joining, sheet: Sheet, { input, cell, account }: Entry): void {
   if (sheet.disputed.has(input.id)) return;
   const before = sheet.cells.get(input.id);
+  const others = account ? (joining.accounts.get(sheet)?.get(input.id) ?? []) : [];
+  if (!before && account) noteAccount(joining, sheet, input.id, [account]);
+  if (before && account && input.combine === undefined && others.length > 0 && isJoinable(account, others)) {
+    noteAccount(joining, sheet, input.id, [...others, account]);
+    sheet.further.set(input.id, [...(sheet.further.get(input.id) ?? []), cell]);
+    return;
+  }
   if (before && input.combine !== undefined) {
     sheet.further.set(input.id, [...(sheet.further.get(input.id) ?? []), cell]);
     return;
@@ -102,6 +118,34 @@ function put(joining: Joining, sheet: Sheet, { input, cell }: Entry): void {
   sheet.disputed.add(input.id);
   const args = { name: input.id, who: sheet.who, first: before.text, second: cell.text };
   report(joining.reports, diagnose('data/value-conflict', cell.span, args, { related: [before.span] }));
+}
+
+function noteAccount({ accounts }: Joining, sheet: Sheet, id: string, all: AccountCell[]): void {
+  const known = accounts.get(sheet) ?? new Map<string, AccountCell[]>();
+  accounts.set(sheet, known.set(id, all));
+}
+
+/** Whether the cell is of an account of its own, and of a figure that can be joined over accounts. */
+function isJoinable({ account, joined }: AccountCell, others: readonly AccountCell[]): boolean {
+  if (joined === 'never' || others.some((other) => personKey(other.account) === personKey(account))) return false;
+  return others.every((other) => typeof other.joined === typeof joined && other.joined !== 'never');
+}
+
+/** How the cells of several accounts come together, and what is to be said about it. */
+function joinedCells(joining: Joining, sheet: Sheet): ReadonlyMap<string, JoinedCells> | undefined {
+  const accounts = joining.accounts.get(sheet);
+  if (accounts === undefined) return undefined;
+  const { who, cells, further } = sheet;
+  const joined = new Map<string, JoinedCells>();
+  for (const [id, all] of accounts) {
+    const cell = cells.get(id);
+    if (all.length < 2 || cell === undefined || (further.get(id) ?? []).length === 0) continue;
+    const weights = all.flatMap(({ joined: how }) => (typeof how === 'object' ? [how.weight] : []));
+    const by = all.flatMap(({ joined: how }) => (typeof how === 'object' ? [how.by] : []))[0] ?? '';
+    joined.set(id, weights.length > 0 ? { kind: 'weighted', weights } : { kind: 'sum' });
+    report(joining.reports, diagnose('data/accounts-joined', cell.span, { who, name: id, count: all.length, by }));
+  }
+  return joined.size > 0 ? joined : undefined;
 }
 
 function personSheet(joining: Joining, person: string, period: string, origin: Span): PersonSheet {
@@ -143,8 +187,10 @@ function sharedSheet(joining: Joining, team: string | undefined, period: string,
   return sheet;
 }
 
-function personRecord({ who, team, period, cells, further, origin }: PersonSheet): PersonRecord {
-  return { person: who, team, period, cells, further, origin };
+function personRecord(joining: Joining, sheet: PersonSheet): PersonRecord {
+  const { who, team, period, cells, further, origin } = sheet;
+  const joined = joinedCells(joining, sheet);
+  return { person: who, team, period, cells, further, ...(joined ? { joined } : {}), origin };
 }
 
 function sharedRecord({ team, period, cells, origin }: Sheet & { readonly team: string | undefined }): SharedRecord {

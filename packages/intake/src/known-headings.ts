@@ -1,12 +1,17 @@
 /** Every heading a rule set can use: its inputs by name and alias, and the words for person, team and period. */
 import type { Identity, Input, RuleSet } from '@kaohe/ir';
+import { personHeadings } from './dictionary.js';
+import { furtherHeadings } from './further-headings.js';
 import { type Heading, headingOf } from './heading.js';
 
 /** What a column says about its row beside values. */
 export type Role = 'account' | 'person' | 'team' | 'period';
 
-/** How surely a heading names an input, surest first: as the rules name it, without its unit, by an alias, by that without unit. */
-export type Closeness = 0 | 1 | 2 | 3;
+/**
+ * How surely a heading names an input, surest first: as the rules name it, without its unit, by an alias, by that without unit, by another
+ * heading of the same figure on the platforms, by that without unit.
+ */
+export type Closeness = 0 | 1 | 2 | 3 | 4 | 5;
 
 export interface Hit {
   readonly input: Input;
@@ -16,6 +21,7 @@ export interface Hit {
 export interface KnownHeadings {
   /** By comparable heading, surest hit of an input first. */
   readonly inputs: ReadonlyMap<string, readonly Hit[]>;
+  readonly inputById: ReadonlyMap<string, Input>;
   /** How rows tell whom they are about, with comparable headings; undefined: by a column of the role `person`. */
   readonly identity: Identity | undefined;
   /** Words in order of preference. */
@@ -36,21 +42,6 @@ export interface KnownTable {
   readonly needed: readonly Input[];
 }
 
-const personWords: readonly string[] = [
-  '客服',
-  '客服昵称',
-  '旺旺',
-  '旺旺昵称',
-  '账户名',
-  '账号名称',
-  '客服账号',
-  '子账号',
-  '姓名',
-  'agent',
-  'name',
-  'person',
-  'employee',
-];
 const teamWords: readonly string[] = ['团队', '小组', '组别', '班组', 'team', 'group'];
 const periodWords: readonly string[] = ['月份', '月', '周期', '期间', '日期', '统计月份', 'period', 'month', 'date'];
 
@@ -58,19 +49,20 @@ const periodWords: readonly string[] = ['月份', '月', '周期', '期间', '�
 export function knownHeadings(ruleSet: RuleSet): KnownHeadings {
   const units = declaredUnits(ruleSet);
   const inputs = new Map<string, Hit[]>();
-  const add = (text: string, input: Input, surest: 0 | 2): void => {
+  const add = (text: string, input: Input, surest: 0 | 2 | 4): void => {
     const { full, bare } = headingOf(text, units);
     addHit(inputs, full, { input, closeness: surest });
-    addHit(inputs, bare, { input, closeness: surest === 0 ? 1 : 3 });
+    addHit(inputs, bare, { input, closeness: asBare(surest) });
   };
   for (const input of ruleSet.inputs) {
     add(input.id, input, 0);
     add(input.label, input, 0);
     for (const alias of input.aliases) add(alias, input, 2);
+    for (const heading of furtherHeadings(input, units)) add(heading, input, 4);
   }
   const roles = {
     account: ruleSet.account === undefined ? [] : [headingOf(ruleSet.account, units).full],
-    person: ruleSet.identity === undefined ? words(ruleSet.subject, personWords, units) : [],
+    person: ruleSet.identity === undefined ? words(ruleSet.subject, personHeadings, units) : [],
     team: words(ruleSet.cohort, teamWords, units),
     period: words(undefined, periodWords, units),
   };
@@ -79,6 +71,7 @@ export function knownHeadings(ruleSet: RuleSet): KnownHeadings {
   const tables = ruleSet.tables.map(({ id, date }) => ({ id, date, needed: neededOf(ruleSet, id) }));
   return {
     inputs,
+    inputById: new Map(ruleSet.inputs.map((input) => [input.id, input])),
     identity: comparableIdentity(ruleSet.identity, units),
     roles,
     names,
@@ -99,7 +92,7 @@ export function hitsOf(known: KnownHeadings, heading: Heading): readonly Hit[] {
 
 /** A heading that had to lose its unit first is no exact hit. */
 function asBare(closeness: Closeness): Closeness {
-  return closeness < 2 ? 1 : 3;
+  return closeness < 2 ? 1 : closeness < 4 ? 3 : 5;
 }
 
 /** The role a heading stands for, and how early in the list of its words: the earlier word wins. */

@@ -1,21 +1,26 @@
 /** Finds the heading row of a table and what each of its columns is: an input, the person, the team, the period. Never by place. */
 import { type Diagnostic, diagnose, type Outcome, outcome, type Span } from '@kaohe/diagnostics';
-import type { DataCell, Input } from '@kaohe/ir';
+import type { Input } from '@kaohe/ir';
+import { type ColumnValues, columnValues } from './column-values.js';
+import { type Column, columnsOf, groupedColumns } from './columns.js';
 import { type Heading, headingOf } from './heading.js';
 import { type Closeness, hitsOf, type KnownHeadings, type Role, roleOf } from './known-headings.js';
 import { headerRows } from './limits.js';
-import { cellAt, cellCount, type Row, rowSpan, type Table } from './table.js';
-
-export interface Column {
-  readonly index: number;
-  readonly cell: DataCell;
-  readonly heading: Heading;
-}
+import { fingerprintOf, type MappedColumn, type Mappings, mappedColumn, noMappings } from './mapping.js';
+import { summaryLabelOf } from './summary-rows.js';
+import { cellAt, type Row, rowSpan, type Table } from './table.js';
 
 export interface InputColumn extends Column {
   readonly input: Input;
-  readonly how: 'name' | 'alias';
+  readonly how: MatchedBy;
+  readonly values: ColumnValues;
 }
+
+/** Why a column is an input: a person said so, the rules call it so, or another platform calls the same figure so. */
+export type MatchedBy = 'mapping' | 'name' | 'alias' | 'figure';
+
+/** How sure each of them is, in per cent; content alone never reaches what is needed. */
+export const confidences: Readonly<Record<MatchedBy, number>> = { mapping: 100, name: 100, alias: 98, figure: 95 };
 
 /** Whom a row is about: what these columns say together, or the row itself. */
 export type Who =
@@ -38,29 +43,70 @@ export interface Layout {
   readonly records: string | undefined;
   readonly subject: string;
   readonly cohort: string | undefined;
+  /** Of its headings, so that what was said of them is found again. */
+  readonly fingerprint: string;
+  /** Columns that a person said are not to be used. */
+  readonly refused: ReadonlySet<number>;
   readonly span: Span;
 }
 
 /** The layout of a table, or undefined where no row holds a known heading. */
-export function layoutOf(table: Table, known: KnownHeadings): Outcome<Layout | undefined> {
+export function layoutOf(
+  table: Table,
+  known: KnownHeadings,
+  mappings: Mappings = noMappings,
+): Outcome<Layout | undefined> {
   const header = headerOf(table, known);
   const row = table.rows[header ?? -1];
   if (header === undefined || row === undefined) {
     return outcome(undefined, [diagnose('data/header-missing', rowSpan(table, table.rows[0]), {})]);
   }
-  const columns = columnsOf(table, row, known);
+  const columns = groupedColumns(table, header, known);
+  const fingerprint = fingerprintOf(columns.map(({ name }) => name));
+  const said = new Map(
+    columns.flatMap((column) => {
+      const mapped = mappedColumn(mappings, fingerprint, column.name);
+      // a name that the rules no longer have says nothing of the column
+      const isKnown = mapped?.input === undefined || known.inputById.has(mapped.input);
+      return mapped && isKnown ? [[column, mapped] as const] : [];
+    }),
+  );
   const diagnostics: Diagnostic[] = [];
-  const claims = claimsOf(columns, known);
+  const claims = claimsOf(columns, known, said);
   const roles = rolesOf(columns, known, diagnostics);
   const named = whoOf(columns, claims, roles, known);
   const who = isKeyOnly(claims, known) ? undefined : named;
   const records = who && recordsIn(claims, known);
-  const inputs = inputsOf(claims, records, diagnostics);
+  const rows = (): readonly Row[] => peopleRows(table, header, who);
+  const inputs = inputsOf(claims, records, table, rows, diagnostics).map((column) => {
+    const values = columnValues(
+      () => rows().flatMap((one) => cellAt(table, one, column.index) ?? []),
+      column.heading,
+      column.input,
+      known.units,
+      said.get(column.column)?.shares,
+    );
+    diagnostics.push(...values.diagnostics);
+    return { ...column.column, input: column.input, how: column.how, values };
+  });
   const dated = datedBy(records, inputs, known);
   if (dated) roles.set('period', dated);
   const { subject, cohort } = known;
   return outcome(
-    { table, header, columns, inputs, roles, who, records, subject, cohort, span: rowSpan(table, row) },
+    {
+      table,
+      header,
+      columns,
+      inputs,
+      roles,
+      who,
+      records,
+      subject,
+      cohort,
+      fingerprint,
+      refused: new Set([...said].filter(([, { input }]) => input === undefined).map(([{ index }]) => index)),
+      span: rowSpan(table, row),
+    },
     diagnostics,
   );
 }
@@ -104,13 +150,11 @@ function namesWho({ identity }: KnownHeadings, heading: Heading): boolean {
   return identity?.kind === 'columns' && identity.headings.includes(heading.full);
 }
 
-function columnsOf(table: Table, row: Row, known: KnownHeadings): readonly Column[] {
-  const columns: Column[] = [];
-  for (let index = 0; index < cellCount(row); index += 1) {
-    const cell = cellAt(table, row, index);
-    if (cell && cell.text !== '') columns.push({ index, cell, heading: headingOf(cell.text, known.units) });
-  }
-  return columns;
+/** The rows of people: sums and means would tell nothing of how the cells of people are written. */
+function peopleRows(table: Table, header: number, who: Who | undefined): readonly Row[] {
+  const index =
+    who?.kind === 'columns' ? who.columns[0]?.index : who?.kind === 'account' ? who.column.index : undefined;
+  return table.rows.slice(header + 1).filter((row) => summaryLabelOf(table, row, index) === undefined);
 }
 
 function rolesOf(columns: readonly Column[], known: KnownHeadings, diagnostics: Diagnostic[]): Map<Role, Column> {
@@ -133,14 +177,33 @@ function rolesOf(columns: readonly Column[], known: KnownHeadings, diagnostics: 
   return new Map([...roles].map(([role, { column }]) => [role, column]));
 }
 
-type Claims = ReadonlyMap<Input, readonly { readonly column: Column; readonly closeness: Closeness }[]>;
+interface Claim {
+  readonly column: Column;
+  readonly closeness: Closeness | 'mapping';
+}
 
-/** The columns whose headings name each input. */
-function claimsOf(columns: readonly Column[], known: KnownHeadings): Claims {
-  const claims = new Map<Input, { readonly column: Column; readonly closeness: Closeness }[]>();
+type Claims = ReadonlyMap<Input, readonly Claim[]>;
+
+/** The columns whose headings name each input. What a person said of a column is all there is to say of it. */
+function claimsOf(columns: readonly Column[], known: KnownHeadings, said: ReadonlyMap<Column, MappedColumn>): Claims {
+  const claims = new Map<Input, Claim[]>();
+  const add = (input: Input, claim: Claim): void => {
+    claims.set(input, [...(claims.get(input) ?? []), claim]);
+  };
   for (const column of columns) {
-    for (const { input, closeness } of hitsOf(known, column.heading)) {
-      claims.set(input, [...(claims.get(input) ?? []), { column, closeness }]);
+    const mapped = said.get(column);
+    if (mapped !== undefined) {
+      const input = known.inputById.get(mapped.input ?? '');
+      if (input) add(input, { column, closeness: 'mapping' });
+      continue;
+    }
+    const own = column.isRepeated ? (known.inputs.get(headingOf(column.name, known.units).full) ?? []) : [];
+    for (const { input } of own) add(input, { column, closeness: 'mapping' });
+    const hits = hitsOf(known, column.heading);
+    // a figure of the platforms yields to what the rules themselves call the column
+    const isNamed = hits.some(({ closeness }) => closeness < 4);
+    for (const { input, closeness } of hits) {
+      if (!(isNamed && closeness >= 4) && !own.some((hit) => hit.input === input)) add(input, { column, closeness });
     }
   }
   return claims;
@@ -174,25 +237,54 @@ function datedBy(
   return date === undefined ? undefined : inputs.find(({ input }) => input.id === date);
 }
 
-/** One column per input: the surest. Two that are equally sure are an error, and the input gets neither. */
-function inputsOf(claims: Claims, records: string | undefined, diagnostics: Diagnostic[]): readonly InputColumn[] {
-  const found: InputColumn[] = [];
+interface FoundColumn {
+  readonly column: Column;
+  readonly index: number;
+  readonly heading: Heading;
+  readonly input: Input;
+  readonly how: MatchedBy;
+}
+
+/** One column per input: the surest. Two that are equally sure and differ are an error, and the input gets neither. */
+function inputsOf(
+  claims: Claims,
+  records: string | undefined,
+  table: Table,
+  rows: () => readonly Row[],
+  diagnostics: Diagnostic[],
+): readonly FoundColumn[] {
+  const found: FoundColumn[] = [];
   const taken = new Set<Column>();
   for (const [input, claim] of claims) {
     const isOther = typeof input.grain === 'object' && input.grain.kind === 'record' && input.grain.table !== records;
     if (isOther && !isKey(input, claims)) continue;
-    const surest = Math.min(...claim.map(({ closeness }) => closeness));
-    const best = claim.filter(({ closeness }) => closeness === surest).map(({ column }) => column);
+    const surest = Math.min(...claim.map(({ closeness }) => rankOf(closeness)));
+    const best = claim.filter(({ closeness }) => rankOf(closeness) === surest).map(({ column }) => column);
     const [column, ...others] = best;
     if (column === undefined) continue;
-    if (others.length > 0) diagnostics.push(ambiguous(input.id, best));
-    else found.push({ ...column, input, how: surest < 2 ? 'name' : 'alias' });
+    if (others.some((other) => !isSameColumn(table, rows, column, other))) diagnostics.push(ambiguous(input.id, best));
+    else found.push({ column, index: column.index, heading: column.heading, input, how: matchedBy(surest) });
     if (records !== undefined && isOfTable(input, records)) taken.add(column);
   }
   // in a file of records a column of theirs is nobody else's, though it may be called the same
-  const isFree = ({ input, index }: InputColumn): boolean =>
+  const isFree = ({ input, index }: FoundColumn): boolean =>
     typeof input.grain === 'object' || ![...taken].some((column) => column.index === index);
   return found.filter(isFree);
+}
+
+function rankOf(closeness: Claim['closeness']): number {
+  return closeness === 'mapping' ? -1 : closeness;
+}
+
+function matchedBy(rank: number): MatchedBy {
+  if (rank < 0) return 'mapping';
+  return rank < 2 ? 'name' : rank < 4 ? 'alias' : 'figure';
+}
+
+/** Whether two columns of one heading say the same in every row: then it does not matter which is read. */
+function isSameColumn(table: Table, rows: () => readonly Row[], first: Column, second: Column): boolean {
+  if (first.heading.full !== second.heading.full) return false;
+  return rows().every((row) => cellAt(table, row, first.index)?.text === cellAt(table, row, second.index)?.text);
 }
 
 /** Whether people in the file are only keys of something: `客服, 品类, 目标` says nothing of a person but by a product. */
@@ -213,7 +305,7 @@ function isKey({ id }: Input, claims: Claims): boolean {
 
 function ambiguous(name: string, columns: readonly Column[]): Diagnostic {
   const [first, ...others] = columns.map(({ cell }) => cell);
-  const texts = columns.map(({ cell }) => cell.text).join('、');
+  const texts = columns.map((column) => column.name).join('、');
   const place = first?.span ?? { file: '', start: 0, end: 0 };
   return diagnose(
     'data/column-ambiguous',

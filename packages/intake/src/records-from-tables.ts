@@ -3,11 +3,16 @@ import { type Diagnostic, diagnose, nearest, type Outcome } from '@kaohe/diagnos
 import type { Input, KeyGrain, Records, RuleSet } from '@kaohe/ir';
 import type { Calendar } from '@kaohe/quantity';
 import { accountsIn, isAccountList } from './accounts.js';
+import { idleHeadings } from './dictionary.js';
 import { type Fact, factsOf, personKey, type TableFacts, type TablePeriod } from './facts.js';
 import { periodOfFileName, periodOfText } from './file-period.js';
+import { guesses, idleColumns } from './guess.js';
+import { comparable } from './heading.js';
 import { recordsOf } from './join.js';
 import { type KnownHeadings, knownHeadings } from './known-headings.js';
+import type { Mappings } from './mapping.js';
 import { type Layout, layoutOf } from './match.js';
+import { mixedAttributions, unsettled } from './provenance.js';
 import { type Recognition, recognitionOf } from './recognition.js';
 import { noReports, type Reports, report } from './reports.js';
 import { rowSpan, type Table } from './table.js';
@@ -16,6 +21,12 @@ import { type Accounts, lineNames } from './who.js';
 export interface RecordsOptions {
   /** The period of files that do not tell theirs. */
   readonly period?: string | undefined;
+  /** What a person said about columns. */
+  readonly mappings?: Mappings | undefined;
+  /** Whether files that count sales by different rules may be joined. */
+  readonly mixedAttribution?: boolean | undefined;
+  /** The day of the export of files that do not tell theirs. */
+  readonly exported?: string | undefined;
 }
 
 /** The records, what was found wrong, and what was recognised in each file. */
@@ -33,7 +44,7 @@ export function recordsFromTables(
   const reports = noReports();
   const layouts: Layout[] = [];
   for (const table of tables) {
-    const layout = layoutOf(table, known);
+    const layout = layoutOf(table, known, options.mappings);
     if (layout.value) layouts.push(layout.value);
     report(reports, ...(isOneOfSeveral(table, tables) ? layout.diagnostics.map(asSkippedSheet) : layout.diagnostics));
   }
@@ -42,7 +53,14 @@ export function recordsFromTables(
   const telling = layouts.filter((layout) => !isAccountList(layout));
   report(reports, ...telling.flatMap((layout) => withoutPerson(layout, ruleSet)));
   const read = readFacts(telling, known, ruleSet, options, accounts, reports);
-  report(reports, ...missingColumns(read, ruleSet), ...unknownColumns(read, known));
+  if (options.mixedAttribution !== true) report(reports, ...mixedAttributions(telling));
+  const calendar: Calendar = { kind: ruleSet.periodKind, startDay: ruleSet.periodStart };
+  for (const { layout, period } of read)
+    report(reports, ...unsettled(layout, period.period, calendar, options.exported));
+  const missing = missingInputs(read, ruleSet);
+  report(reports, ...missingColumns(read, missing), ...unknownColumns(read, known));
+  const guessed = guesses(telling, missing).filter(({ args }) => nearest(`${args.column}`, known.names) !== args.name);
+  report(reports, ...guessed, ...unknownMappings(options.mappings, known));
   report(reports, ...onlyInRecords(read));
   const records = recordsOf(
     read.flatMap(({ facts, teams }) => [...facts.value, ...teams]),
@@ -153,18 +171,31 @@ function isKeyed(grain: Input['grain']): grain is KeyGrain {
   return typeof grain === 'object' && grain.kind === 'keys';
 }
 
-function missingColumns(read: readonly ReadLayout[], { inputs }: RuleSet): readonly Diagnostic[] {
-  const [first] = read;
-  if (!first) return [];
+/** Inputs that must be there and are in no file. */
+function missingInputs(read: readonly ReadLayout[], { inputs }: RuleSet): readonly Input[] {
   const given = new Set(
     read.flatMap(({ layout, facts }) => [...layout.inputs, ...facts.lifted].map(({ input }) => input.id)),
   );
+  return read.length === 0 ? [] : inputs.filter((input) => isRequired(input) && !given.has(input.id));
+}
+
+function missingColumns(read: readonly ReadLayout[], missing: readonly Input[]): readonly Diagnostic[] {
+  const [first] = read;
+  if (!first) return [];
   const columns = headingsOf(read.flatMap(({ layout }) => layout.columns));
-  return inputs
-    .filter((input) => isRequired(input) && !given.has(input.id))
-    .map((input) =>
-      diagnose('data/column-missing', first.layout.span, { name: input.id, columns }, { related: [input.origin] }),
-    );
+  return missing.map((input) =>
+    diagnose('data/column-missing', first.layout.span, { name: input.id, columns }, { related: [input.origin] }),
+  );
+}
+
+/** What was said of columns with names that the rules do not have. */
+function unknownMappings(mappings: Mappings | undefined, known: KnownHeadings): readonly Diagnostic[] {
+  const said = mappings?.columns ?? [];
+  return said.flatMap(({ column, input }) => {
+    if (input === undefined || known.inputById.has(input)) return [];
+    const suggestion = nearest(input, [...known.inputById.keys()]) ?? '';
+    return [diagnose('data/mapping-unknown', { file: '', start: 0, end: 0 }, { column, name: input, suggestion })];
+  });
 }
 
 function isRequired({ optional, fallback }: Input): boolean {
@@ -178,16 +209,16 @@ function headingsOf(columns: Layout['columns']): string {
   return [...texts.slice(0, mostHeadings), ...(texts.length > mostHeadings ? ['…'] : [])].join('、');
 }
 
+const idle: ReadonlySet<string> = new Set(idleHeadings.map(comparable));
+
 /** One hint per heading: twelve monthly files have the same ones. */
 function unknownColumns(read: readonly ReadLayout[], known: KnownHeadings): readonly Diagnostic[] {
   const told = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const lifted = new Set(read.flatMap(({ facts }) => facts.lifted.map(({ heading }) => heading)));
   for (const { layout } of read) {
-    const who = layout.who?.kind === 'columns' ? layout.who.columns : [];
-    const used = new Set([...layout.inputs, ...layout.roles.values(), ...who].map(({ index }) => index));
-    for (const { index, cell, heading } of layout.columns) {
-      if (used.has(index) || lifted.has(cell.text) || told.has(heading.full)) continue;
+    for (const { cell, heading } of idleColumns(layout)) {
+      if (lifted.has(cell.text) || told.has(heading.full) || idle.has(heading.full)) continue;
       told.add(heading.full);
       const suggestion = nearest(cell.text, known.names) ?? '';
       diagnostics.push(diagnose('data/column-unknown', cell.span, { column: cell.text.slice(0, 80), suggestion }));

@@ -1,25 +1,30 @@
 /** Rows of an export that are not people: sums and means of the shop, its people and its peers. */
+import type { DataCell } from '@kaohe/ir';
+import { isMissingMark } from './cell-value.js';
+import { summaryLabels } from './dictionary.js';
 import { comparable } from './heading.js';
+import { cellAt, type Row, type Table } from './table.js';
 
-const labels: ReadonlySet<string> = new Set([
-  '汇总',
-  '汇总值',
-  '平均',
-  '平均值',
-  '均值',
-  '合计',
-  '总计',
-  '全店汇总值',
-  '全店平均值',
-  '店铺汇总值',
-  '店铺平均值',
-  '同行同层优秀',
-  '同行同层均值',
-]);
+const labels: ReadonlySet<string> = new Set(Object.values(summaryLabels).flat().map(comparable));
 
 /** True when the text in the person column is the label of such a row. */
 export function isSummaryLabel(person: string): boolean {
   return labels.has(comparable(person));
+}
+
+/** Cells in front of the person in which such a label may stand, where the person is left blank: behind a running number. */
+const leading = 3;
+
+/** The label of such a row; `column` is that of the person. */
+export function summaryLabelOf(table: Table, row: Row, column: number | undefined): DataCell | undefined {
+  if (column === undefined) return undefined;
+  const cell = cellAt(table, row, column);
+  if (cell !== undefined && !isMissingMark(cell.text)) return isSummaryLabel(cell.text) ? cell : undefined;
+  for (let index = 0; index < leading; index += 1) {
+    const other = index === column ? undefined : cellAt(table, row, index);
+    if (other !== undefined && isSummaryLabel(other.text)) return other;
+  }
+  return undefined;
 }
 
 /** How rules name a cell of such a row: `全店汇总值.销售额`. */

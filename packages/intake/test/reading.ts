@@ -1,6 +1,6 @@
 /** Reads texts as files and prints what came out, one line per record and diagnostic. */
 import type { RuleSet } from '@kaohe/ir';
-import { type ReadRecords, readTables, recordsFromTables } from '../src/index.js';
+import { type ReadRecords, type RecordsOptions, readTables, recordsFromTables } from '../src/index.js';
 
 export interface Reading extends ReadRecords {
   /** `2025-03 小美 一组 询单人数=10`, shared records with `*` for everyone. */
@@ -10,14 +10,19 @@ export interface Reading extends ReadRecords {
 }
 
 /** What comes of files, given as texts or bytes by name. */
-export function read(files: Readonly<Record<string, string | Uint8Array>>, ruleSet: RuleSet, period?: string): Reading {
+export function read(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  ruleSet: RuleSet,
+  period?: string,
+  options: RecordsOptions = {},
+): Reading {
   const tables = readTables(
     Object.entries(files).map(([name, content]) => ({
       name,
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
     })),
   );
-  const result = recordsFromTables(tables.value, ruleSet, { period });
+  const result = recordsFromTables(tables.value, ruleSet, { period, ...options });
   const diagnostics = [...tables.diagnostics, ...result.diagnostics];
   const texts = new Map(tables.sources.map(({ name, text }) => [name, text]));
   const cells = (all: ReadonlyMap<string, { readonly text: string }>): string =>

@@ -1,5 +1,6 @@
 /** From tables to records: headings, periods, summary rows, joining. */
 import { expect, it } from 'vitest';
+import { fingerprintOf } from '../src/index.js';
 import { read } from './reading.js';
 import { input, rules } from './rules.js';
 
@@ -155,11 +156,28 @@ it('does not take summary rows for people and lifts their cells', () => {
       delimiter: ',',
       periodSource: 'file-name',
       periods: ['2025-03'],
+      headingLine: 1,
+      fingerprint: fingerprintOf(
+        recognition[0]?.columns
+          .slice(0, 2)
+          .map(({ heading }) => heading)
+          .concat('询单最终付款金额（元）') ?? [],
+      ),
+      attribution: undefined,
+      exported: undefined,
       columns: [
-        { heading: '旺旺昵称', role: 'person', input: undefined, how: 'name' },
-        { heading: '询单人数', role: 'input', input: '询单人数', how: 'name' },
-        { heading: '全店汇总值.询单最终付款金额（元）', role: 'input', input: '店铺金额', how: 'alias' },
+        { heading: '旺旺昵称', role: 'person', input: undefined, how: 'name', confidence: 100, form: 'plain' },
+        { heading: '询单人数', role: 'input', input: '询单人数', how: 'name', confidence: 100, form: 'plain' },
+        {
+          heading: '全店汇总值.询单最终付款金额（元）',
+          role: 'input',
+          input: '店铺金额',
+          how: 'alias',
+          confidence: 98,
+          form: 'plain',
+        },
       ],
+      leftOut: [],
       skippedRows: 2,
       people: 1,
       sharedCells: 1,

@@ -135,7 +135,7 @@ it('fills merged texts down and headings across, but says a merged number once',
   const merges = ['A1:A2', 'B1:B2', 'C1:D1', 'A3:A4', 'C3:C4'].map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   const sheet = `<worksheet><sheetData>${rows.join('')}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
   const { lines } = read({ '2025-03.xlsx': workbookOf(sheet) }, ruleSet);
-  expect(lines).toEqual(['2025-03 小美 一组 询单人数=10 转化率=0.5', '2025-03 阿宁 一组']);
+  expect(lines).toEqual(['2025-03 小美 一组 询单人数=10 转化率=50%', '2025-03 阿宁 一组']);
 });
 
 it('points at the row of the sheet', async () => {

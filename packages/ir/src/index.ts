@@ -16,7 +16,15 @@ export type * from './operators.js';
 export { circles, inDependencyOrder } from './order.js';
 export { printCell, printCohort, printConstant, printExpression, printNumber, printRuleSet } from './print.js';
 export { isOverTime, reachesBackOnly } from './range.js';
-export type { DataCell, KeyedRecord, PersonRecord, Records, SharedRecord, TableRecord } from './records.js';
+export type {
+  DataCell,
+  JoinedCells,
+  KeyedRecord,
+  PersonRecord,
+  Records,
+  SharedRecord,
+  TableRecord,
+} from './records.js';
 export type * from './reference.js';
 export {
   type ChoiceType,

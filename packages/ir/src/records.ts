@@ -17,8 +17,16 @@ export interface PersonRecord {
   readonly cells: ReadonlyMap<string, DataCell>;
   /** Cells of further rows, where an input says how they come together. */
   readonly further: ReadonlyMap<string, readonly DataCell[]>;
+  /** How cells of several accounts come together, where they do. Keys are input ids. */
+  readonly joined?: ReadonlyMap<string, JoinedCells> | undefined;
   readonly origin: Span;
 }
+
+/** Cells of several accounts of one person: added up, or each weighted by another cell of its row. */
+export type JoinedCells =
+  | { readonly kind: 'sum' }
+  /** A weight for the first cell and for each further one. */
+  | { readonly kind: 'weighted'; readonly weights: readonly DataCell[] };
 
 /** Values of a whole team (`team` given) or of everyone (`team` undefined) in one period. Keys of `cells` are input ids. */
 export interface SharedRecord {

@@ -2,13 +2,13 @@
 import type { ArgsOf } from '@kaohe/diagnostics';
 import type { Input, NumberType } from '@kaohe/ir';
 import {
-  compare,
   contains,
   dateFromText,
   dateUnit,
   type HumanNumber,
   isDimensionless,
   numberFromHumanText,
+  percentShapeOf,
   printInterval,
   rational,
   sameDimension,
@@ -37,13 +37,8 @@ interface Refusal<C extends 'data/unreadable' | 'data/unknown-label' | 'data/out
 /** How bare numbers of a column are meant: the unit they are in. */
 export function unitOfBareNumbers(type: NumberType, texts: Iterable<string>): Unit {
   const { unit } = type;
-  if (!isPercent(unit)) return unit;
-  for (const text of texts) {
-    if (/[%％]/.test(text)) return unit;
-    const number = numberFromHumanText(text);
-    if (number && number.unit === undefined && compare(number.value, rational(3, 2)) > 0) return unit;
-  }
-  // no cell is beyond 1.5 and none says percent: 0.98 is 98%
+  // an unclear column is asked about where files are read; per cent is what its unit says
+  if (!isPercent(unit) || percentShapeOf(texts).kind !== 'fraction') return unit;
   return { symbol: '', scale: rational(1), powers: {} };
 }
 

@@ -1,7 +1,19 @@
 /** One column of the data: cells of text as values of an input, each cell that is not fit a fault and a diagnostic of its own. */
 import type { Diagnostic, Span } from '@kaohe/diagnostics';
-import type { DataCell, Input } from '@kaohe/ir';
-import { compare, type Rational, sum, type Unit } from '@kaohe/quantity';
+import type { DataCell, Input, JoinedCells } from '@kaohe/ir';
+import {
+  add,
+  compare,
+  divide,
+  isNegative,
+  isZero,
+  multiply,
+  numberFromHumanText,
+  type Rational,
+  sum,
+  type Unit,
+  zero,
+} from '@kaohe/quantity';
 import { nameOf, type Reading, readCell, unitOfBareNumbers } from './read-cell.js';
 import { diagnosticOf } from './results.js';
 import {
@@ -20,6 +32,8 @@ export interface Source {
   readonly cell: DataCell | undefined;
   /** Cells that are combined with it. */
   readonly further: readonly DataCell[];
+  /** How they are combined, where they are of several accounts. */
+  readonly joined?: JoinedCells | undefined;
   readonly person: string;
   /** The team, or what the keys name, where the value is not one person's. */
   readonly team: string;
@@ -60,7 +74,12 @@ export function readColumn(input: Input, sources: readonly Source[], diagnostics
   return sources.map((source) => {
     const value = valueAtSource(source);
     if (source.further.length === 0) return value;
-    return combined(input.combine, [value, ...source.further.map((cell) => valueAtSource({ ...source, cell }))]);
+    if (source.joined?.kind === 'weighted') {
+      const values = [value, ...source.further.map((cell) => valueAtSource({ ...source, cell }))];
+      return weighted(values, source.joined.weights) ?? missing(source);
+    }
+    const how = source.joined?.kind ?? input.combine;
+    return combined(how, [value, ...source.further.map((cell) => valueAtSource({ ...source, cell }))]);
   });
 }
 
@@ -76,6 +95,21 @@ function combined(how: Input['combine'], values: readonly Value[]): Value {
   if (how === 'sum') return numberValue(sum(numbers));
   const isBetter = (value: Rational, best: Rational): boolean => compare(value, best) > 0 === (how === 'largest');
   return numberValue(others.reduce((best, value) => (isBetter(value, best) ? value : best), one));
+}
+
+/** The mean of rates of several accounts, each weighted by what it is a rate of; an account of which there is nothing counts for nothing. */
+function weighted(values: readonly Value[], weights: readonly DataCell[]): Value | undefined {
+  let total = zero;
+  let counted = zero;
+  for (const [index, value] of values.entries()) {
+    const weight = numberFromHumanText(weights[index]?.text ?? '')?.value;
+    if (weight === undefined || isNegative(weight)) return undefined;
+    if (isZero(weight)) continue;
+    if (value.kind !== 'number') return value;
+    total = add(total, multiply(value.value, weight));
+    counted = add(counted, weight);
+  }
+  return isZero(counted) ? undefined : numberValue(divide(total, counted));
 }
 
 function refusal(reading: Extract<Reading, { kind: 'refused' }>, place: FaultPlace): Fault {

@@ -164,7 +164,9 @@ function sourceOf(input: Input, record: PersonRecord, shared: SharedCells): Sour
   const { period, origin } = record;
   const own = record.cells.get(input.id);
   const further = record.further.get(input.id) ?? [];
-  if (own || input.grain === 'person') return { cell: own, further, person: record.person, team: '', period, origin };
+  const joined = record.joined?.get(input.id);
+  if (own || input.grain === 'person')
+    return { cell: own, further, joined, person: record.person, team: '', period, origin };
   const team = input.grain === 'team' ? (record.team ?? '') : undefined;
   const found = shared.get(sharedKey(input.id, team, period));
   return { cell: found?.cell, further: [], person: '', team: team ?? '', period, origin: found?.origin ?? origin };

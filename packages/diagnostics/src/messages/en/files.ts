@@ -1,7 +1,7 @@
 /** English sentences for whole data files. */
 import type { FilesArgs, WorkbookProblem } from '../../catalogue/files.js';
 import type { Messages } from '../sentence.js';
-import { quoted } from './wording.js';
+import { meant, quoted } from './wording.js';
 
 const stranger = 'use no files from strangers; export it again';
 
@@ -81,5 +81,43 @@ export const files: Messages<FilesArgs> = {
     what: jsonProblemOf(reason),
     why: 'what is wanted is a list with an item a row, or an object a line',
     next: 'export it again, or save it as CSV',
+  }),
+  'data/percent-ambiguous': ({ name, small, large }) => ({
+    what: `${quoted(name)} holds both ${small} and ${large}, and nobody can tell whether ${small} is a fraction or per cent`,
+    why: '0.99 may be 99% or 0.99%, a hundred times less',
+    next: 'write % into every cell, or say how the column is written: `kaohe import … --map column=input:fraction` (or `:percent`)',
+  }),
+  'data/attribution-mixed': ({ first, second }) => ({
+    what: `some of these files count by ${quoted(first)}, others by ${quoted(second)}`,
+    why: 'by different rules the same sale may count for different people, so they cannot be compared',
+    next: 'export all of them by one rule; to mix them after all: `kaohe import … --mixed-attribution`',
+  }),
+  'data/not-settled': ({ columns, ended, exported }) => ({
+    what: `the period ended on ${ended} and this was exported on ${exported}: ${quoted(columns)} will still change`,
+    why: 'figures such as final payments settle only after one to four days',
+    next: 'export it again four days later',
+  }),
+  'data/column-guessed': ({ column, name, confidence, needed }) => ({
+    what: `by its content ${quoted(column)} may be ${quoted(name)} (${confidence}% sure), and is not used`,
+    why: `a column is never taken silently with less than ${needed}%`,
+    next: `if it is, write \`--map '${column}=${name}'\`, or add it as an alias of ${quoted(name)} to the rules`,
+  }),
+  'data/accounts-joined': ({ who, name, count, by }) => ({
+    what: `${quoted(name)} of ${who} is joined from ${count} accounts: ${by === '' ? 'added up' : `weighted by ${quoted(by)}`}`,
+    why:
+      by === ''
+        ? 'counts and amounts add up'
+        : 'rates of accounts have no plain mean: the account that served more counts more',
+    next: 'nothing to do; for another way, say it in the rules: `combine …`',
+  }),
+  'data/mapping-unreadable': () => ({
+    what: 'this is no mapping of columns',
+    why: 'a column read wrongly makes every number of it wrong',
+    next: 'write it as it was, or delete it and save it again with `--save-map`',
+  }),
+  'data/mapping-unknown': ({ column, name, suggestion }) => ({
+    what: `the mapping takes ${quoted(column)} for ${quoted(name)}, which the rules do not have`,
+    why: 'a mapping without effect is likely a slip in a name',
+    next: meant(suggestion, 'correct the name in the mapping, or delete its line'),
   }),
 };

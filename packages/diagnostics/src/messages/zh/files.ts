@@ -1,7 +1,7 @@
 /** Chinese sentences for whole data files. */
 import type { FilesArgs, WorkbookProblem } from '../../catalogue/files.js';
 import type { Messages } from '../sentence.js';
-import { quoted } from './wording.js';
+import { meant, quoted } from './wording.js';
 
 /** What is wrong with a workbook, and what to do about it. */
 const workbookProblems: Readonly<Record<WorkbookProblem, readonly [string, string]>> = {
@@ -67,5 +67,40 @@ export const files: Messages<FilesArgs> = {
     what: jsonProblemOf(reason),
     why: '要的是一个列表，每一项是一行；或者每行一个对象',
     next: '重新导出，或者另存为 CSV',
+  }),
+  'data/percent-ambiguous': ({ name, small, large }) => ({
+    what: `${quoted(name)}里既有 ${small} 又有 ${large}，分不清 ${small} 是小数还是百分数`,
+    why: `0.99 可能是 99%，也可能是 0.99%，差一百倍`,
+    next: '给每一格都写上 %，或者说明这一列怎么写：kaohe import … --map 列=输入:小数（或 :百分数）',
+  }),
+  'data/attribution-mixed': ({ first, second }) => ({
+    what: `这些文件有的按${quoted(first)}、有的按${quoted(second)}`,
+    why: '同一笔销售按不同的判定方式可能算给不同的人，放在一起比不公平',
+    next: '都按一种判定方式重新导出；确实要混用：kaohe import … --mixed-attribution',
+  }),
+  'data/not-settled': ({ columns, ended, exported }) => ({
+    what: `周期到 ${ended} 结束，${exported} 就导出了：${quoted(columns)}还会变`,
+    why: '最终付款这类数要等一到四天才定下来',
+    next: '四天以后再导出一次',
+  }),
+  'data/column-guessed': ({ column, name, confidence, needed }) => ({
+    what: `${quoted(column)}看内容像${quoted(name)}（把握 ${confidence}%），没有用它`,
+    why: `把握不到 ${needed}% 的列不会悄悄用上`,
+    next: `如果就是它，写 --map '${column}=${name}'，或者在规则里给${quoted(name)}加上别名`,
+  }),
+  'data/accounts-joined': ({ who, name, count, by }) => ({
+    what: `${who} 的${quoted(name)}由 ${count} 个账号合成：${by === '' ? '相加' : `按${quoted(by)}加权`}`,
+    why: by === '' ? '人数和金额可以直接相加' : '各账号的比率不能直接平均，接得多的账号占得多',
+    next: '不用管；要别的合法，在规则里写明：合并 …',
+  }),
+  'data/mapping-unreadable': () => ({
+    what: '这个文件不是列的对照',
+    why: '读错一列就会算错一列的数',
+    next: '改回原来的样子，或者删掉它，再用 --save-map 存一次',
+  }),
+  'data/mapping-unknown': ({ column, name, suggestion }) => ({
+    what: `对照把${quoted(column)}当作${quoted(name)}，规则里没有这个输入`,
+    why: '没有用上的对照可能是写错了名字',
+    next: meant(suggestion, '改正对照里的名字，或者删掉这一行'),
   }),
 };
