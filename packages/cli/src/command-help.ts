@@ -24,6 +24,8 @@ const aliases: Readonly<Partial<Record<CommandName, string>>> = {
   convert: '转换',
   export: '导出',
   init: '新建',
+  columns: '列',
+  import: '导入',
   explain: '解释',
 };
 

@@ -23,6 +23,7 @@ import { why } from './commands/why.js';
 import type { Context } from './host/context.js';
 import type { ExitCode } from './host/exit-codes.js';
 import { reportFormats } from './host/report.js';
+import { addImports } from './program-imports.js';
 
 const textOrJson = ['text', 'json'] as const;
 
@@ -187,6 +188,8 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .action(async (folder: string | undefined, { template = 'taobao-presales', force = false }) => {
       finish(await init(context, folder ?? '.', { template, force }));
     });
+
+  addImports(context, program, finish);
 
   commandNamed(context, program, 'schema')
     .option('--out <file>', option.outFile)

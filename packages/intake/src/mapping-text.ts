@@ -33,18 +33,18 @@ export function mappingsFromText({ name, text }: SourceFile): Outcome<readonly S
     const start = at;
     at += line.length + 1;
     const plain = line.replace(/^\uFEFF/, '').trimEnd();
-    const [, dash, key = '', value = ''] = entry.exec(plain) ?? [];
+    const [whole, dash, key = '', value = ''] = entry.exec(plain) ?? [];
     const last = saved.at(-1);
     if (/^\s*(?:#.*)?$/.test(plain) || plain === 'exports:') continue;
-    const [name_, told] = [scalar(key), scalar(value)];
+    const [column, told] = whole === undefined ? [] : [scalar(key), scalar(value)];
     if (key === 'kaohe-columns' && told === String(version)) hasVersion = true;
     else if (dash !== undefined && key === 'fingerprint' && told !== undefined)
       saved.push({ fingerprint: told, columns: [] });
     else if (last !== undefined && (key === 'columns' || key === 'shares') && value === '') part = key;
-    else if (last !== undefined && part === 'columns' && name_ !== undefined && told !== undefined) {
-      last.columns.push({ column: name_, input: told === '' ? undefined : told, shares: undefined });
+    else if (last !== undefined && part === 'columns' && column !== undefined && told !== undefined) {
+      last.columns.push({ column, input: told === '' ? undefined : told, shares: undefined });
     } else if (last !== undefined && part === 'shares' && (told === 'fraction' || told === 'percent')) {
-      const place = last.columns.findIndex(({ column }) => column === name_);
+      const place = last.columns.findIndex((one) => one.column === column);
       const before = last.columns[place];
       if (before) last.columns[place] = { ...before, shares: told };
     } else diagnostics.push(diagnose('data/mapping-unreadable', span(name, start, start + line.length), {}));

@@ -40,7 +40,7 @@ export function provenanceOf({ table, header }: Layout): Provenance {
 
 const exportWords =
   /(?:导出|下载|生成|exported)(?:时间|日期|于|on)?[::\s_-]{0,3}(\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2})/i;
-const rangeThenDay = /(?:至|到|~|_|-)\d{4}[-.]?\d{2}[-.]?\d{2}[_\s-]+(\d{4}-?\d{2}-?\d{2})(?!\d)/;
+const rangeThenDay = /\d{4}-?\d{2}-?\d{2}\s?[至到~-]\s?\d{4}-?\d{2}-?\d{2}[_\s](\d{4}-?\d{2}-?\d{2})(?!\d)/;
 
 /** The day behind `导出时间`, or behind the range of days in the file's name. */
 function exportedOn(texts: readonly string[]): string | undefined {

@@ -7,6 +7,7 @@ import { loadData } from '../host/data.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { kindOfPath, writeWhole } from '../host/files.js';
 import { lineDifference } from '../host/line-difference.js';
+import { savedMappings } from '../host/mapping.js';
 import { filesOf, printDiagnostics, type ReportFormat, report } from '../host/report.js';
 import { loadRules } from '../host/rules.js';
 import { mended } from '../results/mended.js';
@@ -39,7 +40,7 @@ export async function check(context: Context, rules: readonly string[], options:
       isMissing = true;
       continue;
     }
-    const found = options.data.length === 0 ? compiled : await withPeople(context, compiled, options.data);
+    const found = options.data.length === 0 ? compiled : await withPeople(context, compiled, options.data, one);
     if (found === undefined) return exitCodes.couldNotRun;
     diagnostics.push(...found.diagnostics);
     silenced.push(...compiled.silenced);
@@ -61,8 +62,11 @@ async function withPeople(
   context: Context,
   { ruleSet, diagnostics, sources }: CompiledRules,
   data: readonly string[],
+  rules: string,
 ): Promise<Pick<CompiledRules, 'diagnostics' | 'sources'> | undefined> {
-  const loaded = await loadData(context, data, ruleSet, undefined);
+  const saved = savedMappings(context.io.cwd, rules);
+  const mappings = { columns: [], saved: saved.ok ? saved.value : [] };
+  const loaded = saved.ok ? await loadData(context, data, ruleSet, undefined, { mappings }) : saved;
   if (!loaded.ok) {
     report(context, loaded.diagnostics);
     return undefined;

@@ -8,6 +8,7 @@ import { soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { loadData } from '../host/data.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
+import { savedMappings } from '../host/mapping.js';
 import { giveUp } from '../host/usage.js';
 import { type ChangedPeople, type Computed, changedPeople } from '../results/changed-people.js';
 import { valueIn } from '../results/situation.js';
@@ -29,7 +30,9 @@ export async function diff(context: Context, old: string, now: string, options: 
   const after = soundRules(context, now, options.set);
   if (typeof after === 'number') return after;
   const rules: Rules = { old: before.ruleSet, now: after.ruleSet };
-  return options.data.length === 0 ? withoutData(context, rules, options) : withData(context, rules, options);
+  return options.data.length === 0
+    ? withoutData(context, rules, options)
+    : withData(context, rules, [old, now], options);
 }
 
 interface Rules {
@@ -130,10 +133,18 @@ function jsonOf({ metric, verdict, proof, difference, less, isProven, tried }: J
   return { metric: metric.id, verdict, proof, difference: shown(difference), less: shown(less), neverLess, tried };
 }
 
-async function withData(context: Context, rules: Rules, { data, format, exitCode }: DiffOptions): Promise<ExitCode> {
+async function withData(
+  context: Context,
+  rules: Rules,
+  names: readonly [old: string, now: string],
+  { data, format, exitCode }: DiffOptions,
+): Promise<ExitCode> {
   const computed: Computed[] = [];
-  for (const ruleSet of [rules.old, rules.now]) {
-    const loaded = await loadData(context, data, ruleSet, undefined);
+  for (const [index, ruleSet] of [rules.old, rules.now].entries()) {
+    const saved = savedMappings(context.io.cwd, names[index] ?? '');
+    if (!saved.ok) return giveUp(context, saved.diagnostics);
+    const mappings = { columns: [], saved: saved.value };
+    const loaded = await loadData(context, data, ruleSet, undefined, { mappings });
     if (!loaded.ok) return giveUp(context, loaded.diagnostics);
     const dataset = readDataset(ruleSet, loaded.value.records).value;
     computed.push({ ruleSet, dataset, results: runPlan(preparePlan(ruleSet), dataset) });

@@ -1,7 +1,7 @@
 /** Reads the data files of a call into records: files, folders of files, or standard input. */
 import { join, resolve } from 'node:path';
 import { type Diagnostic, diagnose, type SourceFile, span } from '@kaohe/diagnostics';
-import { type DataFile, type Recognition, readTables, recordsFromTables } from '@kaohe/intake';
+import { type DataFile, type Recognition, type RecordsOptions, readTables, recordsFromTables } from '@kaohe/intake';
 import type { Records, RuleSet } from '@kaohe/ir';
 import type { Context } from './context.js';
 import { type Attempt, done, failed, kindOfPath, namesIn, readBytes, shownPath } from './files.js';
@@ -25,6 +25,7 @@ export async function loadData(
   paths: readonly string[],
   ruleSet: RuleSet,
   period: string | undefined,
+  options: RecordsOptions = {},
 ): Promise<Attempt<LoadedData>> {
   if (paths.length === 0) return failed(diagnose('host/no-data', span('', 0, 0), {}));
   if (paths.includes('-') && io.stdinIsTerminal) return failed(usageProblem(texts.usage.stdinIsTerminal));
@@ -41,9 +42,9 @@ export async function loadData(
   progress.step(texts.progress.recognizing(files.length));
   const tables = readTables(files);
   // A file without a period holds for every period of the others: the one asked for must not narrow it to that.
-  const plain = recordsFromTables(tables.value, ruleSet);
+  const plain = recordsFromTables(tables.value, ruleSet, options);
   const needsPeriod = period !== undefined && plain.diagnostics.some(({ code }) => code === 'data/period-missing');
-  const read = needsPeriod ? recordsFromTables(tables.value, ruleSet, { period }) : plain;
+  const read = needsPeriod ? recordsFromTables(tables.value, ruleSet, { ...options, period }) : plain;
   return done({
     records: read.value,
     diagnostics: [...tables.diagnostics, ...read.diagnostics],

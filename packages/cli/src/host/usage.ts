@@ -1,5 +1,5 @@
 /** Mistakes in how the command was called. */
-import { type Diagnostic, diagnose, span } from '@kaohe/diagnostics';
+import { type Diagnostic, diagnose, type Files, span } from '@kaohe/diagnostics';
 import type { Context } from './context.js';
 import { exitCodes } from './exit-codes.js';
 import { report } from './report.js';
@@ -15,7 +15,11 @@ export function refuse(context: Context, detail: string): typeof exitCodes.could
 }
 
 /** Reports why the command could not be carried out; the exit code that belongs to it. */
-export function giveUp(context: Context, diagnostics: readonly Diagnostic[]): typeof exitCodes.couldNotRun {
-  report(context, diagnostics);
+export function giveUp(
+  context: Context,
+  diagnostics: readonly Diagnostic[],
+  files: Files = new Map(),
+): typeof exitCodes.couldNotRun {
+  report(context, diagnostics, files);
   return exitCodes.couldNotRun;
 }

@@ -6,6 +6,7 @@ import { type CompiledRules, soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { loadData } from '../host/data.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
+import { savedMappings } from '../host/mapping.js';
 import { filesOf, report } from '../host/report.js';
 import { giveUp } from '../host/usage.js';
 import type { ClosedMonth } from './closed-month.js';
@@ -43,7 +44,11 @@ export async function evaluated(context: Context, request: Request): Promise<Eva
   const rules = soundRules(context, request.rules, request.settings);
   if (typeof rules === 'number') return { ok: false, code: rules };
   const period = request.period === 'all' ? undefined : request.period;
-  const loaded = await loadData(context, request.data, rules.ruleSet, period);
+  const saved = savedMappings(context.io.cwd, request.rules);
+  if (!saved.ok)
+    return { ok: false, code: giveUp(context, saved.diagnostics, filesOf(saved.source ? [saved.source] : [])) };
+  const mappings = { columns: [], saved: saved.value };
+  const loaded = await loadData(context, request.data, rules.ruleSet, period, { mappings });
   if (!loaded.ok) return { ok: false, code: giveUp(context, loaded.diagnostics) };
   const sources: readonly SourceFile[] = [...rules.sources, ...loaded.value.sources];
   const files = filesOf(sources);

@@ -118,6 +118,25 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe init my-shop --template taobao-presales --force', 'names the standard, overwrites files'],
       ],
     },
+    columns: {
+      summary: 'what each column is taken for, and why',
+      examples: [
+        ['kaohe columns performance.xlsx', 'by what the platforms call it'],
+        ['kaohe columns performance.xlsx --rules my-shop', 'by these rules'],
+      ],
+    },
+    import: {
+      summary:
+        'read exports of the platforms as the columns the rules ask for, and say what is known, left out or wrong',
+      examples: [
+        ['kaohe import performance.xlsx attendance.xlsx --rules my-shop --out december.csv', 'as one tidy table'],
+        ['kaohe import performance.xlsx --rules my-shop --dry-run', 'look without writing'],
+        [
+          "kaohe import performance.xlsx --rules my-shop --map 'buyer score=satisfaction' --save-map",
+          'said once, not asked next month',
+        ],
+      ],
+    },
     schema: {
       summary: 'print the JSON Schema of .kpi.yaml for editors',
       examples: [
@@ -194,6 +213,13 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     allowWaiting: 'close although somebody has no result',
     outSheet: 'the .xlsx file to write',
     values: 'results only, no formulas',
+    rules: 'by which rules: a file, a folder or a name that comes with the command',
+    map: 'say what a column is, as often as needed: column=input; column= not to use it; column=input:fraction or :percent',
+    saveMap: 'keep --map beside the rules, so that the same export asks nothing next month',
+    dryRun: 'look, and write nothing',
+    importOut: 'write a .csv or .json file',
+    mixedAttribution: 'join files that count sales by different rules',
+    exported: 'on which day files were exported that do not say',
   },
   arguments: {
     rules: 'rules: a file, a folder, or a name that comes along such as taobao-presales',
@@ -201,6 +227,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     oldRules: 'the old rules: a file, a folder, or a name that comes along',
     newRules: 'the new rules: a file, a folder, or a name that comes along',
     data: 'data: tables, folders of tables, or -',
+    exports: 'exports of the platforms: xlsx, csv, json files, or a folder of them',
     dataAndWho: 'data files, then the name, then maybe a metric',
     files: 'rules files, folders, or -',
     file: 'a rules file',
@@ -216,6 +243,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     oldRules: 'old-rules',
     newRules: 'new-rules',
     data: 'data',
+    exports: 'exports',
     dataAndWho: 'data-and-who',
     files: 'files',
     file: 'file',

@@ -4,6 +4,7 @@ import { closedEn } from './en-closed.js';
 import { commandsEn } from './en-commands.js';
 import { compareEn } from './en-compare.js';
 import { evidenceEn } from './en-evidence.js';
+import { importEn } from './en-import.js';
 import { initEn } from './en-init.js';
 import type { Texts } from './shape.js';
 
@@ -135,6 +136,7 @@ export const en: Texts = {
   testNone: 'the rules have no tests',
   evidence: evidenceEn,
   init: initEn,
+  import: importEn,
   doctor: {
     version: 'version',
     node: 'Node',

@@ -3,6 +3,7 @@ import type { ClosedTexts } from './closed-shape.js';
 import type { DiffTexts, NextTexts } from './compare-shape.js';
 
 import type { EvidenceTexts } from './evidence-shape.js';
+import type { ImportTexts } from './import-shape.js';
 
 /** The commands there are. */
 export type CommandName =
@@ -20,6 +21,8 @@ export type CommandName =
   | 'convert'
   | 'export'
   | 'init'
+  | 'columns'
+  | 'import'
   | 'schema'
   | 'explain'
   | 'doctor'
@@ -80,6 +83,13 @@ export interface OptionTexts {
   readonly allowWaiting: string;
   readonly outSheet: string;
   readonly values: string;
+  readonly rules: string;
+  readonly map: string;
+  readonly saveMap: string;
+  readonly dryRun: string;
+  readonly importOut: string;
+  readonly mixedAttribution: string;
+  readonly exported: string;
 }
 
 /** What the parts of the command line are called in help. */
@@ -89,6 +99,7 @@ export interface ArgumentTexts {
   readonly oldRules: string;
   readonly newRules: string;
   readonly data: string;
+  readonly exports: string;
   readonly dataAndWho: string;
   readonly files: string;
   readonly file: string;
@@ -209,6 +220,7 @@ export interface Texts {
   readonly evidence: EvidenceTexts;
   readonly init: InitTexts;
   readonly doctor: DoctorTexts;
+  readonly import: ImportTexts;
 }
 
 /** What a long call is at. */

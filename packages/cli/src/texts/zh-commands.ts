@@ -118,6 +118,24 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe init 我的店铺 --template taobao-presales --force', '指定模板，覆盖已有的文件'],
       ],
     },
+    columns: {
+      summary: '看看每一列认成了什么、凭什么',
+      examples: [
+        ['kaohe columns 客服绩效.xlsx', '各平台的叫法'],
+        ['kaohe columns 客服绩效.xlsx --rules 我的店铺', '按这份规则'],
+      ],
+    },
+    import: {
+      summary: '把平台的导出读成规则要的列，说明认得的、漏掉的、不对的',
+      examples: [
+        ['kaohe import 客服绩效.xlsx 考勤.xlsx --rules 我的店铺 --out 12月.csv', '写成一个整齐的表'],
+        ['kaohe import 客服绩效.xlsx --rules 我的店铺 --dry-run', '只看，不写'],
+        [
+          "kaohe import 客服绩效.xlsx --rules 我的店铺 --map '买家满意度=客户满意率' --save-map",
+          '说一次，下个月不再问',
+        ],
+      ],
+    },
     schema: {
       summary: '打印 .kpi.yaml 的 JSON Schema，给编辑器用',
       examples: [
@@ -194,6 +212,13 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     allowWaiting: '还有人没有结果也关',
     outSheet: '写成哪个 .xlsx 文件',
     values: '只写结果，不写公式',
+    rules: '按哪份规则：文件、文件夹，或自带的名字',
+    map: '说明一列是什么，可以写多次：列=输入；列= 不用它；列=输入:小数 或 :百分数',
+    saveMap: '把 --map 记在规则旁边，下个月同样的导出不再问',
+    dryRun: '只看，什么也不写',
+    importOut: '写进 .csv 或 .json 文件',
+    mixedAttribution: '允许判定方式不同的文件放在一起',
+    exported: '文件没有写时，是哪一天导出的',
   },
   arguments: {
     rules: '规则：文件、文件夹，或自带的名字，例如 taobao-presales',
@@ -201,6 +226,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     oldRules: '旧规则：文件、文件夹，或自带的名字',
     newRules: '新规则：文件、文件夹，或自带的名字',
     data: '数据：表格文件、放表格的文件夹，或「-」',
+    exports: '平台的导出：xlsx、csv、json 文件，或放它们的文件夹',
     dataAndWho: '数据文件，最后写名字，名字后面可以再写指标',
     files: '规则文件、文件夹，或「-」',
     file: '规则文件',
@@ -216,6 +242,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     oldRules: '旧规则',
     newRules: '新规则',
     data: '数据',
+    exports: '导出',
     dataAndWho: '数据和名字',
     files: '文件',
     file: '文件',

@@ -4,6 +4,7 @@ import { closedZh } from './zh-closed.js';
 import { commandsZh } from './zh-commands.js';
 import { compareZh } from './zh-compare.js';
 import { evidenceZh } from './zh-evidence.js';
+import { importZh } from './zh-import.js';
 import { initZh } from './zh-init.js';
 
 /** Every text in Chinese. */
@@ -120,6 +121,7 @@ export const zh: Texts = {
   testNone: '规则里没有写测试',
   evidence: evidenceZh,
   init: initZh,
+  import: importZh,
   doctor: {
     version: '版本',
     node: 'Node',

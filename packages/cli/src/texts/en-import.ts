@@ -1,0 +1,40 @@
+/** What `import` and `columns` say in English. */
+import type { ImportTexts } from './import-shape.js';
+
+/** The texts. */
+export const importEn: ImportTexts = {
+  headings: { column: 'column', is: 'is', why: 'because', confidence: 'sure', form: 'written as' },
+  roles: { account: 'account', person: 'person', team: 'team', period: 'period' },
+  how: { mapping: 'mapping', name: 'same name', alias: 'alias', figure: 'known figure' },
+  forms: { fraction: 'fraction, 1 is 100%', percent: 'per cent', unclear: 'unclear', plain: '' },
+  formats: { delimited: 'text', json: 'JSON', workbook: 'worksheet' },
+  periodFrom: {
+    column: 'by a column',
+    'file-name': 'by the file name',
+    option: 'by --period',
+    every: 'of every period',
+  },
+  headingLine: (line) => `headings on line ${line}`,
+  people: (count) => (count === 1 ? '1 person' : `${count} people`),
+  skippedRows: (count) => `summary rows left out: ${count}`,
+  sharedCells: (count) => `shared values: ${count}`,
+  attribution: (rule) => `counted by ${rule}`,
+  exported: (day) => `exported on ${day}`,
+  shortened: (count) => `numbers beyond fifteen digits, read as the shortest decimal: ${count}`,
+  formulas: (count) => `formulas, read as they were saved: ${count}`,
+  leftOut: (names) => `not used: ${names}`,
+  quality: 'data quality',
+  fine: 'nothing is missing or out of range',
+  missing: (input, people, names) => `"${input}" is missing: ${people} (${names})`,
+  refused: (input, people, names) => `"${input}" cannot be used: ${people} (${names})`,
+  dryRun: (path) => `a dry run: ${path} is not written`,
+  kept: (path) => `the mapping is kept in ${path}; the same export asks nothing next month`,
+  nothingToKeep: 'there is no --map, so nothing to keep',
+  rounded: (count) => `numbers without a finite decimal, written with 20 digits: ${count}`,
+  notWritten: (count) => `rows of records and of values by keys, not part of this file: ${count}`,
+  noRules: 'say by which rules: --rules RULES',
+  outKind: (path) => `${path} must end in .csv or .json`,
+  badMapping: (text) => `--map is written "column=input", or "column=" not to use it: ${text}`,
+  periodHeading: 'period',
+  unknownPeriod: 'period not known',
+};

@@ -1,0 +1,35 @@
+/** What `import` and `columns` say in Chinese. */
+import type { ImportTexts } from './import-shape.js';
+
+/** The texts. */
+export const importZh: ImportTexts = {
+  headings: { column: '列', is: '当作', why: '依据', confidence: '把握', form: '写法' },
+  roles: { account: '账号', person: '人', team: '团队', period: '周期' },
+  how: { mapping: '对照', name: '同名', alias: '别名', figure: '各平台的叫法' },
+  forms: { fraction: '小数，1 是 100%', percent: '百分数', unclear: '分不清', plain: '' },
+  formats: { delimited: '文本', json: 'JSON', workbook: '工作表' },
+  periodFrom: { column: '看列', 'file-name': '看文件名', option: '看 --period', every: '每个周期都算' },
+  headingLine: (line) => `表头在第 ${line} 行`,
+  people: (count) => `${count} 人`,
+  skippedRows: (count) => `略过 ${count} 行汇总`,
+  sharedCells: (count) => `${count} 个大家共用的数`,
+  attribution: (rule) => `按${rule}`,
+  exported: (day) => `${day} 导出`,
+  shortened: (count) => `${count} 个数超过十五位，按最短的小数读`,
+  formulas: (count) => `${count} 格公式，用的是存下的结果`,
+  leftOut: (names) => `没有用：${names}`,
+  quality: '数据质量',
+  fine: '没有缺的，也没有超出范围的',
+  missing: (input, people, names) => `缺「${input}」：${people} 人（${names}）`,
+  refused: (input, people, names) => `「${input}」不能用：${people} 人（${names}）`,
+  dryRun: (path) => `只是看看，没有写 ${path}`,
+  kept: (path) => `对照记在 ${path}，下个月同样的导出不再问`,
+  nothingToKeep: '没有 --map，没有什么要记',
+  rounded: (count) => `有 ${count} 个数除不尽，写了 20 位`,
+  notWritten: (count) => `有 ${count} 行明细或查找用的数，不写在这个文件里`,
+  noRules: '要写明按哪份规则：--rules 规则',
+  outKind: (path) => `${path} 要以 .csv 或 .json 结尾`,
+  badMapping: (text) => `--map 要写成「列=输入」，不用这一列就写「列=」：${text}`,
+  periodHeading: '周期',
+  unknownPeriod: '不知道是哪个周期',
+};
