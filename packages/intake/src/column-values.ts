@@ -57,7 +57,7 @@ export function columnValues(
       const diagnostics = place ? [diagnose('data/percent-ambiguous', place.span, args)] : [];
       return {
         form: 'unclear',
-        cellOf: (cell) => (isBareSmall(cell) ? undefined : share(cell, 'percent')),
+        cellOf: (cell) => (isBareNumber(cell) ? undefined : cell),
         diagnostics,
       };
     }
@@ -72,11 +72,9 @@ function share(cell: DataCell, form: ShareForm): DataCell {
   return { text: `${printRational(value)}%`, span: cell.span };
 }
 
-function isBareSmall({ text }: DataCell): boolean {
+function isBareNumber({ text }: DataCell): boolean {
   const number = numberFromHumanText(text);
-  if (number === undefined || number.unit !== undefined) return false;
-  const { numerator, denominator } = number.value;
-  return numerator !== 0n && 2n * (numerator < 0n ? -numerator : numerator) <= 3n * denominator;
+  return number !== undefined && number.unit === undefined && number.value.numerator !== 0n;
 }
 
 /** `1.2万` in a column of yuan is `1.2万元`. */

@@ -15,13 +15,15 @@ function rates(...cells: readonly string[]): readonly string[] {
 
 it('decides the shape of shares for a whole column', () => {
   expect(rates('0.9971', '1', '-')).toEqual(['满意率=99.71%', '满意率=100%', '满意率=-']);
-  expect(rates('12.5', '1.5', '0.4')).toEqual(['满意率=12.5%', '满意率=1.5%', '满意率=0.4%']);
+  expect(rates('12.5', '1.6', '0.4', '3', '5')).toEqual([
+    ...['满意率=12.5%', '满意率=1.6%', '满意率=0.4%', '满意率=3%', '满意率=5%'],
+  ]);
   expect(rates('99.71%', '98', '0')).toEqual(['满意率=99.71%', '满意率=98%', '满意率=0%']);
   expect(rates('1.12', '0.98')).toEqual(['满意率=112%', '满意率=98%']);
 });
 
 it('asks where a column mixes shapes, and leaves out what nobody can read', () => {
-  expect(rates('99.71', '0.9971')).toEqual(['满意率=99.71%', '', 'data/percent-ambiguous 0.9971']);
+  expect(rates('99.71', '0.9971')).toEqual(['', '', 'data/percent-ambiguous 0.9971']);
   expect(rates('98%', '1', '97%')).toEqual(['满意率=98%', '', '满意率=97%', 'data/percent-ambiguous 1']);
 });
 

@@ -14,7 +14,7 @@ const two = rational(2);
 /**
  * The shape of a column, from all its cells: a cell alone tells nothing, for `1` is all or a hundredth. Without a number beyond 1.5 and
  * without a per cent sign they are fractions. Otherwise they are per cent, unless a bare number up to 1.5 would fit among the others only
- * as a fraction.
+ * as a fraction, or so many are that small that the larger ones may be the odd ones.
  */
 export function percentShapeOf(texts: Iterable<string>): PercentShape {
   const small: Told[] = [];
@@ -28,18 +28,18 @@ export function percentShapeOf(texts: Iterable<string>): PercentShape {
     else if (!isZero(value)) small.push({ text, value });
   }
   if (large.length === 0) return { kind: 'fraction' };
-  const sizes = large.map(({ value }) => value).filter((value) => !isZero(value));
-  const [first] = sizes;
+  const told = large.filter(({ value }) => !isZero(value));
+  const [first] = told;
   if (first === undefined) return { kind: 'percent' };
-  const least = sizes.reduce((best, value) => (compare(value, best) < 0 ? value : best), first);
-  const most = sizes.reduce((best, value) => (compare(value, best) > 0 ? value : best), first);
-  for (const { text, value } of small) {
+  const least = told.reduce((best, { value }) => (compare(value, best) < 0 ? value : best), first.value);
+  const most = told.reduce((best, { value }) => (compare(value, best) > 0 ? value : best), first.value);
+  const areMany = small.length * 2 >= large.length;
+  const odd = small.find(({ value }) => {
     const asFraction = multiply(value, hundred);
     const fits = compare(asFraction, divide(least, two)) >= 0 && compare(asFraction, multiply(most, two)) <= 0;
-    if (fits && compare(multiply(value, ten), least) < 0) {
-      return { kind: 'unclear', small: text, large: large[0]?.text ?? '' };
-    }
-  }
+    return areMany || (fits && compare(multiply(value, ten), least) < 0);
+  });
+  if (odd !== undefined) return { kind: 'unclear', small: odd.text, large: first.text };
   return { kind: 'percent' };
 }
 

@@ -45,7 +45,7 @@ export function archiveIn(bytes: Uint8Array): Archive {
     if (at + 46 > end || view.getUint32(at, true) !== 0x0201_4b50) throw new Refusal('damaged');
     const lengths = [28, 30, 32].map((field) => view.getUint16(at + field, true));
     const name = nameAt(bytes, at + 46, lengths[0] ?? 0);
-    const entry = entryAt(view, at, name);
+    const entry = entryAt(view, bytes, at, name);
     const key = name.toLowerCase();
     if (entries.has(key)) throw new Refusal('damaged', name);
     entries.set(key, entry);
@@ -91,7 +91,7 @@ function nameAt(bytes: Uint8Array, at: number, length: number): string {
   return (strictText(raw, 'utf-8') ?? strictText(raw, 'gb18030') ?? '').replaceAll('\\', '/');
 }
 
-function entryAt(view: DataView, at: number, name: string): Entry {
+function entryAt(view: DataView, bytes: Uint8Array, at: number, name: string): Entry {
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const header = view.getUint32(at + 42, true);
@@ -99,6 +99,7 @@ function entryAt(view: DataView, at: number, name: string): Entry {
   if (method !== 0 && method !== 8) throw new Refusal('damaged', name);
   if (header + 30 > view.byteLength || view.getUint32(header, true) !== 0x0403_4b50) throw new Refusal('damaged', name);
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+  if (nameAt(bytes, header + 30, view.getUint16(header + 26, true)) !== name) throw new Refusal('damaged', name);
   const packed = view.getUint32(at + 20, true);
   if (start + packed > view.byteLength) throw new Refusal('damaged', name);
   return {

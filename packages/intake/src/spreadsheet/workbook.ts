@@ -30,7 +30,10 @@ export function workbookIn(archive: Archive): Workbook {
   const targets = targetsOf(archive, `${folder}_rels/${path.slice(folder.length)}.rels`, folder);
   const partOf = (type: string): string | undefined => {
     const found = targets.find((target) => target.type === type)?.path;
-    return found === undefined ? undefined : partText(archive, found);
+    const own = found === undefined ? undefined : partText(archive, found);
+    // without its formats a workbook's days and shares would be other numbers
+    if (found !== undefined && own === undefined) throw new Refusal('damaged', found);
+    return own;
   };
   const { sheets, startsIn1904 } = sheetsIn(text, path, targets);
   const texts = partOf('sharedStrings');
