@@ -55,8 +55,13 @@ it.each<readonly [string, () => Uint8Array, string]>([
   ],
   [
     'parts that share their bytes',
-    () => archive([...workbookParts(sound), { name: 'xl/worksheets/sheet2.xml', text: sound, lies: { start: 0 } }]),
+    () => archive([{ name: 'a.xml', text: sound, lies: { packed: 400 } }, ...workbookParts(sound)]),
     'overlapping-files',
+  ],
+  [
+    'a part that is another where it stands',
+    () => archive([...workbookParts(sound), { name: 'xl/worksheets/sheet2.xml', text: sound, lies: { start: 0 } }]),
+    'damaged',
   ],
   [
     'a name that stands twice',

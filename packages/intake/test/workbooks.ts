@@ -16,7 +16,12 @@ export async function xlsx(sheets: Readonly<Record<string, readonly (readonly Ce
 export interface Part {
   readonly name: string;
   readonly text: string | Uint8Array;
-  readonly lies?: { readonly size?: number; readonly start?: number; readonly checksum?: number };
+  readonly lies?: {
+    readonly size?: number;
+    readonly start?: number;
+    readonly checksum?: number;
+    readonly packed?: number;
+  };
 }
 
 /** A ZIP archive of the parts. */
@@ -28,7 +33,7 @@ export function archive(parts: readonly Part[]): Uint8Array {
     const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
     const packed = deflateRawSync(bytes);
     const label = new TextEncoder().encode(name);
-    const sizes = [lies.checksum ?? checksum(bytes), packed.length, lies.size ?? bytes.length];
+    const sizes = [lies.checksum ?? checksum(bytes), lies.packed ?? packed.length, lies.size ?? bytes.length];
     const local = [
       ...u32(0x04034b50),
       ...u16(20, 0x800, 8, 0, 0),
@@ -69,6 +74,8 @@ export function workbookParts(sheet: string, more: Readonly<Record<string, strin
     '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': '<workbook><sheets><sheet name="表" sheetId="1" r:id="r1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="r1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relation}/styles" Target="styles.xml"/><Relationship Id="r3" Type="${relation}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    'xl/styles.xml': '<styleSheet/>',
+    'xl/sharedStrings.xml': '<sst/>',
     'xl/worksheets/sheet1.xml': sheet,
     ...more,
   };
