@@ -17,6 +17,7 @@ const aliases: Readonly<Partial<Record<CommandName, string>>> = {
   close: '关账',
   verify: '核对',
   docs: '手册',
+  slips: '工资条',
   check: '检查',
   test: '测试',
   'suggest-cases': '建议测试',

@@ -16,6 +16,7 @@ import { lsp } from './commands/lsp.js';
 import { next } from './commands/next.js';
 import { run, runFormats } from './commands/run.js';
 import { schema } from './commands/schema.js';
+import { slips } from './commands/slips.js';
 import { suggest } from './commands/suggest-cases.js';
 import { test } from './commands/test.js';
 import { verify } from './commands/verify.js';
@@ -115,6 +116,21 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--set <name=value>', option.set, gathered)
     .action(async (rules: string, { format, out, set = [] }) => {
       finish(await docs(context, rules, { format, out, set }));
+    });
+
+  commandNamed(context, program, 'slips')
+    .argument(`<${name.rules}>`, argument.rules)
+    .argument(`[${name.data}...]`, argument.data)
+    .option('--out <file>', option.slipsOut)
+    .option('--each <folder>', option.each)
+    .option('--only <name>', option.onlyWho, gathered)
+    .option('--mask', option.mask)
+    .option('--period <period>', option.lastPeriod)
+    .option('--set <name=value>', option.set, gathered)
+    .option('--closed <folder>', option.closed)
+    .action(async (rules: string, data: string[], { out, each, only = [], mask = false, ...more }) => {
+      const { period, set = [], closed } = more;
+      finish(await slips(context, rules, data, { out, each, only, mask, period, set, closed }));
     });
 
   commandNamed(context, program, 'check')

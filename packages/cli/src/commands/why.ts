@@ -1,6 +1,6 @@
 /** `kaohe why`: how one result of one person came about, down to the cells of the data and the lines of the rules. */
 import { diagnose, nearest, span } from '@kaohe/diagnostics';
-import { type Dataset, explain, stepToJson } from '@kaohe/evaluator';
+import { explain, stepToJson } from '@kaohe/evaluator';
 import type { Metric, RuleSet } from '@kaohe/ir';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
 import type { Context } from '../host/context.js';
@@ -12,7 +12,7 @@ import { metricNode, newTelling } from '../results/derivation.js';
 import { evaluated } from '../results/evaluated.js';
 import { mainMetric, ofPeople } from '../results/shown-metrics.js';
 import { treeLines } from '../results/tree-text.js';
-import { periodsOf, personNamed } from '../results/who.js';
+import { periodsOf, personNamed, unknownPerson } from '../results/who.js';
 
 /** What `why` may be told. */
 export interface WhyOptions {
@@ -85,11 +85,6 @@ function parted(cwd: string, rest: readonly string[]): Parts {
   // A person may be called like a file that is there.
   if (who === undefined && rest.length > 1) return { data: rest.slice(0, -1), who: rest.at(-1), metric: undefined };
   return { data: rest.slice(0, last + 1), who, metric };
-}
-
-function unknownPerson({ rows }: Dataset, who: string): ReturnType<typeof diagnose> {
-  const names = new Set(rows.flatMap(({ person }) => [person, person.split(/[:：]/).at(-1) ?? person]));
-  return diagnose('host/who-unknown', span('', 0, 0), { who, suggestion: nearest(who, names) ?? '' });
 }
 
 /** A metric by its id or label; points of a KPI also as `订单转化率.得分`. */

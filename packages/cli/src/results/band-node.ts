@@ -42,7 +42,7 @@ function rowText({ context, files }: Telling, lookup: Lookup, row: number | unde
 }
 
 /** The unit in which the edges of a subject are written. */
-function unitOf({ rows }: Lookup, subject: number): Unit {
+export function unitOf({ rows }: Lookup, subject: number): Unit {
   for (const { cells } of rows) {
     const cell = cells[subject];
     if (cell?.kind === 'interval' || cell?.kind === 'edges') return cell.unit;
@@ -53,7 +53,7 @@ function unitOf({ rows }: Lookup, subject: number): Unit {
 const tenth = rational(1, 10);
 
 /** Rounded up, so that going that far is far enough. A distance between two rates is in percentage points. */
-function amountText(distance: Rational, unit: Unit, percentagePoints: string): string {
+export function amountText(distance: Rational, unit: Unit, percentagePoints: string): string {
   const number = fromCanonical(distance, unit);
   const text = printDecimal(number, compare(number, tenth) < 0 ? 4 : 2, 'up');
   return text.replace(/\.?0+$/, '') + (unit.symbol === '%' ? percentagePoints : unit.symbol);

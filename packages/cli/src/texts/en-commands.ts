@@ -61,6 +61,14 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe docs taobao-presales --lang zh', 'Markdown in Chinese'],
       ],
     },
+    slips: {
+      summary: 'a slip for each person: data, bands, points, how the pay came about; to print and to sign',
+      examples: [
+        ['kaohe slips my-shop my-shop/data --out slips.html', 'one page, two slips to a sheet on paper'],
+        ['kaohe slips my-shop my-shop/data --only Anna --out anna.html', 'one person, and nobody else in the file'],
+        ['kaohe slips my-shop my-shop/data --each slips --mask', 'a file each, without full names'],
+      ],
+    },
     check: {
       summary: 'check rules; silent when they are fine',
       examples: [
@@ -189,6 +197,11 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     out: 'write into a file; its ending tells the format where --format does not',
     outFile: 'write into a file',
     docsFormat: 'format: markdown, html (by the ending of --out, otherwise markdown)',
+    slipsOut: 'write into a file (default: standard output)',
+    each: 'a file for each person, in this folder',
+    onlyWho: 'only this person, may be given several times; nobody else is in the file',
+    mask: 'no full names: 小*, A**',
+    lastPeriod: 'which period, such as 2025-12 (default: the last one in the data)',
     docsOut: 'write into a file: a page where it ends in .html, Markdown otherwise',
     set: 'change a value of the rules, may be repeated, such as 订单转化率.权重=40%',
     period: 'which period, such as 2025-12; all for every one (default: the last of the data)',

@@ -6,6 +6,7 @@ import { compareEn } from './en-compare.js';
 import { evidenceEn } from './en-evidence.js';
 import { importEn } from './en-import.js';
 import { initEn } from './en-init.js';
+import { slipsEn } from './en-slips.js';
 import type { Texts } from './shape.js';
 
 /** Every text in English. */
@@ -135,6 +136,7 @@ export const en: Texts = {
     failed === 0 ? `${passed} tests, all passed` : `tests passed: ${passed}, failed: ${failed}`,
   testNone: 'the rules have no tests',
   evidence: evidenceEn,
+  slips: slipsEn,
   init: initEn,
   import: importEn,
   doctor: {

@@ -4,6 +4,7 @@ import type { DiffTexts, NextTexts } from './compare-shape.js';
 
 import type { EvidenceTexts } from './evidence-shape.js';
 import type { ImportTexts } from './import-shape.js';
+import type { SlipTexts } from './slips-shape.js';
 
 /** The commands there are. */
 export type CommandName =
@@ -14,6 +15,7 @@ export type CommandName =
   | 'close'
   | 'verify'
   | 'docs'
+  | 'slips'
   | 'check'
   | 'test'
   | 'suggest-cases'
@@ -60,6 +62,11 @@ export interface OptionTexts {
   readonly outFile: string;
   readonly docsFormat: string;
   readonly docsOut: string;
+  readonly slipsOut: string;
+  readonly each: string;
+  readonly onlyWho: string;
+  readonly mask: string;
+  readonly lastPeriod: string;
   readonly set: string;
   readonly period: string;
   readonly onePeriod: string;
@@ -218,6 +225,7 @@ export interface Texts {
   readonly testCount: (passed: number, failed: number) => string;
   readonly testNone: string;
   readonly evidence: EvidenceTexts;
+  readonly slips: SlipTexts;
   readonly init: InitTexts;
   readonly doctor: DoctorTexts;
   readonly import: ImportTexts;

@@ -61,6 +61,14 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe docs taobao-presales --lang en', '英文的 Markdown'],
       ],
     },
+    slips: {
+      summary: '每人一张工资条：数据、分段、得分、薪酬怎么来，能打印、能签字',
+      examples: [
+        ['kaohe slips 我的店铺 我的店铺/数据 --out 工资条.html', '一个网页文件，打印时一张纸两份'],
+        ['kaohe slips 我的店铺 我的店铺/数据 --only 小美 --out 小美.html', '只有一个人，文件里没有别人的名字'],
+        ['kaohe slips 我的店铺 我的店铺/数据 --each 工资条 --mask', '每人一个文件，不写全名'],
+      ],
+    },
     check: {
       summary: '检查规则，没有问题就不说话',
       examples: [
@@ -188,6 +196,11 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     out: '写进文件；没有 --format 时看文件名的结尾',
     outFile: '写进文件',
     docsFormat: '格式：markdown、html（默认看 --out 的结尾，没有就是 markdown）',
+    slipsOut: '写进文件（默认：标准输出）',
+    each: '每人一个文件，写进这个文件夹',
+    onlyWho: '只写这个人，可以写多次；文件里没有别人的名字',
+    mask: '不写全名：小*、A**',
+    lastPeriod: '哪个周期，例如 2025-12（默认：数据里最后一个）',
     docsOut: '写进文件：结尾是 .html 就写成网页，否则是 Markdown',
     set: '改规则里的一个值，可以写多次，例如 订单转化率.权重=40%',
     period: '哪个周期，例如 2025-12；all 是全部（默认：数据里最后一个）',

@@ -6,6 +6,7 @@ import { compareZh } from './zh-compare.js';
 import { evidenceZh } from './zh-evidence.js';
 import { importZh } from './zh-import.js';
 import { initZh } from './zh-init.js';
+import { slipsZh } from './zh-slips.js';
 
 /** Every text in Chinese. */
 export const zh: Texts = {
@@ -120,6 +121,7 @@ export const zh: Texts = {
     failed === 0 ? `测试 ${passed} 个，全部通过` : `测试通过 ${passed} 个，失败 ${failed} 个`,
   testNone: '规则里没有写测试',
   evidence: evidenceZh,
+  slips: slipsZh,
   init: initZh,
   import: importZh,
   doctor: {

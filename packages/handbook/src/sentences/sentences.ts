@@ -27,6 +27,13 @@ export function speakerFor(ruleSet: RuleSet, language: Language): Speaker {
   return withTables({ language, words, ruleSet, names: namesOf(ruleSet, words) }, undefined);
 }
 
+/** The same speaker, that says the value behind each name it is known of. */
+export function withValues(speaker: Speaker, values: ReadonlyMap<string, string>): Speaker {
+  const names = new Map(speaker.names);
+  for (const [id, value] of values) names.set(id, `${speaker.names.get(id) ?? id} ${value}`);
+  return withTables({ ...speaker, names }, undefined);
+}
+
 /** The same speaker, that puts the tables inside formulas aside and says which one is meant. */
 export function withTablesAside(speaker: Speaker): Speaker & { readonly tables: Lookup[] } {
   const tables: Lookup[] = [];
