@@ -74,3 +74,13 @@ it('an interval with unlike ends in front of a condition keeps the words in its 
   expect(diagnostics).toEqual([]);
   expect(yamlFromFile(value, 'zh')).toContain('[1, 2), 如果 是 则 甲(甲 每 甲) 否则 (3)');
 });
+
+it('a row longer than YAML looks for a colon is announced, and reads back', () => {
+  const sum = Array.from({ length: 260 }, (_, place) => `甲${place}`).join(' + ');
+  const text = `查表 X 按 甲\n  (1) 且 ${sum} > 1 -> 1 # 长\n  2 -> 3\n`;
+  const yaml = convertSource({ name: 'a.kpi', text }).value;
+  expect(yaml).toContain('    ? (1) ');
+  const { value, diagnostics } = convertSource({ name: 'a.yaml', text: yaml });
+  expect(diagnostics).toEqual([]);
+  expect(value).toBe(formatSource({ name: 'a.kpi', text }).value);
+});

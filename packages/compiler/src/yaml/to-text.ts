@@ -122,13 +122,11 @@ function entriesLines(key: string, run: Run, language: Language): readonly strin
   );
   const entries = run.map((clause) => {
     const left = numbered(clause.kind === 'allow' ? clause.code.text : clauseBody(clause, language));
-    return {
-      clause,
-      text: `${scalarText(left, isFlow ? 'flow' : 'block')}:${entryValue(clause, isFlow ? 'flow' : 'block', language)}`,
-    };
+    const place = isFlow ? 'flow' : 'block';
+    return { clause, own: scalarText(left, place), value: `:${entryValue(clause, place, language)}` };
   });
-  if (isFlow) return [`${key}: {${entries.map(({ text }) => text).join(', ')}}`];
-  return [`${key}:`, ...entries.flatMap(({ clause, text }) => commented(clause, text))];
+  if (isFlow) return [`${key}: {${entries.map(({ own, value }) => own + value).join(', ')}}`];
+  return [`${key}:`, ...entries.flatMap(({ clause, own, value }) => commented(clause, ...keyed(own, value)))];
 }
 
 function entryValue(clause: Syntax.Clause, place: 'block' | 'flow', language: Language): string {
@@ -180,9 +178,18 @@ function namesText(clause: Syntax.NamesClause, language: Language): string {
   return `[${clause.names.map((name) => textScalar(name.text, 'flow')).join(', ')}]`;
 }
 
-function commented(clause: Syntax.Clause, text: string): readonly string[] {
+/** YAML looks no further than this for the colon behind a key, unless the key is announced. */
+const longestKey = 1000;
+
+function keyed(key: string, value: string): readonly string[] {
+  return key.length > longestKey ? [`? ${key}`, value] : [key + value];
+}
+
+function commented(clause: Syntax.Clause, ...lines: readonly string[]): readonly string[] {
+  const [text = '', ...more] = lines.toReversed();
   return [
     ...clause.comments.above.map((comment) => `  ${commentText(comment)}`),
+    ...more.toReversed().map((line) => `  ${line}`),
     `  ${text}${behindText(clause.comments)}`,
   ];
 }
