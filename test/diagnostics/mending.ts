@@ -74,7 +74,11 @@ const disagreements: readonly Code[] = ['scoring/band-edge', 'scoring/band-overl
 function errorsOf(found: readonly Diagnostic[]): Code[] {
   return found
     .filter((one) => one.severity === 'error')
-    .map(({ code }) => (disagreements.includes(code) ? 'scoring/band-overlap' : code));
+    .map(({ code, args }) => {
+      // an edge that no row has is what is left of a wider gap
+      if (args.claimed === 'neither') return 'scoring/band-gap';
+      return disagreements.includes(code) ? 'scoring/band-overlap' : code;
+    });
 }
 
 function told({ code, args }: Diagnostic): string {

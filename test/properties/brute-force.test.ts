@@ -69,8 +69,6 @@ function noteWitnesses(text: string, diagnostics: readonly Diagnostic[]): void {
 
 /** In both faces. */
 function noteFixes(text: string, diagnostics: readonly Diagnostic[]): void {
-  // what a row of wrong edges should be is a guess, and may meet rows that nobody could foresee
-  if (diagnostics.some(({ code }) => code === 'scoring/band-empty')) return;
   const yaml = { name: 'rules.kpi.yaml', text: convertSource({ name, text }).value };
   const faces = [
     { source: { name, text }, before: diagnostics },

@@ -2,13 +2,16 @@
 import { type Remedy, remedy, type Span } from '@kaohe/diagnostics';
 import type { Cell, Expression, Lookup, LookupRow, Metric } from '@kaohe/ir';
 import { type Bound, compare, type Interval, isEmpty, isZero, subtractAll, zero } from '@kaohe/quantity';
-import { type Band, bandsOf } from './bands.js';
+import { type Band, bandsOf, conflictsOf } from './bands.js';
 import { printBand, printCells, printQuantity, printStretch } from './printed.js';
 
-/** The band gives up what it shares with another, where what is left is one stretch. */
+/** The band gives up what it shares with another, where what is left is one stretch and brings no contradiction to light that was meant. */
 export function withoutStretch(lookup: Lookup, band: Band, shared: Interval): readonly Remedy[] {
   const [left, ...more] = subtractAll(band.interval, [shared]).filter((one) => !isEmpty(one));
-  return left === undefined || more.length > 0 ? [] : moved(lookup, band, left);
+  if (left === undefined || more.length > 0) return [];
+  const before = bandsOf(lookup) ?? [];
+  const after = before.map((one) => (one.row === band.row ? { ...one, interval: left } : one));
+  return conflictsOf(after).length > conflictsOf(before).length ? [] : moved(lookup, band, left);
 }
 
 /** A gap between two bands: one of them reaches over it, or a row of its own gets what the lower one gives. */

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, remedy } from '@kaohe/diagnostics';
 import type { LookupRow } from '@kaohe/ir';
 import { isEmpty } from '@kaohe/quantity';
 import { bandsOf } from '../bands.js';
+import { fits } from '../fits.js';
 import { lookupsOf } from '../lookups.js';
 import { printBand, printStretch } from '../printed.js';
 import { meantInterval } from '../slips.js';
@@ -21,7 +22,8 @@ export const bandEmpty: Check = (ruleSet) =>
       const at = band.row.cells[0]?.origin ?? band.row.origin;
       // `x` stands for the value of a KPI only
       const text = meant === undefined || lookup.role === 'bands' ? now : printStretch(meant, band.unit);
-      const remedies = now === '' ? [] : [remedy('move-edge', { row, now }, { kind: 'replace', at, text })];
+      const isOffered = meant !== undefined && fits(lookup, band, meant);
+      const remedies = !isOffered ? [] : [remedy('move-edge', { row, now }, { kind: 'replace', at, text })];
       return [diagnose('scoring/band-empty', band.row.origin, { kpi: lookup.name, row, meant: now }, { remedies })];
     });
     return [...empty, ...inTable(lookup.name, conditioned)];

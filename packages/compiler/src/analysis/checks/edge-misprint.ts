@@ -3,8 +3,9 @@ import { diagnose, remedy } from '@kaohe/diagnostics';
 import type { Lookup } from '@kaohe/ir';
 import { isEmpty, subtractAll } from '@kaohe/quantity';
 import { type Band, bandsOf, conflictsOf } from '../bands.js';
+import { fits } from '../fits.js';
 import { lookupsOf } from '../lookups.js';
-import { printBand, printQuantity } from '../printed.js';
+import { printBand, printQuantity, printStretch } from '../printed.js';
 import { type Meant, meantInterval, slipInConflict, slipInEmpty } from '../slips.js';
 import { whoIsWithin } from '../whom.js';
 import type { Check } from './check.js';
@@ -40,7 +41,12 @@ function misprint(lookup: Lookup, { band, edge, meant, interval }: Meant): Retur
   const [cell] = row.cells;
   const args = { kpi: lookup.name, edge: printQuantity(edge, unit), meant: printQuantity(meant, unit), row: now };
   const was = printBand(band.interval, unit);
-  const remedies = cell && [remedy('move-edge', { row: was, now }, { kind: 'replace', at: cell.origin, text: now })];
+  // `x` stands for the value of a KPI only
+  const text = lookup.role === 'bands' ? now : printStretch(interval, unit);
+  const isOffered = cell !== undefined && fits(lookup, band, interval);
+  const remedies = isOffered
+    ? [remedy('move-edge', { row: was, now }, { kind: 'replace', at: cell.origin, text })]
+    : [];
   // those whom the one reading takes in and the other does not
   const differing = [...subtractAll(interval, [band.interval]), ...subtractAll(band.interval, [interval])];
   return diagnose('scoring/edge-misprint', cell?.origin ?? row.origin, args, {
