@@ -1,6 +1,7 @@
 /** Remedies that follow from a code, its arguments and its place alone, so that who finds the mistake need not say them. */
 import { type Diagnostic, type Remedy, remedy } from '@kaohe/diagnostics';
 import { nameText } from '../syntax/to-text-expression.js';
+import { plainMark } from '../tokens/plain-marks.js';
 
 /** Characters that only look like marks of the language, each with the mark. */
 const lookAlikes: Readonly<Record<string, string>> = {
@@ -45,6 +46,12 @@ export function derivedRemedies({ code, args, span: at }: Diagnostic, text: stri
   switch (code) {
     case 'syntax/unexpected-character': {
       const now = lookAlikes[text];
+      return now === undefined
+        ? []
+        : [remedy('plain-character', { was: text, now }, { kind: 'replace', at, text: now })];
+    }
+    case 'syntax/odd-mark': {
+      const now = plainMark(text);
       return now === undefined
         ? []
         : [remedy('plain-character', { was: text, now }, { kind: 'replace', at, text: now })];

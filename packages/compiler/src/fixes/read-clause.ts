@@ -1,4 +1,5 @@
 /** A row or a clause written in Chinese notation as a syntax tree, from which either face prints it in either language. */
+import { hasErrors } from '@kaohe/diagnostics';
 import { fileFromTokens } from '../syntax/from-tokens.js';
 import type * as Syntax from '../syntax/tree.js';
 import { tokensFromSource } from '../tokens/from-source.js';
@@ -10,6 +11,6 @@ export function readClause(text: string): Syntax.Clause | undefined {
   const { value, diagnostics } = fileFromTokens(source.name, source.text, stream.value);
   const [statement, ...more] = value.statements;
   const [clause, ...others] = statement?.clauses ?? [];
-  const isOne = stream.diagnostics.length + diagnostics.length + more.length + others.length === 0;
+  const isOne = !hasErrors([...stream.diagnostics, ...diagnostics]) && more.length + others.length === 0;
   return isOne ? clause : undefined;
 }

@@ -1,6 +1,7 @@
 /** Source text to tokens, with comments kept aside and characters that do not belong reported. */
 import { type Diagnostic, diagnose, type Outcome, type SourceFile, span } from '@kaohe/diagnostics';
 import { createTokenInstance, type IToken, Lexer } from 'chevrotain';
+import { plainMark } from './plain-marks.js';
 import { type CommentToken, meaningfulLines, namesInsideLines } from './stream.js';
 import { Code, clauseTokens, Dot, keywordFor, Name, vocabulary } from './vocabulary.js';
 
@@ -57,6 +58,12 @@ export function rawTokens(
           character: printable(text.slice(error.offset, error.offset + error.length)),
         });
   });
+  for (const { image, startOffset } of result.tokens) {
+    const plain = plainMark(image);
+    if (plain === undefined || diagnostics.length >= messageLimit) continue;
+    const at = span(file, base + startOffset, base + startOffset + image.length);
+    diagnostics.push(diagnose('syntax/odd-mark', at, { mark: image, plain }));
+  }
   const comments = (result.groups.comments ?? []).map((token) => ({
     text: token.image.slice(1).trim(),
     offset: base + token.startOffset,

@@ -4,6 +4,8 @@ import type { Family, NoArgs } from './define.js';
 /** The arguments of each code. */
 export interface SyntaxArgs {
   readonly 'syntax/unexpected-character': { readonly character: string };
+  /** A mark that is read as `plain`, which is how it is usually written. */
+  readonly 'syntax/odd-mark': { readonly mark: string; readonly plain: string };
   /** `found` and `expected` may be terms; `expected` a list joined by `, `. */
   readonly 'syntax/unexpected-token': { readonly found: string; readonly expected: string };
   readonly 'syntax/unterminated-string': NoArgs;
@@ -24,6 +26,7 @@ export interface SyntaxArgs {
 /** How grave each code is. */
 export const syntax: Family<SyntaxArgs> = {
   'syntax/unexpected-character': 'error',
+  'syntax/odd-mark': 'hint',
   'syntax/unexpected-token': 'error',
   'syntax/unterminated-string': 'error',
   'syntax/number-malformed': 'error',

@@ -10,6 +10,11 @@ export const syntax: Messages<SyntaxArgs> = {
     why: 'rules are made of names, numbers, units, texts in quotes and the marks + - * / < > = -> ( )',
     next: 'delete it, or put it in quotes if it belongs to a text, in 「」 if it belongs to a name',
   }),
+  'syntax/odd-mark': ({ mark, plain }) => ({
+    what: `${quoted(mark)} is read as ${quoted(plain)}`,
+    why: 'it is seldom written so, and people may read it as something else',
+    next: `write ${quoted(plain)}; results stay the same`,
+  }),
   'syntax/unexpected-token': ({ found, expected }) => ({
     what: `${spoken(found)} cannot stand here`,
     why: `this place takes ${spoken(expected)}`,

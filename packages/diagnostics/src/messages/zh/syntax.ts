@@ -10,6 +10,11 @@ export const syntax: Messages<SyntaxArgs> = {
     why: '规则由名称、数字、单位、带引号的文字和 + - * / < > = -> ( ) 这些符号组成',
     next: '删掉它；属于文字就放进引号，属于名称就放进「」',
   }),
+  'syntax/odd-mark': ({ mark, plain }) => ({
+    what: `${quoted(mark)}当作${quoted(plain)}来读`,
+    why: '这个写法少见，看规则的人可能读成别的意思',
+    next: `写成${quoted(plain)}，结果不变`,
+  }),
   'syntax/unexpected-token': ({ found, expected }) => ({
     what: `这里不能写${spoken(found)}`,
     why: `这个位置要写${spoken(expected)}`,
