@@ -24,6 +24,7 @@ const aliases: Readonly<Partial<Record<CommandName, string>>> = {
   fmt: '格式化',
   convert: '转换',
   export: '导出',
+  apply: '写回',
   init: '新建',
   columns: '列',
   import: '导入',

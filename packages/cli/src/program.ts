@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { commandNamed, emptyProgram } from './command-help.js';
 import { choiceReader, countReader, gathered, percentReader } from './command-options.js';
+import { apply } from './commands/apply.js';
 import { check } from './commands/check.js';
 import { close } from './commands/close.js';
 import { convert } from './commands/convert.js';
@@ -195,6 +196,14 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--values', option.values)
     .action(async (rules: string, data: string[], { out, period, set = [], values = false }) => {
       finish(await exportSheet(context, rules, data, { out, period, set, values }));
+    });
+
+  commandNamed(context, program, 'apply')
+    .argument(`<${name.rules}>`, argument.rules)
+    .argument(`<${name.workbook}>`, argument.workbook)
+    .option('--diff', option.applyDiff)
+    .action(async (rules: string, workbook: string, { diff = false }) => {
+      finish(await apply(context, rules, workbook, { diff }));
     });
 
   commandNamed(context, program, 'init')

@@ -1,6 +1,7 @@
 /** A plan filled with data: all sheets of the workbook. */
 import type { Language } from '@kaohe/diagnostics';
 import { compare } from '@kaohe/quantity';
+import { anchoredSheet } from './changes/anchors.js';
 import type { SheetPlan } from './columns/from-ir.js';
 import { orderColumns } from './columns/order.js';
 import { aboutSheet } from './pages/about.js';
@@ -12,9 +13,20 @@ import { rulesSheet } from './pages/rules.js';
 import { metricNamed } from './pages/shown.js';
 import { standardsSheet } from './pages/standards.js';
 import type { SheetData } from './workbook/data.js';
-import { layoutOf } from './workbook/layout.js';
+import { blocksOf, layoutOf } from './workbook/layout.js';
 import { textsIn } from './workbook/texts.js';
 import type { Workbook } from './workbook/workbook.js';
+
+/** The rules alone, with every value that can be changed in a cell, to be edited and brought back. */
+export function rulesWorkbookFromPlan(plan: SheetPlan, sources: SheetData['sources'], language: Language): Workbook {
+  const texts = textsIn(language);
+  const { ruleSet, groups } = plan;
+  return {
+    title: ruleSet.title || ruleSet.name,
+    subject: ruleSet.version,
+    sheets: [anchoredSheet(standardsSheet(texts, blocksOf(groups)), texts, groups), rulesSheet(texts, { sources })],
+  };
+}
 
 /** The workbook. */
 export function workbookFromPlan(plan: SheetPlan, data: SheetData, language: Language): Workbook {

@@ -102,6 +102,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       columns: ['formula'],
       workbook: ['formula', 'columns'],
       pages: ['formula', 'columns', 'workbook'],
+      changes: ['formula', 'columns', 'workbook', 'pages'],
     },
   },
   'language-service': {

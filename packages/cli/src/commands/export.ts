@@ -4,12 +4,14 @@ import { preparePlan, runPlan } from '@kaohe/evaluator';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
 import {
   planFromRules,
+  rulesWorkbookFromPlan,
   type SheetPlan,
   type Workbook,
   withoutFormulas,
   workbookFromPlan,
   xlsxFromWorkbook,
 } from '@kaohe/sheet';
+import { soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { deliverBytes } from '../host/output.js';
@@ -44,6 +46,7 @@ export async function exportSheet(
   const { io, language, texts } = context;
   if (out === undefined || out === '-') return refuse(context, texts.usage.sheetNeedsFile);
   if (!/\.xlsx$/i.test(out)) return refuse(context, texts.usage.sheetOnly);
+  if (data.length === 0) return exportRules(context, rules, out, set);
   const wanted = asked === undefined ? undefined : periodFromText(asked);
   if (asked !== undefined && wanted === undefined) return refuse(context, texts.usage.notAPeriod(asked, ''));
   const named = wanted && printPeriod(wanted);
@@ -84,6 +87,16 @@ export async function exportSheet(
   if (!values) io.stderr.write(`${texts.result.sheetCells(...countsOf(plan, workbook, rows.length))}\n`);
   const needsPerson = waiting.length > 0 || hasErrors(found.diagnostics);
   return deliverBytes(context, bytes, out, needsPerson ? exitCodes.needsPerson : exitCodes.ok);
+}
+
+/** Without data: the rules, to be edited and brought back by `kaohe apply`. */
+async function exportRules(context: Context, rules: string, out: string, set: readonly string[]): Promise<ExitCode> {
+  const compiled = soundRules(context, rules, set);
+  if (typeof compiled === 'number') return compiled;
+  const plan = planFromRules(compiled.ruleSet);
+  if (plan === undefined) return refuse(context, context.texts.usage.sheetOnly);
+  const bytes = await xlsxFromWorkbook(rulesWorkbookFromPlan(plan, compiled.sources, context.language));
+  return deliverBytes(context, bytes, out, exitCodes.ok);
 }
 
 const nowhere = span('', 0, 0);

@@ -117,6 +117,14 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe export shop.kpi data --out result.xlsx', 'the last period of the data'],
         ['kaohe export shop.kpi data --period 2025-12 --out december.xlsx', 'one period'],
         ['kaohe export shop.kpi data --values --out result.xlsx', 'results only, no formulas'],
+        ['kaohe export shop.kpi --out rules.xlsx', 'without data: the rules, to be edited and applied'],
+      ],
+    },
+    apply: {
+      summary: 'write thresholds and weights changed in a workbook back into the rules',
+      examples: [
+        ['kaohe apply shop.kpi rules.xlsx', 'rewrites the rules file and lists each change'],
+        ['kaohe apply shop.kpi rules.xlsx --diff', 'only shows what would change'],
       ],
     },
     init: {
@@ -233,6 +241,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     importOut: 'write a .csv or .json file',
     mixedAttribution: 'join files that count sales by different rules',
     exported: 'on which day files were exported that do not say',
+    applyDiff: 'change no file, show what would change',
   },
   arguments: {
     rules: 'rules: a file, a folder, or a name that comes along such as taobao-presales',
@@ -243,6 +252,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     exports: 'exports of the platforms: xlsx, csv, json files, or a folder of them',
     dataAndWho: 'data files, then the name, then maybe a metric',
     files: 'rules files, folders, or -',
+    workbook: 'the workbook that kaohe export RULES --out made',
     file: 'a rules file',
     folder: 'the folder to make',
     code: 'a code',
@@ -259,6 +269,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     exports: 'exports',
     dataAndWho: 'data-and-who',
     files: 'files',
+    workbook: 'workbook',
     file: 'file',
     folder: 'folder',
     code: 'code',

@@ -81,6 +81,7 @@ export const en: Texts = {
     andMore: (names, more) => `${names} and ${more} more`,
     notShown: (count) => `${count} more not shown`,
     next: (command) => `next: ${command}`,
+    nothingChanged: 'Nothing was changed in the workbook; the rules stay as they are.',
     sheetCells: (formulas, values) =>
       values === 0
         ? `${formulas} formulas, no cell written as a value.`

@@ -22,6 +22,7 @@ export type CommandName =
   | 'fmt'
   | 'convert'
   | 'export'
+  | 'apply'
   | 'init'
   | 'columns'
   | 'import'
@@ -97,6 +98,7 @@ export interface OptionTexts {
   readonly importOut: string;
   readonly mixedAttribution: string;
   readonly exported: string;
+  readonly applyDiff: string;
 }
 
 /** What the parts of the command line are called in help. */
@@ -110,6 +112,7 @@ export interface ArgumentTexts {
   readonly dataAndWho: string;
   readonly files: string;
   readonly file: string;
+  readonly workbook: string;
   readonly folder: string;
   readonly code: string;
   readonly period: string;
@@ -157,6 +160,7 @@ export interface ResultTexts {
   readonly next: (command: string) => string;
   readonly written: (path: string) => string;
   readonly warnings: (count: number, command: string) => string;
+  readonly nothingChanged: string;
   readonly sheetCells: (formulas: number, values: number) => string;
 }
 

@@ -117,6 +117,14 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ['kaohe export shop.kpi data --out 结果.xlsx', '数据的最后一期'],
         ['kaohe export shop.kpi data --period 2025-12 --out 12月.xlsx', '指定一期'],
         ['kaohe export shop.kpi data --values --out 结果.xlsx', '只写结果，不写公式'],
+        ['kaohe export shop.kpi --out 规则.xlsx', '不给数据：规则表，改好后用 apply 写回'],
+      ],
+    },
+    apply: {
+      summary: '把规则表里改过的门槛、权重写回规则文件，只动改过的地方',
+      examples: [
+        ['kaohe apply shop.kpi 规则.xlsx', '写回规则文件，列出每处改动'],
+        ['kaohe apply shop.kpi 规则.xlsx --diff', '只看会改什么'],
       ],
     },
     init: {
@@ -232,6 +240,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     importOut: '写进 .csv 或 .json 文件',
     mixedAttribution: '允许判定方式不同的文件放在一起',
     exported: '文件没有写时，是哪一天导出的',
+    applyDiff: '不改文件，只显示会改什么',
   },
   arguments: {
     rules: '规则：文件、文件夹，或自带的名字，例如 taobao-presales',
@@ -242,6 +251,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     exports: '平台的导出：xlsx、csv、json 文件，或放它们的文件夹',
     dataAndWho: '数据文件，最后写名字，名字后面可以再写指标',
     files: '规则文件、文件夹，或「-」',
+    workbook: '规则表：kaohe export 规则 --out 得到的 .xlsx',
     file: '规则文件',
     folder: '要建的文件夹',
     code: '代号',
@@ -258,6 +268,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     exports: '导出',
     dataAndWho: '数据和名字',
     files: '文件',
+    workbook: '规则表',
     file: '文件',
     folder: '文件夹',
     code: '代号',

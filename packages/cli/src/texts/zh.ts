@@ -68,6 +68,7 @@ export const zh: Texts = {
     andMore: (names, more) => `${names} 等，另有 ${more} 人`,
     notShown: (count) => `另有 ${count} 人没有显示`,
     next: (command) => `提示  ${command}`,
+    nothingChanged: '规则表里没有改动，规则文件不变。',
     sheetCells: (formulas, values) =>
       values === 0
         ? `${formulas} 个公式，没有写成值的格子。`

@@ -31,7 +31,13 @@ export function planFromRules(ruleSet: RuleSet): SheetPlan | undefined {
 
 function addParameters({ ruleSet, groups }: Draft): void {
   const rows = ruleSet.parameters.flatMap(({ id, label, value, type, origin }) => {
-    const setting = { id: parameterSetting({ id }), value: value ?? { kind: 'none' as const }, type, origin };
+    const setting = {
+      id: parameterSetting({ id }),
+      value: value ?? { kind: 'none' as const },
+      type,
+      origin,
+      row: undefined,
+    };
     return value === undefined ? [] : [[words(label || id), { kind: 'setting' as const, setting }]];
   });
   if (rows.length === 0) return;

@@ -1,4 +1,5 @@
 /** Bands, grades and tables as nested questions whose edges and results stand in cells of the standards. */
+import type { Span } from '@kaohe/diagnostics';
 import type { Cell, Edge, Expression, Lookup, LookupRow } from '@kaohe/ir';
 import { isDateUnit, type Rational, type Unit } from '@kaohe/quantity';
 import { allOf, binary, faulty, guarded, no, none, oneOf, text, when, yes } from '../formula/build.js';
@@ -72,20 +73,20 @@ function rowFormula(
   const shown: SettingCell[] = [];
   const cells = row.cells.map((cell, index) => {
     const subject = subjects[index];
-    return subject === undefined ? yes : cellFormula(draft, subject, cell, `${id}/${index}`, shown);
+    return subject === undefined ? yes : cellFormula(draft, subject, cell, `${id}/${index}`, shown, row.origin);
   });
   const isRisky = row.cells.some((cell) => cell.kind === 'edges') || row.when !== undefined;
   const condition = row.when && draft.conditionOf(row.when);
   const all = condition ? [...cells, condition] : cells;
   const met = isRisky ? all.reduceRight((rest, one) => when(one, rest, no), yes) : allOf(all);
-  const result = resultFormula(draft, row.result, `${id}/result`, shown);
+  const result = resultFormula(draft, row.result, `${id}/result`, shown, row.origin);
   shown.push(words(row.label));
   block.rows.push(shown);
   return { met, result };
 }
 
 /** Whether the subject lies in the cell; what stands in the block for it goes to `shown`. */
-function cellFormula(draft: Draft, subject: Subject, cell: Cell, id: string, shown: SettingCell[]): Formula {
+function cellFormula(draft: Draft, subject: Subject, cell: Cell, id: string, shown: SettingCell[], row: Span): Formula {
   const { value } = subject;
   const inNumbers = (made: Formula): Formula => (subject.mayBeNone ? when(binary('=', value, none), no, made) : made);
   switch (cell.kind) {
@@ -103,9 +104,9 @@ function cellFormula(draft: Draft, subject: Subject, cell: Cell, id: string, sho
       ];
       shown.push(
         words(low ? (low.closed ? '≥' : '>') : ''),
-        low ? numberSetting(`${id}/low`, low.value, cell.unit, cell.origin) : words(''),
+        low ? numberSetting(`${id}/low`, low.value, cell.unit, cell.origin, row) : words(''),
         words(high ? (high.closed ? '≤' : '<') : ''),
-        high ? numberSetting(`${id}/high`, high.value, cell.unit, cell.origin) : words(''),
+        high ? numberSetting(`${id}/high`, high.value, cell.unit, cell.origin, row) : words(''),
       );
       return inNumbers(allOf(ends.flatMap((end) => end ?? [])));
     }
@@ -165,10 +166,16 @@ function edgeFormula(
   return isNone ? when(binary('=', made, none), no, met) : met;
 }
 
-function resultFormula(draft: Draft, result: Expression, id: string, shown: SettingCell[]): Formula {
+function resultFormula(
+  draft: Draft,
+  result: Expression,
+  id: string,
+  shown: SettingCell[],
+  row: Span | undefined,
+): Formula {
   if (result.kind === 'constant' && result.constant.kind === 'number' && !isDateUnit(result.constant.unit)) {
     const { value, unit } = result.constant;
-    shown.push(numberSetting(id, value, unit, result.origin));
+    shown.push(numberSetting(id, value, unit, result.origin, row));
     return settingFormula(id, unit);
   }
   shown.push(words(result.kind === 'constant' ? wordOf(result.constant) : '…'));
@@ -197,7 +204,7 @@ function beyondFormula(draft: Draft, block: Block, lookup: Lookup, subjects: rea
   const shown: SettingCell[] = headingsOf(subjects)
     .slice(0, -2)
     .map(() => words(''));
-  const result = resultFormula(draft, lookup.otherwise, `${block.id}/else`, shown);
+  const result = resultFormula(draft, lookup.otherwise, `${block.id}/else`, shown, undefined);
   shown[0] = { kind: 'else' };
   block.rows.push([...shown, words('')]);
   return lookup.role === 'bands' ? when(isNone, none, result) : result;

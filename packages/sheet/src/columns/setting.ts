@@ -41,6 +41,8 @@ export interface Setting {
   readonly value: Constant;
   readonly type: Type;
   readonly origin: Span;
+  /** The row of bands, grades or a table it stands in, which a shop's file can replace as a whole. */
+  readonly row: Span | undefined;
 }
 
 /** A cell without a value to change. */
@@ -49,9 +51,9 @@ export function words(content: string): SettingCell {
 }
 
 /** The cell of a number in its unit. */
-export function numberSetting(id: string, value: Rational, unit: Unit, origin: Span): SettingCell {
+export function numberSetting(id: string, value: Rational, unit: Unit, origin: Span, row?: Span): SettingCell {
   const type: Type = isDateUnit(unit) ? { kind: 'date' } : { kind: 'number', unit };
-  return { kind: 'setting', setting: { id, value: { kind: 'number', value, unit }, type, origin } };
+  return { kind: 'setting', setting: { id, value: { kind: 'number', value, unit }, type, origin, row } };
 }
 
 /** The value of a setting as formulas compute with it: in canonical scale. */

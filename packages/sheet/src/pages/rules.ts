@@ -5,7 +5,7 @@ import { type PlacedCell, plainSheet, type Sheet } from '../workbook/workbook.js
 import { at, textAt } from './cell.js';
 
 /** The sheet. */
-export function rulesSheet(texts: SheetTexts, { sources }: SheetData): Sheet {
+export function rulesSheet(texts: SheetTexts, { sources }: Pick<SheetData, 'sources'>): Sheet {
   const cells: PlacedCell[] = [textAt(0, 0, texts.names.rules, 'title'), textAt(1, 0, texts.notes.rules, 'note')];
   let row = 3;
   for (const { name, text } of sources) {

@@ -28,6 +28,7 @@ export interface SheetTexts {
     readonly shared: string;
     readonly calculation: string;
     readonly rules: string;
+    readonly editing: string;
   };
   readonly about: {
     readonly title: string;
@@ -129,6 +130,7 @@ const zh: SheetTexts = {
     shared: '全体共用的数据',
     calculation: '一人一行，从左到右一步一步算：先是读入的数据，再是各项指标、得分、等级和金额。',
     rules: '规则的原文。',
+    editing: '只改黄格，存盘后用 kaohe apply 规则文件 这个工作簿，改动就写回规则文件。',
   },
   about: {
     title: '说明',
@@ -149,7 +151,7 @@ const zh: SheetTexts = {
     valued: '写成值的内容',
     nothingValued: '没有：从原始数据到金额全部是公式。',
     standardsLive:
-      '这本表里的改动不会自动回到规则文件。要改规则，请用 kaohe export 规则 --out 规则.xlsx 得到规则表，改好以后用 kaohe import。',
+      '这本表里的改动不会自动回到规则文件。要改规则，请用 kaohe export 规则 --out 规则.xlsx 得到规则表，改好以后用 kaohe apply。',
   },
   line: '行',
   rule: '规则',
@@ -241,6 +243,7 @@ const en: SheetTexts = {
     calculation:
       'One row per person, step by step from left to right: what was read, then metrics, points, grades and amounts.',
     rules: 'The rules as written.',
+    editing: 'Change yellow cells only, save, and kaohe apply RULES WORKBOOK writes the changes into the rules.',
   },
   about: {
     title: 'About',
@@ -261,7 +264,7 @@ const en: SheetTexts = {
     valued: 'Written as values',
     nothingValued: 'Nothing: formulas all the way from the raw data to the amounts.',
     standardsLive:
-      'Changes in this workbook do not return to the rules by themselves. To change the rules, make a rules workbook by kaohe export RULES --out rules.xlsx, edit it, and kaohe import it.',
+      'Changes in this workbook do not return to the rules by themselves. To change the rules, make a rules workbook by kaohe export RULES --out rules.xlsx, edit it, and kaohe apply it.',
   },
   line: 'Line',
   rule: 'Rule',

@@ -15,6 +15,26 @@ export const targets: Messages<TargetsArgs> = {
     why: 'with more, programs take long to open it and to compute it anew',
     next: 'export team by team, or results without formulas by `--values`',
   }),
+  'targets/no-rules-workbook': ({ path }) => ({
+    what: `${quoted(path)} is no workbook made from these rules`,
+    why: 'one is made by `kaohe export RULES --out rules.xlsx`, and each of its lines remembers which line of the rules it is',
+    next: 'export it again and change its yellow cells',
+  }),
+  'targets/cell-gone': ({ name }) => ({
+    what: `in the workbook the cell of ${quoted(name)} is empty, or its line is gone`,
+    why: 'an empty cell is neither zero nor unchanged',
+    next: 'fill in the old value; to remove a rule, edit the rules file',
+  }),
+  'targets/cell-unreadable': ({ name, text }) => ({
+    what: `in the workbook ${quoted(name)} is ${quoted(text)}, which cannot be read`,
+    why: 'a number is wanted here, maybe with its unit, or one of the values there are',
+    next: 'write such a value',
+  }),
+  'targets/change-not-placed': ({ name }) => ({
+    what: `the change of ${quoted(name)} cannot be written into the rules by itself`,
+    why: 'in the rules it is no number of its own, or it stands in the standard that is extended and no `change` says it',
+    next: 'change this place in the rules file by hand',
+  }),
 };
 
 const reasons: Readonly<Record<string, string>> = {
