@@ -191,7 +191,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .argument(`<${name.rules}>`, argument.rules)
     .argument(`[${name.data}...]`, argument.data)
     .option('--out <file>', option.outSheet)
-    .option('--period <period>', option.period)
+    .option('--period <period>', option.sheetPeriod)
     .option('--set <name=value>', option.set, gathered)
     .option('--values', option.values)
     .action(async (rules: string, data: string[], { out, period, set = [], values = false }) => {

@@ -234,6 +234,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     allowWaiting: 'close although somebody has no result',
     outSheet: 'the .xlsx file to write',
     values: 'results only, no formulas',
+    sheetPeriod: 'which period, such as 2025-12 (default: the last of the data)',
     rules: 'by which rules: a file, a folder or a name that comes with the command',
     map: 'say what a column is, as often as needed: column=input; column= not to use it; column=input:fraction or :percent',
     saveMap: 'keep --map beside the rules, so that the same export asks nothing next month',

@@ -91,6 +91,7 @@ export interface OptionTexts {
   readonly allowWaiting: string;
   readonly outSheet: string;
   readonly values: string;
+  readonly sheetPeriod: string;
   readonly rules: string;
   readonly map: string;
   readonly saveMap: string;

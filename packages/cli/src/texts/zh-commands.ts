@@ -233,6 +233,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     allowWaiting: '还有人没有结果也关',
     outSheet: '写成哪个 .xlsx 文件',
     values: '只写结果，不写公式',
+    sheetPeriod: '哪个周期，例如 2025-12（不写：数据的最后一期）',
     rules: '按哪份规则：文件、文件夹，或自带的名字',
     map: '说明一列是什么，可以写多次：列=输入；列= 不用它；列=输入:小数 或 :百分数',
     saveMap: '把 --map 记在规则旁边，下个月同样的导出不再问',

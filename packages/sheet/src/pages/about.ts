@@ -45,7 +45,7 @@ export function aboutSheet(texts: SheetTexts, { ruleSet, valued }: SheetPlan, { 
   if (valued.length === 0) cells.push(textAt(row, 0, about.nothingValued));
   row += 2;
   cells.push(textAt(row, 0, about.standardsLive, 'note'));
-  return { ...plainSheet(texts.names.about, cells, [28, 90]), tabColor: 'BFBFBF' };
+  return { ...plainSheet(texts.names.about, cells, [28, 150]), tabColor: 'BFBFBF' };
 }
 
 /** Each metric once per reason. */
