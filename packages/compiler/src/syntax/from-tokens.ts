@@ -26,15 +26,25 @@ export function fileFromTokens(
   memory?: LineMemory,
 ): Outcome<Syntax.File> {
   const unreserved = withoutReservedNames(name, stream.tokens);
-  const diagnostics: Diagnostic[] = [...unreserved.diagnostics];
+  const diagnostics: Diagnostic[] = [];
   const statements: Open[] = [];
-  for (const line of linesOf(unreserved.tokens)) {
+  const asWords = new Set<IToken>();
+  const written = linesOf(unreserved.words);
+  for (const [at, line] of linesOf(unreserved.tokens).entries()) {
     const [first] = line;
     if (first === undefined) continue;
     const opens = tokenMatcher(first, V.DeclarationWord) || isLead(first) || statements.length === 0;
     const rule = opens ? 'headLine' : 'clauseLine';
-    const read = (): ReadLine => readLine({ name, text }, rule, line);
-    const { head, clauses, diagnostic } = memory === undefined ? read() : memory.recall(rule, line, read);
+    const readAs = (tokens: readonly IToken[]): ReadLine => {
+      const read = (): ReadLine => readLine({ name, text }, rule, tokens);
+      return memory === undefined ? read() : memory.recall(rule, tokens, read);
+    };
+    // what is a name elsewhere is still the word where the line can be read so
+    const words = written[at] ?? line;
+    const asWord = words.some((token, place) => token !== line[place]) ? readAs(words) : undefined;
+    const isWord = asWord !== undefined && asWord.diagnostic === undefined;
+    if (isWord) for (const token of words) asWords.add(token);
+    const { head, clauses, diagnostic } = isWord ? asWord : readAs(line);
     const place = spanOfLine(name, line);
     if (diagnostic !== undefined && diagnostics.length === messageLimit) {
       diagnostics.push(diagnose('syntax/too-many-errors', place, { count: String(messageLimit) }));
@@ -50,7 +60,10 @@ export function fileFromTokens(
     endComments: [],
     span: span(name, 0, text.length),
   };
-  return { value: withComments(file, stream.comments, text), diagnostics };
+  return {
+    value: withComments(file, stream.comments, text),
+    diagnostics: [...unreserved.told(asWords), ...diagnostics],
+  };
 }
 
 /** What one line says. */

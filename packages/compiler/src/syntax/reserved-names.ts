@@ -1,4 +1,4 @@
-/** Names spelled like a clause word: reported once, where the name is declared, and read as names for the rest of the file. */
+/** Names spelled like a clause word: reported once, where the name is declared, and read as names where the word makes no sense. */
 import { type Diagnostic, diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
 import { isKind, type Token, tokenAt } from '../tokens/token.js';
 import * as V from '../tokens/vocabulary.js';
@@ -6,8 +6,12 @@ import { tokenSpan } from './cst.js';
 import { shapes } from './declarations.js';
 
 export interface Unreserved {
+  /** One for each of the tokens given: all of them names. */
   readonly tokens: readonly Token[];
-  readonly diagnostics: readonly Diagnostic[];
+  /** The same, where nothing is a name but what is declared. */
+  readonly words: readonly Token[];
+  /** What is told, of all uses but those in lines that were read with the word after all. */
+  readonly told: (asWords: ReadonlySet<Token>) => readonly Diagnostic[];
 }
 
 /** The same tokens with reserved names as names. `输入 金额 : 元` would otherwise give one odd message for each use of 金额. */
@@ -18,22 +22,20 @@ export function withoutReservedNames(file: string, tokens: readonly Token[]): Un
     if (previous !== undefined && needsName(previous) && isReserved(token) && standsAsName(tokens[index + 1]))
       declared.set(token.image, declared.get(token.image) ?? token);
   }
-  if (declared.size === 0) return { tokens, diagnostics: [] };
+  if (declared.size === 0) return { tokens, words: tokens, told: () => [] };
   const uses = new Map<string, Token[]>();
   const renamed = tokens.map((token, index) => {
     if (!declared.has(token.image) || !isReserved(token) || isClauseHere(tokens, index, declared)) return token;
     uses.set(token.image, [...(uses.get(token.image) ?? []), token]);
     return tokenAt(V.Name, token.image, token.startOffset, tokenSpan(file, token).end);
   });
-  const diagnostics = [...declared].map(([name, token]) =>
-    diagnose(
-      'names/reserved',
-      tokenSpan(file, token),
-      { name },
-      { remedies: [quoted(file, name, uses.get(name) ?? [])] },
-    ),
-  );
-  return { tokens: renamed, diagnostics };
+  const told = (asWords: ReadonlySet<Token>): readonly Diagnostic[] =>
+    [...declared].map(([name, token]) => {
+      const names = (uses.get(name) ?? []).filter((use) => !asWords.has(use));
+      return diagnose('names/reserved', tokenSpan(file, token), { name }, { remedies: [quoted(file, name, names)] });
+    });
+  const words = tokens.map((token, index) => (declared.get(token.image) === token ? (renamed[index] ?? token) : token));
+  return { tokens: renamed, words, told };
 }
 
 /** A declaration word that must have a name behind it. */
