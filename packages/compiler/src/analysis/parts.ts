@@ -44,22 +44,31 @@ export function partsOf(ruleSet: RuleSet): readonly RulePart[] {
     if (known === undefined) parts.set(root, [member]);
     else known.push(member);
   }
-  return [...parts.values()].map((own) => ({ members: own, ruleSet: restricted(ruleSet, new Set(own)) }));
+  const [tables, inputs, parameters, metrics] = [
+    among(ruleSet.tables),
+    among(ruleSet.inputs),
+    among(ruleSet.parameters),
+    among(ruleSet.metrics),
+  ];
+  return [...parts.values()].map((own) => ({
+    members: own,
+    ruleSet: {
+      ...ruleSet,
+      tables: own.filter(tables),
+      inputs: own.filter(inputs),
+      parameters: own.filter(parameters),
+      metrics: own.filter(metrics),
+      cases: [],
+      changes: [],
+      allowances: [],
+    },
+  }));
 }
 
-function restricted(ruleSet: RuleSet, own: ReadonlySet<Member>): RuleSet {
-  const { tables, inputs, parameters, metrics } = ruleSet;
-  const isOwn = (member: Member): boolean => own.has(member);
-  return {
-    ...ruleSet,
-    tables: tables.filter(isOwn),
-    inputs: inputs.filter(isOwn),
-    parameters: parameters.filter(isOwn),
-    metrics: metrics.filter(isOwn),
-    cases: [],
-    changes: [],
-    allowances: [],
-  };
+/** Tells the members of one list from the others. */
+function among<M extends Member>(list: readonly M[]): (member: Member) => member is M {
+  const all: ReadonlySet<Member> = new Set(list);
+  return (member): member is M => all.has(member);
 }
 
 /** Every word in a rule: whatever kind of rule it is, those it speaks of are among them. A word too many only makes parts larger. */
