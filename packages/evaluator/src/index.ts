@@ -43,7 +43,7 @@ export {
   type Suggestions,
   suggestCases,
 } from './evidence/suggest.js';
-export { explain } from './interpret/explain.js';
+export { type Explainer, explain, explainer } from './interpret/explain.js';
 export { interpret } from './interpret/run.js';
 export { stepToJson, type WhyContext, whySchema } from './interpret/step-to-json.js';
 export type {

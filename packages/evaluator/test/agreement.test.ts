@@ -2,7 +2,7 @@
 import { checkInvariants } from '@kaohe/ir';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { explain, interpret, preparePlan, runPlan, sameValue, stepToJson } from '../src/index.js';
+import { explain, explainer, interpret, preparePlan, runPlan, sameValue, stepToJson } from '../src/index.js';
 import { dataOf, differences } from './build.js';
 import { anyRows, anyRuleSet } from './generate.js';
 
@@ -21,9 +21,13 @@ it('the explanation of a value is the evaluation that gave it', () => {
     fc.property(anyRuleSet(), anyRows(), (rules, rows) => {
       const dataset = dataOf(rules, rows);
       const results = interpret(rules, dataset);
+      const shared = explainer(rules, dataset);
       for (const { id } of rules.metrics) {
         for (const row of dataset.rows.keys()) {
           const step = explain(rules, dataset, id, row);
+          // where many are explained one after the other, the traces of others are not kept, their values are
+          const { value, expression, detail } = shared(id, row);
+          expect({ value, expression, detail }).toEqual({ value: step.value, expression, detail: step.detail });
           expect(sameValue(step.value, results.value(id, row))).toBe(true);
           expect(JSON.stringify(stepToJson(step, { ruleSet: rules, dataset, metricId: id, row }))).toContain(
             'kaohe.why/1',

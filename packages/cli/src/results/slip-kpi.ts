@@ -1,5 +1,5 @@
 /** The KPIs of a slip: what went in, the band met, what the next better one takes. */
-import { explain, type LookupDetail, type Step } from '@kaohe/evaluator';
+import type { LookupDetail, Step } from '@kaohe/evaluator';
 import type { SlipKpi } from '@kaohe/handbook';
 import { inputsBehind, type Lookup, type Metric } from '@kaohe/ir';
 import { compare, dimensionless, isZero, multiply, type Rational } from '@kaohe/quantity';
@@ -21,8 +21,8 @@ export function slipKpi(
   score: Metric | undefined,
   share: Share | undefined,
 ): SlipKpi {
-  const { ruleSet, dataset, row, said, metrics } = telling;
-  const lookup = score && stepOfKind(explain(ruleSet, dataset, score.id, row), 'lookup');
+  const { explain, row, said, metrics } = telling;
+  const lookup = score && stepOfKind(explain(score.id, row), 'lookup');
   const met = lookup && lookupOf(lookup);
   return {
     name: said.name(metric.id),

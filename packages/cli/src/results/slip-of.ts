@@ -1,5 +1,5 @@
 /** One person's slip, from the trace of the interpreter. */
-import { causesOf, explain, faultSentence, type Step } from '@kaohe/evaluator';
+import { causesOf, faultSentence, type Step } from '@kaohe/evaluator';
 import type { Slip, SlipLine } from '@kaohe/handbook';
 import { inputsBehind, type Metric } from '@kaohe/ir';
 import { reachedExpression, stepOfKind, valuesIn } from './reached.js';
@@ -13,7 +13,7 @@ export function slipOf(telling: SlipTelling, person: string): Slip {
   const shown = shownMetrics(ruleSet);
   const steps = new Map<string, Step>();
   for (const { metric } of shown) {
-    if (metric.role !== 'kpi') steps.set(metric.id, explain(ruleSet, dataset, metric.id, row));
+    if (metric.role !== 'kpi') steps.set(metric.id, telling.explain(metric.id, row));
   }
   const shares = sharesOf(telling, steps);
   const kpis = shown.filter(({ metric }) => metric.role === 'kpi');

@@ -1,6 +1,6 @@
 /** What making a slip needs to know, and values as a slip prints them: inputs exactly, results short. */
 import type { Language } from '@kaohe/diagnostics';
-import { type Dataset, printValue, type Results, type Value } from '@kaohe/evaluator';
+import { type Dataset, type Explainer, explainer, printValue, type Results, type Value } from '@kaohe/evaluator';
 import type { Said, SlipInput } from '@kaohe/handbook';
 import { type Input, type Metric, type RuleSet, type Type, tableOfInput } from '@kaohe/ir';
 import { dimensionless, type Rational, unitFromText } from '@kaohe/quantity';
@@ -15,6 +15,7 @@ export interface SlipTelling {
   readonly ruleSet: RuleSet;
   readonly dataset: Dataset;
   readonly results: Results;
+  readonly explain: Explainer;
   readonly row: number;
   readonly said: Said;
   readonly metrics: ReadonlyMap<string, Metric>;
@@ -46,6 +47,7 @@ export function slipGround(
     ruleSet,
     dataset,
     results,
+    explain: explainer(ruleSet, dataset),
     said,
     metrics: new Map(ruleSet.metrics.map((metric) => [metric.id, metric])),
     inputs: new Map(ruleSet.inputs.map((input) => [input.id, input])),

@@ -5,15 +5,12 @@ import { makeResults, type Results } from '../data/results.js';
 import type { Value } from '../data/value.js';
 import { metricStep } from './interpret.js';
 import { newRun, type RunState } from './run-state.js';
+import type { Step } from './trace.js';
 
 /** The value of every metric in every row. */
 export function interpret(ruleSet: RuleSet, dataset: Dataset): Results {
   const run = newRun(ruleSet, dataset);
-  for (const group of run.groups) {
-    const ids = ofPeople(group.metrics);
-    if (group.isCarried) computePeriods(run, ids, dataset.periods.length);
-    else computeRows(run, ids, [...dataset.rows.keys()]);
-  }
+  computeAll(run);
   const columns = new Map<string, readonly Value[]>();
   for (const { id, table } of ruleSet.metrics) {
     if (table !== undefined) continue;
@@ -23,6 +20,16 @@ export function interpret(ruleSet: RuleSet, dataset: Dataset): Results {
     );
   }
   return makeResults(ruleSet, dataset.rows.length, columns);
+}
+
+/** Computes the value of every metric in every row. */
+export function computeAll(run: RunState): void {
+  const { dataset } = run;
+  for (const group of run.groups) {
+    const ids = ofPeople(group.metrics);
+    if (group.isCarried) computePeriods(run, ids, dataset.periods.length);
+    else computeRows(run, ids, [...dataset.rows.keys()]);
+  }
 }
 
 /** The ids of metrics of people: what records come to is worked out where it is gathered. */
@@ -39,6 +46,11 @@ export function computePeriods(run: RunState, ids: readonly string[], periods: n
 function computeRows(run: RunState, ids: readonly string[], rows: readonly number[]): void {
   for (const id of ids) {
     const steps = run.steps.get(id) ?? [];
-    for (const row of rows) steps[row] = { ...metricStep(run, id, row), parts: [], detail: undefined };
+    for (const row of rows) steps[row] = valueOnly(metricStep(run, id, row));
   }
+}
+
+/** The step without what it was made from. */
+export function valueOnly(step: Step): Step {
+  return { ...step, parts: [], detail: undefined };
 }
