@@ -22,10 +22,10 @@ export interface Meant {
 
 type Side = 'low' | 'high';
 
-/** A ladder goes on where the row beside it ends: its edge takes the place of the one that does not fit. An empty row says nothing of another. */
+/** A ladder goes on where the row beside it ends: its edge takes the place of the one that does not fit. */
 export function meantInterval({ interval }: Band, beside: Band | undefined): Interval | undefined {
   const { low, high } = interval;
-  if (beside === undefined || isEmpty(beside.interval) || low === undefined || high === undefined) return undefined;
+  if (beside === undefined || low === undefined || high === undefined) return undefined;
   const [end, start] = [beside.interval.low, beside.interval.high];
   if (end !== undefined && compare(end.value, low.value) > 0)
     return { low, high: { value: end.value, closed: !end.closed } };

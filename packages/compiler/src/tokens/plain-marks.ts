@@ -1,25 +1,27 @@
 /** Marks that are read although nobody would print them so, each with the mark it is read as and that the formatter writes. */
 
-const plainMarks: Readonly<Record<string, string>> = {
-  '=<': '<=',
-  '=>': '>=',
-  '≧': '>=',
-  '⩾': '>=',
-  '≦': '<=',
-  '⩽': '<=',
-  '〉': '>',
-  '〈': '<',
-  '==': '=',
-  '～': '..',
-  '~': '..',
-  '…': '..',
-  '⇒': '->',
-  '⟶': '->',
-};
+const plainMarks: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '=<': '<=',
+    '=>': '>=',
+    '≧': '>=',
+    '⩾': '>=',
+    '≦': '<=',
+    '⩽': '<=',
+    '〉': '>',
+    '〈': '<',
+    '==': '=',
+    '～': '..',
+    '~': '..',
+    '…': '..',
+    '⇒': '->',
+    '⟶': '->',
+  }),
+);
 
 /** The mark as it is usually written; undefined where that is how it stands there, whatever its width. */
 export function plainMark(image: string): string | undefined {
-  return plainMarks[image.replace(/[＜＞＝]/g, (wide) => narrow[wide] ?? wide)];
+  return plainMarks.get(image.replace(/[＜＞＝]/g, (wide) => narrow[wide] ?? wide));
 }
 
 const narrow: Readonly<Record<string, string>> = { '＜': '<', '＞': '>', '＝': '=' };
