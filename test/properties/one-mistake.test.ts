@@ -100,7 +100,10 @@ function outcomesIn(files: readonly SourceFile[]): readonly Outcome[] {
   return outcomes;
 }
 
-/** Not asked: a name at several places, of which the fix mends the first, and a unit that is guessed where none was meant. */
+/**
+ * Not asked: a unit that is guessed where none was meant, and a name that is unknown at several places: the slip is in its declaration then, and
+ * the name that is nearest may be one of another kind.
+ */
 function isOpen({ code, related }: Diagnostic): boolean {
   return code === 'units/unknown' || (code === 'names/unknown' && related.length > 0);
 }

@@ -1,51 +1,57 @@
 /** Remedies that follow from a code, its arguments and its place alone, so that who finds the mistake need not say them. */
-import { type Diagnostic, type Remedy, remedy } from '@kaohe/diagnostics';
+import { type Diagnostic, type Remedy, remedy, type SourceChange, type Span } from '@kaohe/diagnostics';
 import { nameText } from '../syntax/to-text-expression.js';
 import { plainMark } from '../tokens/plain-marks.js';
 
 /** Characters that only look like marks of the language, each with the mark. */
-const lookAlikes: Readonly<Record<string, string>> = {
-  '—': '-',
-  '–': '-',
-  '―': '-',
-  '‐': '-',
-  '‑': '-',
-  '﹣': '-',
-  '﹢': '+',
-  '✕': '*',
-  '✖': '*',
-  '∗': '*',
-  '∕': '/',
-  '⁄': '/',
-  '∶': ':',
-  '︰': ':',
-  '﹕': ':',
-  '﹐': ',',
-  '‚': ',',
-  '﹑': ',',
-  '﹤': '<',
-  '﹥': '>',
-  '《': '<',
-  '》': '>',
-  '﹦': '=',
-  '﹪': '%',
-  '〔': '(',
-  '〕': ')',
-  '﹙': '(',
-  '﹚': ')',
-  '➔': '->',
-  '➜': '->',
-  '➡': '->',
-  '⟹': '->',
-  '⋯': '..',
-  '‥': '..',
-};
+const lookAlikes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '—': '-',
+    '–': '-',
+    '―': '-',
+    '‐': '-',
+    '‑': '-',
+    '﹣': '-',
+    '﹢': '+',
+    '✕': '*',
+    '✖': '*',
+    '∗': '*',
+    '∕': '/',
+    '⁄': '/',
+    '∶': ':',
+    '︰': ':',
+    '﹕': ':',
+    '﹐': ',',
+    '‚': ',',
+    '﹑': ',',
+    '﹤': '<',
+    '﹥': '>',
+    '《': '<',
+    '》': '>',
+    '﹦': '=',
+    '﹪': '%',
+    '〔': '(',
+    '〕': ')',
+    '﹙': '(',
+    '﹚': ')',
+    '➔': '->',
+    '➜': '->',
+    '➡': '->',
+    '⟹': '->',
+    '⋯': '..',
+    '‥': '..',
+  }),
+);
 
-/** What would mend the diagnostic; `text` is what it underlines. */
-export function derivedRemedies({ code, args, span: at }: Diagnostic, text: string): readonly Remedy[] {
+/** What would mend the diagnostic; `text` is what it underlines, `twins` are the other places it is about that say the same. */
+export function derivedRemedies(
+  { code, args, span: at }: Diagnostic,
+  text: string,
+  twins: readonly Span[],
+): readonly Remedy[] {
   switch (code) {
     case 'syntax/unexpected-character': {
-      const now = lookAlikes[text];
+      const now = lookAlikes.get(text);
       return now === undefined
         ? []
         : [remedy('plain-character', { was: text, now }, { kind: 'replace', at, text: now })];
@@ -66,7 +72,8 @@ export function derivedRemedies({ code, args, span: at }: Diagnostic, text: stri
       if (typeof suggestion !== 'string' || suggestion === '' || text === '') return [];
       const isName = code !== 'yaml/unknown-key' && code !== 'units/unknown' && code !== 'rules/allow-unknown-code';
       const now = isName ? suggestion.split('.').map(nameText).join('.') : suggestion;
-      return [remedy('rename', { was: text, now: suggestion }, { kind: 'replace', at, text: now })];
+      const changes = [at, ...twins].map((place): SourceChange => ({ kind: 'replace', at: place, text: now }));
+      return [remedy('rename', { was: text, now: suggestion }, ...changes)];
     }
   }
 }

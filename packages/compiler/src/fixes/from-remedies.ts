@@ -26,8 +26,10 @@ export function withFixes(diagnostics: readonly Diagnostic[], files: FixFiles): 
   };
   return diagnostics.map((diagnostic) => {
     const { span: at } = diagnostic;
-    const text = files.fileNamed(at.file)?.text.slice(at.start, at.end) ?? '';
-    const remedies = [...diagnostic.remedies, ...derivedRemedies(diagnostic, text)];
+    const textAt = ({ file, start, end }: Span): string => files.fileNamed(file)?.text.slice(start, end) ?? '';
+    const text = textAt(at);
+    const twins = diagnostic.related.filter((other) => textAt(other) === text);
+    const remedies = [...diagnostic.remedies, ...derivedRemedies(diagnostic, text, twins)];
     if (remedies.length === 0) return diagnostic;
     const made = remedies.flatMap((one) => fixFrom(one, files, faceOf) ?? []);
     return { ...diagnostic, fixes: [...diagnostic.fixes, ...made], remedies: [] };
