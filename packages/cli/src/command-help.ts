@@ -31,9 +31,16 @@ const aliases: Readonly<Partial<Record<CommandName, string>>> = {
   explain: '解释',
 };
 
+/** Commands that the short help leaves out, so that it fits one screen. */
+const rare: ReadonlySet<CommandName> = new Set(['suggest-cases', 'convert', 'apply', 'schema', 'doctor', 'lsp']);
+
+function asksForAll(argv: readonly string[]): boolean {
+  return argv.includes('--help') || argv[0] === 'help';
+}
+
 /** A program without commands that speaks the language of the call and ends by throwing. */
 export function emptyProgram(context: Context): Command {
-  const { io, texts } = context;
+  const { io, texts, argv } = context;
   const width = Math.min(columnsOf(context) ?? widestHelp, widestHelp);
   const titles: Readonly<Record<string, string>> = {
     'Usage:': texts.helpTitles.usage,
@@ -65,7 +72,7 @@ export function emptyProgram(context: Context): Command {
     .version(version, '-V, --version', texts.options.version)
     .helpOption('-h, --help', texts.options.help)
     .helpCommand('help [command]', texts.options.helpCommand)
-    .addHelpText('after', `\n${texts.overview}\n`);
+    .addHelpText('after', `\n${texts.overview}\n${asksForAll(argv) ? '' : `\n${texts.allCommands}\n`}`);
   return withCommonOptions(context, program, undefined);
 }
 
@@ -79,10 +86,11 @@ export interface FaceOption {
 export function commandNamed(context: Context, program: Command, name: CommandName, face?: FaceOption): Command {
   const { texts, argv } = context;
   const { summary, examples } = texts.commands[name];
-  const command = program.command(name).summary(summary).description(summary);
+  const isLong = asksForAll(argv);
+  const command = program.command(name, { hidden: !isLong && rare.has(name) });
+  command.summary(summary).description(summary);
   const alias = aliases[name];
   if (alias !== undefined) command.alias(alias);
-  const isLong = argv.includes('--help') || argv[0] === 'help';
   const shown = examples.map(([line, what]) => `  ${line}\n      ${what}`);
   command.addHelpText('after', isLong ? `\n${texts.helpTitles.examples}\n${shown.join('\n')}` : `\n${texts.helpMore}`);
   return withCommonOptions(context, command, face);

@@ -28,6 +28,7 @@ export const en: Texts = {
     '  kaohe run my-shop my-shop/data             the score, grade and pay of everyone',
     '  kaohe why my-shop my-shop/data Mei         how one result came about',
   ].join('\n'),
+  allCommands: 'every command: kaohe --help',
   ...commandsEn,
   progress: {
     reading: (place, count, path) => `reading ${place} of ${count}: ${path}`,

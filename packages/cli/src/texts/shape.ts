@@ -199,6 +199,8 @@ export interface Texts {
   readonly usageSyntax: Readonly<Record<'options' | 'command', string>>;
   readonly helpMore: string;
   readonly overview: string;
+  /** Where the commands are that the short help leaves out. */
+  readonly allCommands: string;
   readonly commands: Readonly<Record<CommandName, CommandTexts>>;
   readonly options: OptionTexts;
   readonly arguments: ArgumentTexts;

@@ -21,6 +21,7 @@ export const zh: Texts = {
     '  kaohe run 我的店铺 我的店铺/数据              算出每个人的得分、等级和奖金',
     '  kaohe why 我的店铺 我的店铺/数据 小美         看一个人的结果怎么来的',
   ].join('\n'),
+  allCommands: '全部命令：kaohe --help',
   ...commandsZh,
   progress: {
     reading: (place, count, path) => `读文件 ${place}/${count}：${path}`,
