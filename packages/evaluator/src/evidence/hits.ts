@@ -1,7 +1,15 @@
 /** Whom the findings about rules hit among the people of the data: the rules are run, and each finding asks who comes by its place. */
-import type { Diagnostic, Hit, Language, Span, Stretch, Whom } from '@kaohe/diagnostics';
+import {
+  type Diagnostic,
+  type Hit,
+  invariant,
+  type Language,
+  type Span,
+  type Stretch,
+  type Whom,
+} from '@kaohe/diagnostics';
 import type { Expression, Lookup, RuleSet, Type } from '@kaohe/ir';
-import { compare, dimensionless, type Rational, rationalFromText, type Unit } from '@kaohe/quantity';
+import { type Bound, contains, dimensionless, rationalFromText, type Unit } from '@kaohe/quantity';
 import { meetsRow } from '../builtins/lookup.js';
 import type { Dataset } from '../data/dataset.js';
 import { printIn, printValue } from '../data/print-value.js';
@@ -101,17 +109,17 @@ function isValueIn(whom: Whom, value: Value): boolean {
 }
 
 function isIn(value: Value | undefined, stretches: readonly Stretch[]): value is Value {
-  return value?.kind === 'number' && stretches.some((one) => contains(one, value.value));
+  return (
+    value?.kind === 'number' &&
+    stretches.some(({ low, high }) => contains({ low: boundOf(low), high: boundOf(high) }, value.value))
+  );
 }
 
-function contains({ low, high }: Stretch, value: Rational): boolean {
-  const isInside = (end: Stretch['low'], side: 1 | -1): boolean => {
-    if (end === undefined) return true;
-    const edge = rationalFromText(end.value);
-    const order = edge && compare(value, edge);
-    return order === 0 ? end.closed : order === side;
-  };
-  return isInside(low, 1) && isInside(high, -1);
+function boundOf(end: Stretch['low']): Bound | undefined {
+  if (end === undefined) return undefined;
+  const value = rationalFromText(end.value);
+  invariant(value, 'the ends of a stretch are numbers');
+  return { value, closed: end.closed };
 }
 
 /** Prints values in the units of the rules. */

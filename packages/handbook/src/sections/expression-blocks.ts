@@ -54,7 +54,25 @@ function blocksOf(teller: Teller, expression: Expression, told: Told): readonly 
         return asLines(speaker, [requirementText(speaker, expression)]).map(paragraph);
       case 'override':
         return [formula(overrideHead(speaker, expression)), list(overridePoints(speaker, expression))];
-      default:
+      case 'constant':
+      case 'input':
+      case 'parameter':
+      case 'metric':
+      case 'period':
+      case 'team':
+      case 'arithmetic':
+      case 'comparison':
+      case 'logic':
+      case 'choose':
+      case 'lookup':
+      case 'round':
+      case 'call':
+      case 'if-missing':
+      case 'weighted-sum':
+      case 'statistic':
+      case 'quota':
+      case 'required':
+      case 'broken':
         return [formula(speaker.say(expression))];
     }
   }

@@ -63,9 +63,7 @@ export type ValueReason =
   /** A formula would be longer or deeper than programs take. */
   | 'too-long'
   /** Names that only differ in case, which spreadsheets take for the same. */
-  | 'same-but-for-case'
-  /** Floats of a spreadsheet would give another result here than exact numbers. */
-  | 'floats';
+  | 'same-but-for-case';
 
 /** Something that stands as a value in the workbook. */
 export interface Valued {

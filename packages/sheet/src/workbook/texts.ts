@@ -119,7 +119,6 @@ const zh: SheetTexts = {
     'no-such-function': '不是每个表格软件都有这样的函数：写成值',
     'too-long': '公式会超过表格软件允许的长度：写成值',
     'same-but-for-case': '有只差大小写的名称，表格软件分不清：写成值',
-    floats: '表格软件用的小数在这里会得出不同的结果：写成值',
   },
   detail: ['KPI指标', '详细描述', '标准', '分值', '权重', '数据', '得分', '加权得分'],
   notes: {
@@ -230,7 +229,6 @@ const en: SheetTexts = {
     'no-such-function': 'not every spreadsheet has such a function: a value',
     'too-long': 'the formula would be longer than spreadsheets take: a value',
     'same-but-for-case': 'names that only differ in case are one to a spreadsheet: a value',
-    floats: 'the fractions of a spreadsheet would give another result here: a value',
   },
   detail: ['KPI', 'Description', 'Standard', 'Points', 'Weight', 'Data', 'Score', 'Weighted score'],
   notes: {
