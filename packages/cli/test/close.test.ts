@@ -55,7 +55,7 @@ it('lists every difference: rules, data, people', async () => {
   const { code, out } = await call(['verify', '2025-01', 'shop.kpi', '--lang', 'en'], { cwd });
   expect(code).toBe(1);
   const lines = out.split('\n');
-  expect(lines[0]).toBe(`2025-01  not as it was closed: results of 3 of 2 people changed  ${file}`);
+  expect(lines[0]).toBe(`2025-01  not as it was closed: results of 3 of 3 people changed  ${file}`);
   expect(lines).toContain('  changed file: shop.kpi');
   expect(lines).toContain('  changed file: 1月.csv');
   expect(lines).toContain('  小美  成交  60人 → none');
@@ -96,6 +96,26 @@ it('refuses while somebody waits for a result, unless told', async () => {
   expect(existsSync(join(cwd, 'closed'))).toBe(false);
   expect((await call(['close', '2025-01', 'shop.kpi', '1月.csv', '--allow-waiting'], { cwd })).code).toBe(0);
   expect((await call(['verify', '2025-01', 'shop.kpi'], { cwd })).code).toBe(0);
+});
+
+it('is not closed over cells nobody could read, and says where they are', async () => {
+  const cwd = folderWith({ 'shop.kpi': rules, '1月.csv': `${january}小丽,2025-01,一组,很多,100\n` });
+  const refused = await call(['close', '2025-01', 'shop.kpi', '1月.csv'], { cwd });
+  expect(refused.code).toBe(3);
+  expect(refused.err).toContain('1月.csv:4:');
+  expect(refused.err).not.toMatch(/在等的是：(?:$|\s)/mu);
+});
+
+it('knows that the columns were mapped otherwise', async () => {
+  const cwd = folderWith({ 'shop.kpi': rules, '1月.csv': january.replace('成交', '卖了') });
+  const mapped = async (column: string): Promise<number> =>
+    (await call(['import', '1月.csv', '--rules', 'shop.kpi', '--map', `${column}=成交`, '--save-map'], { cwd })).code;
+  expect(await mapped('卖了')).toBe(0);
+  expect((await call(['close', '2025-01', 'shop.kpi', '1月.csv'], { cwd })).code).toBe(0);
+  expect(JSON.parse(textIn(cwd, file)).rules.files).toHaveLength(2);
+  writeFileSync(join(cwd, 'shop.columns.yaml'), `# 改过\n${textIn(cwd, 'shop.columns.yaml')}`);
+  const { code, out } = await call(['verify', '2025-01', 'shop.kpi'], { cwd });
+  expect([code, out.includes('文件改过：shop.columns.yaml')]).toEqual([0, true]);
 });
 
 it('says what is not closed, altered or broken', async () => {

@@ -19,7 +19,7 @@ import { version } from '../host/version.js';
 import { type ClosedMonth, closedMonthText, sealIn } from '../results/closed-month.js';
 import { closedRowsOf } from '../results/closed-past.js';
 import { type Evaluated, evaluated } from '../results/evaluated.js';
-import { readFilesOf } from '../results/read-files.js';
+import { readFilesOf, ruleFilesOf } from '../results/read-files.js';
 import { selectedRows } from '../results/selection.js';
 import { waitingIn } from '../results/waiting.js';
 
@@ -90,11 +90,12 @@ function whatWaits(
 
 function closedMonth(
   { io }: Context,
-  { rules, dataset, results, data }: Found,
+  found: Found,
   { period, revision }: ClosedFile,
   { set, again }: CloseOptions,
   replaces: string,
 ): ClosedMonth {
+  const { rules, dataset, results, data } = found;
   const { ruleSet, entry } = rules;
   return {
     period,
@@ -106,7 +107,7 @@ function closedMonth(
     rules: {
       name: ruleSet.name,
       version: ruleSet.version,
-      files: readFilesOf(io.cwd, entry, rules.sources),
+      files: ruleFilesOf(io.cwd, found),
       settings: set,
     },
     data: readFilesOf(io.cwd, entry, data),

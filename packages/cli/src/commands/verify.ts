@@ -2,10 +2,10 @@
 import { diagnose, span } from '@kaohe/diagnostics';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
 import { type ClosedFile, closedFiles, closedFolder } from '../host/closed-months.js';
-import { compiledRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { pathBeside } from '../host/files.js';
+import { loadRules } from '../host/rules.js';
 import { giveUp, refuse } from '../host/usage.js';
 import { version } from '../host/version.js';
 import {
@@ -17,7 +17,7 @@ import {
 import type { ClosedMonth } from '../results/closed-month.js';
 import { closedMonthIn, closedRowsOf } from '../results/closed-past.js';
 import { evaluated } from '../results/evaluated.js';
-import { readFilesOf } from '../results/read-files.js';
+import { readFilesOf, ruleFilesOf } from '../results/read-files.js';
 
 /** What `verify` may be told. */
 export interface VerifyOptions {
@@ -31,6 +31,8 @@ interface Verified {
   readonly month: ClosedMonth;
   readonly files: readonly FileDifference[];
   readonly values: readonly ValueDifference[];
+  /** Those who are or were in it. */
+  readonly people: number;
 }
 
 /** Verifies one period, or all that are closed. Without data, the files that were read when it was closed are read again. */
@@ -42,19 +44,20 @@ export async function verify(
   options: VerifyOptions,
 ): Promise<ExitCode> {
   const { io, texts } = context;
-  const compiled = compiledRules(context, rules);
-  if (compiled === undefined) return exitCodes.couldNotRun;
+  const loaded = loadRules(io.cwd, rules);
+  if (!loaded.ok) return giveUp(context, loaded.diagnostics);
+  const { entry } = loaded.value;
   const period = periodFromText(asked);
   const isAll = asked === 'all' || asked === '全部';
   if (period === undefined && !isAll) return refuse(context, texts.usage.notAPeriod(asked, ''));
   const name = period && printPeriod(period);
-  const folder = closedFolder(io.cwd, compiled.entry, options.closed);
+  const folder = closedFolder(io.cwd, entry, options.closed);
   const wanted = closedFiles(io.cwd, folder).filter((file) => isAll || file.period === name);
   if (wanted.length === 0)
     return giveUp(context, [diagnose('host/not-closed', span('', 0, 0), { period: name ?? asked, path: folder })]);
   const verified: Verified[] = [];
   for (const file of wanted) {
-    const one = await verifyOne(context, file, rules, data, options);
+    const one = await verifyOne(context, file, { rules, entry, data }, options);
     if (typeof one === 'number') return one;
     verified.push(one);
   }
@@ -68,38 +71,37 @@ export async function verify(
 async function verifyOne(
   context: Context,
   file: ClosedFile,
-  rules: string,
-  data: readonly string[],
+  { rules, entry, data }: { readonly rules: string; readonly entry: string; readonly data: readonly string[] },
   { closed }: VerifyOptions,
 ): Promise<Verified | ExitCode> {
   const { io, language } = context;
   const read = closedMonthIn(context, file);
   if (!read.ok) return giveUp(context, read.diagnostics);
   const month = read.value;
-  const { entry } = compiledRules(context, rules) ?? { entry: rules };
   const again = data.length > 0 ? data : month.data.map(({ name }) => pathBeside(io.cwd, entry, name));
   const { settings } = month.rules;
   const found = await evaluated(context, { rules, data: again, settings, period: month.period, closed });
   if (!found.ok) return found.code;
-  const { ruleSet, sources } = found.rules;
+  const { ruleSet } = found.rules;
   const now = closedRowsOf(ruleSet, found.dataset, found.results, month.period);
   return {
     file,
     month,
     files: [
-      ...fileDifferences(month.rules.files, readFilesOf(io.cwd, entry, sources)),
+      ...fileDifferences(month.rules.files, ruleFilesOf(io.cwd, found)),
       ...fileDifferences(month.data, readFilesOf(io.cwd, entry, found.data)),
     ],
     values: valueDifferences(ruleSet, month.people, now, language),
+    people: new Set([...month.people, ...now].map(({ person }) => person)).size,
   };
 }
 
-function textOf({ texts: { closed: words } }: Context, { file, month, files, values }: Verified): string {
-  const people = new Set(values.filter(({ kind }) => kind === 'result').map(({ person }) => person)).size;
+function textOf({ texts: { closed: words } }: Context, { file, month, files, values, people }: Verified): string {
+  const changed = new Set(values.filter(({ kind }) => kind === 'result').map(({ person }) => person)).size;
   const head =
     values.length === 0
       ? words.same(month.period, month.people.length, file.path)
-      : words.differs(month.period, people, month.people.length, file.path);
+      : words.differs(month.period, changed, people, file.path);
   const now = `kaohe ${version}`;
   return `${[
     head,

@@ -33,6 +33,8 @@ export type Evaluated =
       /** What is wrong with the data. */
       readonly diagnostics: readonly Diagnostic[];
       readonly data: readonly DataFile[];
+      /** What was kept of the columns of exports, where anything was. */
+      readonly mapping: SourceFile | undefined;
       readonly files: Files;
       /** What is closed of the period that was computed. */
       readonly closed: ClosedMonth | undefined;
@@ -71,6 +73,7 @@ export async function evaluated(context: Context, request: Request): Promise<Eva
     results,
     diagnostics,
     data: loaded.value.files,
+    mapping: saved.source,
     files,
     closed: past.value.present,
   };

@@ -4,6 +4,12 @@ import type { DataFile } from '@kaohe/intake';
 import { sealOf } from '../host/closed-months.js';
 import { nameBeside } from '../host/files.js';
 import type { ReadFile } from './closed-month.js';
+import type { Evaluated } from './evaluated.js';
+
+/** The files of rules that count: theirs, and the mapping of columns beside them. */
+export function ruleFilesOf(cwd: string, { rules, mapping }: Extract<Evaluated, { ok: true }>): readonly ReadFile[] {
+  return readFilesOf(cwd, rules.entry, mapping === undefined ? rules.sources : [...rules.sources, mapping]);
+}
 
 /** The files in the order of their names; settings of the command line are no file. */
 export function readFilesOf(

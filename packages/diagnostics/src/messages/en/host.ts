@@ -66,8 +66,11 @@ export const host: Messages<HostArgs> = {
     next: 'close it first with kaohe close, or say with --closed where closed results are',
   }),
   'host/closed-waits': ({ period, people }) => ({
-    what: `somebody has no result in ${quoted(period)} yet, so it cannot be closed`,
-    why: `waiting: ${people}`,
+    what:
+      people === ''
+        ? `there are mistakes in the data of ${quoted(period)}, so it cannot be closed`
+        : `somebody has no result in ${quoted(period)} yet, so it cannot be closed`,
+    why: people === '' ? 'they are listed below, each with its place' : `waiting: ${people}`,
     next: 'give the data or the decision that is missing; to close it as it is, add --allow-waiting',
   }),
   'host/closed-unreadable': ({ path }) => ({

@@ -66,8 +66,8 @@ export const host: Messages<HostArgs> = {
     next: '先 kaohe close，或者用 --closed 说明关账结果放在哪里',
   }),
   'host/closed-waits': ({ period, people }) => ({
-    what: `${quoted(period)}还有人没有结果，不能关账`,
-    why: `在等的是：${listed(people)}`,
+    what: people === '' ? `${quoted(period)}的数据里有错，不能关账` : `${quoted(period)}还有人没有结果，不能关账`,
+    why: people === '' ? '错在哪里，下面逐处列出' : `在等的是：${listed(people)}`,
     next: '补上数据或决定；就这样关账的话，加上 --allow-waiting',
   }),
   'host/closed-unreadable': ({ path }) => ({
