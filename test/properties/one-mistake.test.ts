@@ -100,22 +100,12 @@ function outcomesIn(files: readonly SourceFile[]): readonly Outcome[] {
   return outcomes;
 }
 
-/**
- * Not asked: a unit that is guessed where none was meant, and a name that is unknown at several places: the slip is in its declaration then, and
- * the name that is nearest may be one of another kind.
- */
-function isOpen({ code, related }: Diagnostic): boolean {
-  return code === 'units/unknown' || (code === 'names/unknown' && related.length > 0);
-}
-
 /** What is wrong with the fixes of what was found. */
 function flawsOf(slipped: SourceFile, found: readonly Diagnostic[]): readonly string[] {
   if (found.every(({ fixes }) => fixes.length === 0)) return [];
   const before = compile([slipped], slipped.name).diagnostics;
   const rules = { sources: [slipped], entry: slipped.name, settings: [], before };
-  return found
-    .filter((one) => !isOpen(one))
-    .flatMap((finding) => finding.fixes.flatMap((fix) => flawOf(rules, finding, fix) ?? []));
+  return found.flatMap((finding) => finding.fixes.flatMap((fix) => flawOf(rules, finding, fix) ?? []));
 }
 
 const yaml = sources.map(({ name, text }) => ({ name: `${name}.yaml`, text: convertSource({ name, text }).value }));

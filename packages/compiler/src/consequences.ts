@@ -52,8 +52,8 @@ const aboutWord: Readonly<Partial<Record<Code, string>>> = {
   'types/arity': 'function',
 };
 
-/** Places that a message about a name points to besides its own: all that its fix has to mend. */
-const mostRelated = 100;
+/** Places that a message about a name points to besides its own. */
+const mostRelated = 4;
 
 /** `found` in reading order: of each broken line the first mistake stays, of each unknown name the first use. */
 export function withoutConsequences(

@@ -1,5 +1,5 @@
 /** Remedies that follow from a code, its arguments and its place alone, so that who finds the mistake need not say them. */
-import { type Diagnostic, type Remedy, remedy, type SourceChange, type Span } from '@kaohe/diagnostics';
+import { type Diagnostic, type Remedy, remedy } from '@kaohe/diagnostics';
 import { nameText } from '../syntax/to-text-expression.js';
 import { plainMark } from '../tokens/plain-marks.js';
 
@@ -43,11 +43,11 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What would mend the diagnostic; `text` is what it underlines, `twins` are the other places it is about that say the same. */
+/** What would mend the diagnostic; `text` is what it underlines, `isRepeated` whether it points to other places that say the same. */
 export function derivedRemedies(
   { code, args, span: at }: Diagnostic,
   text: string,
-  twins: readonly Span[],
+  isRepeated: boolean,
 ): readonly Remedy[] {
   switch (code) {
     case 'syntax/unexpected-character': {
@@ -70,10 +70,13 @@ export function derivedRemedies(
     default: {
       const suggestion = args.suggestion;
       if (typeof suggestion !== 'string' || suggestion === '' || text === '') return [];
+      // a name that is unknown wherever it stands was misspelt where it is declared, and its uses are right
+      if (code === 'names/unknown' && isRepeated) return [];
+      // units are so short that one is near to any other: only another way to write the letters is no guess
+      if (code === 'units/unknown' && text.toLowerCase() !== suggestion.toLowerCase()) return [];
       const isName = code !== 'yaml/unknown-key' && code !== 'units/unknown' && code !== 'rules/allow-unknown-code';
       const now = isName ? suggestion.split('.').map(nameText).join('.') : suggestion;
-      const changes = [at, ...twins].map((place): SourceChange => ({ kind: 'replace', at: place, text: now }));
-      return [remedy('rename', { was: text, now: suggestion }, ...changes)];
+      return [remedy('rename', { was: text, now: suggestion }, { kind: 'replace', at, text: now })];
     }
   }
 }

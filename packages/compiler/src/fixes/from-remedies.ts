@@ -28,8 +28,8 @@ export function withFixes(diagnostics: readonly Diagnostic[], files: FixFiles): 
     const { span: at } = diagnostic;
     const textAt = ({ file, start, end }: Span): string => files.fileNamed(file)?.text.slice(start, end) ?? '';
     const text = textAt(at);
-    const twins = diagnostic.related.filter((other) => textAt(other) === text);
-    const remedies = [...diagnostic.remedies, ...derivedRemedies(diagnostic, text, twins)];
+    const isRepeated = diagnostic.related.some((other) => textAt(other) === text);
+    const remedies = [...diagnostic.remedies, ...derivedRemedies(diagnostic, text, isRepeated)];
     if (remedies.length === 0) return diagnostic;
     const made = remedies.flatMap((one) => fixFrom(one, files, faceOf) ?? []);
     return { ...diagnostic, fixes: [...diagnostic.fixes, ...made], remedies: [] };
