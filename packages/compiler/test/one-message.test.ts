@@ -17,6 +17,7 @@ it.each([
     '输入 单量 : 单\n计算 甲 = 单量 +)\n计算 乙 = 甲 * 2',
     ['syntax/unexpected-token'],
   ],
+  ['a unit that breaks off', '输入 店铺付款金额 : 元 每', ['syntax/unexpected-token']],
   ['a test of a value that is broken', '计算 甲 = 丙 + 1\n测试 "a"\n  期望 甲 = 2', ['names/unknown']],
 ])('%s', (_, rules, codes) => {
   expect(codesOf('a.kpi', `标准 样例\n${rules}\n`)).toEqual(codes);

@@ -55,6 +55,22 @@ export function spanOf(file: string, element: CstElement): Span {
   return span(file, numberOr(start, 0), end === undefined || Number.isNaN(end) ? numberOr(start, 0) : end + 1);
 }
 
+/** Gives what recovery made of nothing a place: where the line that lacks it ends, so that what is said of it is said of that line. */
+export function placeMissing(node: CstNode, at: number): void {
+  const { location } = node;
+  if (location !== undefined && Number.isNaN(location.startOffset)) {
+    location.startOffset = at;
+    location.endOffset = at - 1;
+  }
+  for (const child of Object.values(node.children).flat()) {
+    if (isNode(child)) placeMissing(child, at);
+    else if (Number.isNaN(child.startOffset)) {
+      child.startOffset = at;
+      child.endOffset = at - 1;
+    }
+  }
+}
+
 export function tokenSpan(file: string, token: IToken): Span {
   const start = numberOr(token.startOffset, 0);
   return span(

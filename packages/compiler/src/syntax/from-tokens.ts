@@ -4,7 +4,7 @@ import { type CstNode, createTokenInstance, type IToken, tokenMatcher } from 'ch
 import type { TokenStream } from '../tokens/from-source.js';
 import * as V from '../tokens/vocabulary.js';
 import { withComments } from './comments.js';
-import { tokenSpan } from './cst.js';
+import { placeMissing, tokenSpan } from './cst.js';
 import { clausesFrom, type Head, headFrom } from './from-cst.js';
 import { Grammar } from './grammar.js';
 import { diagnosticFromError, messages } from './grammar-errors.js';
@@ -97,6 +97,7 @@ function parseLine(
   parser.input = [...line, createTokenInstance(V.NewLine, '', end, end - 1, 0, 0, 0, 0)];
   const node = parser[rule]();
   const [error] = parser.errors;
+  if (error !== undefined && node !== undefined) placeMissing(node, end);
   return { node, diagnostic: error && diagnosticFromError(file.name, error, line, file.text) };
 }
 
