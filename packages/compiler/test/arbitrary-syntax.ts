@@ -236,11 +236,13 @@ function statementOf(keyword: DeclarationId): fc.Arbitrary<Syntax.Statement> {
       runs: fc.array(repeated, { maxLength: 4 }),
       comments,
       blankBefore: fc.boolean(),
+      isWordless: fc.boolean(),
     })
     .map(
-      ({ runs, ...made }): Syntax.Statement => ({
+      ({ runs, isWordless, ...made }): Syntax.Statement => ({
         kind: 'statement',
-        keyword,
+        // a change may leave the word of its declaration to the name
+        keyword: isWordless && made.lead === 'change' && made.name !== undefined ? undefined : keyword,
         ...made,
         clauses: runs.flat(),
         head: span,

@@ -32,6 +32,16 @@ it('a translated file says the same', () => {
   );
 });
 
+it.each([
+  ['a row without a result', 'A = 1.2:', '改 「查表」 A = 1.2'],
+  ['a row', 'A: 1.2', '改 「查表」 A -> 1.2'],
+])('a changed thing named like a declaration word keeps its name before %s', (_, row, line) => {
+  const yaml = `标准 样例:\n  周期: 月\n\n改 「查表」:\n  分段:\n    ${row}\n`;
+  const text = convertSource({ name: 'a.yaml', text: yaml });
+  expect(text).toEqual({ value: `标准 样例\n  周期 月\n\n${line}\n`, diagnostics: [] });
+  expect(convertSource({ name: 'a.kpi', text: text.value })).toEqual({ value: yaml, diagnostics: [] });
+});
+
 it('a file that cannot be read is not converted', () => {
   const { value, diagnostics } = convertSource({ name: 'a.kpi', text: '指标 X = 1 +\n' });
   expect(value).toBe('');

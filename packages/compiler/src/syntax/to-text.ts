@@ -78,9 +78,11 @@ function printedLine(line: Line, indent: string): readonly string[] {
 
 function statementLines(statement: Syntax.Statement, language: Language): readonly [Line, ...Line[]] {
   const { onHeader, below } = clausesInOrder(statement);
-  const header = [headerText(statement, language), ...onHeader.map((clause) => clauseText(clause, language))].filter(
-    (text) => text !== '',
-  );
+  const isFollowed = statement.title !== undefined || onHeader.length > 0;
+  const header = [
+    headerText(statement, language, isFollowed),
+    ...onHeader.map((clause) => clauseText(clause, language)),
+  ].filter((text) => text !== '');
   const [first, ...rest] = below;
   // A file that begins with a clause has a statement without a header: its first clause takes that line.
   if (header.length === 0 && first !== undefined) {
@@ -90,16 +92,18 @@ function statementLines(statement: Syntax.Statement, language: Language): readon
   return [{ text: header.join(' '), ...statement.comments }, ...clauseLines(below, language)];
 }
 
-/** Lead, word, name and title. */
-export function headerText(statement: Syntax.Statement, language: Language): string {
+/** Lead, word, name and title. `isFollowed` tells whether anything stands behind the name. */
+export function headerText(
+  statement: Syntax.Statement,
+  language: Language,
+  isFollowed: boolean = statement.title !== undefined,
+): string {
   const { lead, keyword, name, title } = statement;
   const bare = lead === undefined && keyword === undefined;
   // Behind a lead a declaration word is a name only at the end of the line.
   const written =
     name &&
-    (keyword === undefined && title !== undefined && isDeclarationWord(name.text)
-      ? `「${name.text}」`
-      : nameText(name.text));
+    (keyword === undefined && isFollowed && isDeclarationWord(name.text) ? `「${name.text}」` : nameText(name.text));
   return [
     lead && Keywords.leads[lead][language][0],
     keyword && Keywords.declarations[keyword][language][0],
