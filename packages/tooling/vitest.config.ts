@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     benchmark: { include: ['test/performance/**/*.bench.ts'] },
+    setupFiles: ['packages/testkit/src/fixed-chance.ts'],
     // No test leaves anything behind in a module, so files may share them: half the work.
     isolate: false,
     testTimeout: 60_000,
