@@ -134,6 +134,19 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
     folders: {},
     strangers: {},
   },
+  report: {
+    ...ground,
+    // What command and page both tell of results: decision 0040.
+    packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'handbook'],
+    folders: {
+      texts: [],
+      values: [],
+      result: ['texts', 'values'],
+      why: ['texts', 'values'],
+      next: ['texts', 'values'],
+      slips: ['texts', 'values', 'result', 'why'],
+    },
+  },
   engine: { ...ground, packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator'] },
   cli: {
     packages: [
@@ -145,6 +158,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       'intake',
       'handbook',
       'sheet',
+      'report',
       'engine',
       'language-server',
     ],
@@ -155,7 +169,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
     strangers: { commands: [] },
   },
   playground: {
-    packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'intake'],
+    packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'intake', 'handbook', 'report'],
     libraries: { vue: everywhere, 'monaco-editor': everywhere },
     node: [],
     pure: false,

@@ -1,6 +1,7 @@
 /** `kaohe close`: the results of a period, kept with what they were computed from, so that nothing changes them silently. */
 import { type Diagnostic, diagnose, hasErrors, span } from '@kaohe/diagnostics';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
+import { selectedRows, waitingIn } from '@kaohe/report';
 import {
   type ClosedFile,
   closedFiles,
@@ -20,8 +21,6 @@ import { type ClosedMonth, closedMonthText, sealIn } from '../results/closed-mon
 import { closedRowsOf } from '../results/closed-past.js';
 import { type Evaluated, evaluated } from '../results/evaluated.js';
 import { readFilesOf, ruleFilesOf } from '../results/read-files.js';
-import { selectedRows } from '../results/selection.js';
-import { waitingIn } from '../results/waiting.js';
 
 /** What `close` may be told. */
 export interface CloseOptions {

@@ -4,15 +4,14 @@ import { displayWidth, type Language, padEnd } from '@kaohe/diagnostics';
 import { preparePlan, printValue, readDataset, runPlan, sameValue, type Value } from '@kaohe/evaluator';
 import type { Metric, RuleSet } from '@kaohe/ir';
 import { isNegative, subtract } from '@kaohe/quantity';
+import { type ChangedPeople, type Computed, changedPeople, nameOf } from '@kaohe/report';
 import { soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { loadData } from '../host/data.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { savedMappings } from '../host/mapping.js';
 import { giveUp } from '../host/usage.js';
-import { type ChangedPeople, type Computed, changedPeople } from '../results/changed-people.js';
 import { valueIn } from '../results/situation.js';
-import { nameOf } from '../results/value-text.js';
 
 /** What `diff` may be told. */
 export interface DiffOptions {

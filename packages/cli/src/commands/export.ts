@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, hasErrors, type Span, span } from '@kaohe/diagnostics';
 import { preparePlan, runPlan } from '@kaohe/evaluator';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
+import { selectedRows, waitingIn } from '@kaohe/report';
 import {
   planFromRules,
   rulesWorkbookFromPlan,
@@ -20,10 +21,8 @@ import { giveUp, refuse } from '../host/usage.js';
 import { version } from '../host/version.js';
 import { type Evaluated, evaluated } from '../results/evaluated.js';
 import { readFilesOf } from '../results/read-files.js';
-import { selectedRows } from '../results/selection.js';
 import { sheetData } from '../results/sheet-data.js';
 import { waitingLines } from '../results/to-table.js';
-import { waitingIn } from '../results/waiting.js';
 
 /** What `export` may be told. */
 export interface ExportOptions {

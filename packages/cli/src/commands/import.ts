@@ -4,6 +4,7 @@ import { type Dataset, readDataset } from '@kaohe/evaluator';
 import { byteOrderMark, csvFromRows, type MappedColumn } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
+import { canonicalTable } from '@kaohe/report';
 import { soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { loadData } from '../host/data.js';
@@ -12,7 +13,6 @@ import { shownPath, writeWhole } from '../host/files.js';
 import { keepMappings, savedMappings } from '../host/mapping.js';
 import { filesOf, report } from '../host/report.js';
 import { giveUp, refuse } from '../host/usage.js';
-import { canonicalTable } from '../results/canonical.js';
 import { qualityOf, reportJson, reportText } from '../results/import-report.js';
 
 /** What `import` may be told. */

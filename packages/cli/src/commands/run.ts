@@ -1,6 +1,7 @@
 /** `kaohe run`: the results of everyone. */
 import { type Diagnostic, type Files, hasErrors, type SilencedDiagnostic, type Span } from '@kaohe/diagnostics';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
+import { causesIn, jsonText, type Result, selectedRows, type Waiting, waitingIn } from '@kaohe/report';
 import { commandLine } from '../host/command-line.js';
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
@@ -9,12 +10,8 @@ import { report } from '../host/report.js';
 import { refuse } from '../host/usage.js';
 import { tellChanged } from '../results/closed-past.js';
 import { type Evaluated, evaluated } from '../results/evaluated.js';
-import type { Result } from '../results/grid.js';
-import { selectedRows } from '../results/selection.js';
-import { jsonText } from '../results/to-json.js';
 import { csvText, markdownText, plainLines } from '../results/to-rows.js';
 import { tableText, waitingLines } from '../results/to-table.js';
-import { causesIn, type Waiting, waitingIn } from '../results/waiting.js';
 
 /** The formats of a result. */
 export type RunFormat = 'table' | 'plain' | 'csv' | 'json' | 'markdown';

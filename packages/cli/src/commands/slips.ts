@@ -1,6 +1,7 @@
 /** `kaohe slips`: a slip for each person, to print, to cut and to sign. */
-import { htmlFromSlips, maskedName, type Slip, type Slips, saidIn, withoutNames } from '@kaohe/handbook';
+import { htmlFromSlips, type Slip, type Slips } from '@kaohe/handbook';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
+import { personNamed, selectedRows, slipFileNames, slipsOf, unknownPerson } from '@kaohe/report';
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { shownPath, writeWhole } from '../host/files.js';
@@ -8,11 +9,6 @@ import { deliver } from '../host/output.js';
 import { giveUp, refuse } from '../host/usage.js';
 import { type Evaluated, evaluated } from '../results/evaluated.js';
 import { fingerprintOf } from '../results/fingerprint.js';
-import { type SelectedRow, selectedRows } from '../results/selection.js';
-import { slipFileNames } from '../results/slip-files.js';
-import { slipOf } from '../results/slip-of.js';
-import { slipGround } from '../results/slip-telling.js';
-import { personNamed, unknownPerson } from '../results/who.js';
 
 /** What `slips` may be told. */
 export interface SlipsOptions {
@@ -53,7 +49,7 @@ export async function slips(
   const rows = selectedRows(found.rules.ruleSet, dataset, results, [chosen]).filter(
     ({ person }) => wanted.size === 0 || wanted.has(person),
   );
-  const made = slipsOf(context, found, rows, options.mask);
+  const made = slipsOf(context, { ruleSet: found.rules.ruleSet, dataset, results }, rows, options.mask);
   const code = made.some(({ waiting }) => waiting.length > 0) ? exitCodes.needsPerson : exitCodes.ok;
   const { ruleSet } = found.rules;
   const page = (some: readonly Slip[]): string =>
@@ -73,20 +69,6 @@ function headOf({ language }: Context, { rules }: Found): Omit<Slips, 'slips' | 
   return { language, rules: `${name} ${version}`.trim(), fingerprint: fingerprintOf(rules.sources) };
 }
 
-function slipsOf(context: Context, found: Found, rows: readonly SelectedRow[], mask: boolean): readonly Slip[] {
-  const { dataset, results, rules } = found;
-  const { ruleSet } = rules;
-  const ground = slipGround(context, ruleSet, dataset, results, saidIn(ruleSet, context.language));
-  const names = new Set(dataset.rows.flatMap(({ person }) => [person, person.split(/[:：]/).at(-1) ?? person]));
-  return rows.map(({ index, person }) => {
-    const own = new Set([person, person.split(/[:：]/).at(-1) ?? person]);
-    const hidden = [...names].filter((name) => mask || !own.has(name));
-    const clean = (text: string): string =>
-      withoutNames(text, hidden, (name) => (own.has(name) ? maskedName(name) : context.texts.slips.somebody));
-    return slipOf({ ...ground, row: index, clean }, mask ? maskedName(person) : person);
-  });
-}
-
 /** A file for each person; nothing in it is about anybody else. */
 async function writeEach(
   context: Context,
@@ -102,6 +84,6 @@ async function writeEach(
     const written = await writeWhole(io.cwd, `${folder}/${names[place] ?? place}`, page([slip]));
     if (!written.ok) return giveUp(context, written.diagnostics);
   }
-  io.stderr.write(`${texts.slips.written(made.length, shownPath(io.cwd, folder))}\n`);
+  io.stderr.write(`${texts.slipsWritten(made.length, shownPath(io.cwd, folder))}\n`);
   return code;
 }

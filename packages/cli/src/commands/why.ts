@@ -3,16 +3,14 @@ import { diagnose, nearest, span } from '@kaohe/diagnostics';
 import { explain, stepToJson } from '@kaohe/evaluator';
 import type { Metric, RuleSet } from '@kaohe/ir';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
+import { mainMetric, metricNode, newTelling, ofPeople, periodsOf, personNamed, unknownPerson } from '@kaohe/report';
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { kindOfPath } from '../host/files.js';
 import { giveUp, refuse } from '../host/usage.js';
 import { tellChanged } from '../results/closed-past.js';
-import { metricNode, newTelling } from '../results/derivation.js';
 import { evaluated } from '../results/evaluated.js';
-import { mainMetric, ofPeople } from '../results/shown-metrics.js';
 import { treeLines } from '../results/tree-text.js';
-import { periodsOf, personNamed, unknownPerson } from '../results/who.js';
 
 /** What `why` may be told. */
 export interface WhyOptions {

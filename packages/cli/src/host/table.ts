@@ -1,16 +1,6 @@
 /** A plain table whose lines all have one display width: columns are shortened, then left out, until it fits. */
 import { displayWidth, padEnd, padStart, truncate } from '@kaohe/diagnostics';
-
-/** One column. */
-export interface TableColumn {
-  readonly heading: string;
-  readonly align: 'left' | 'right';
-  readonly cells: readonly string[];
-  /** The same cells in fewer words, for narrow terminals. */
-  readonly short: readonly string[] | undefined;
-  /** The highest goes first when there is no room; 0 stays. */
-  readonly priority: number;
-}
+import type { TableColumn } from '@kaohe/report';
 
 /** A column as it is drawn, with the width of its longest text. */
 interface Drawn {

@@ -1,10 +1,9 @@
 /** What tells one state of the rules from every other: a hash of all that was written, settings of the call included. */
 import type { SourceFile } from '@kaohe/diagnostics';
+import { fingerprintLength, fingerprintText } from '@kaohe/report';
 import { sealOf } from '../host/closed-months.js';
 
-const shown = 16;
-
-/** The beginning of the hash; where the files lie plays no part. */
+/** The beginning of the hash. */
 export function fingerprintOf(sources: readonly SourceFile[]): string {
-  return sealOf(JSON.stringify(sources.map(({ text }) => text.replaceAll('\r\n', '\n')))).slice(0, shown);
+  return sealOf(fingerprintText(sources)).slice(0, fingerprintLength);
 }

@@ -1,11 +1,9 @@
 /** A result as rows for other programs: tab separated, CSV for spreadsheets, Markdown. */
 import type { Files } from '@kaohe/diagnostics';
 import { byteOrderMark, csvFromRows } from '@kaohe/intake';
+import { footerLines, peopleColumns, plainRows, type Result, type Waiting } from '@kaohe/report';
 import type { Context } from '../host/context.js';
-import { footerLines } from './footer.js';
-import { peopleColumns, plainRows, type Result } from './grid.js';
 import { waitingLines } from './to-table.js';
-import type { Waiting } from './waiting.js';
 
 /** Tab-separated lines; a tab or line break inside a name becomes a space. */
 export function plainLines(context: Context, result: Result): string {

@@ -1,11 +1,9 @@
 /** A result as a table for people, what it adds up to and what waits for a person below it. */
 import { type Files, truncate } from '@kaohe/diagnostics';
+import { footerLines, peopleColumns, type Result, type Waiting, waitingSentence } from '@kaohe/report';
 import { type Context, columnsOf } from '../host/context.js';
 import { placeText } from '../host/place-text.js';
 import { tableLines } from '../host/table.js';
-import { footerLines } from './footer.js';
-import { peopleColumns, type Result } from './grid.js';
-import { type Waiting, waitingSentence } from './waiting.js';
 
 const mostWaiting = 20;
 

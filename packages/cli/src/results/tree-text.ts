@@ -1,8 +1,8 @@
 /** A derivation drawn as a tree. */
 import { displayWidth, type Files, padEnd } from '@kaohe/diagnostics';
+import type { DerivationNode } from '@kaohe/report';
 import type { Context } from '../host/context.js';
 import { placeText } from '../host/place-text.js';
-import type { DerivationNode } from './telling.js';
 
 interface Branches {
   readonly more: string;

@@ -1,4 +1,4 @@
-/** What `diff` and `next` say. */
+/** What `diff` says. */
 
 /** Words of a comparison of two rule sets. */
 export interface DiffTexts {
@@ -15,18 +15,4 @@ export interface DiffTexts {
   readonly nothing: string;
   readonly people: (changed: number, all: number) => string;
   readonly sum: (name: string, was: string, now: string, change: string) => string;
-}
-
-/** Words of the way to the next grade. */
-export interface NextTexts {
-  readonly whoMissing: string;
-  readonly now: (grade: string, label: string, total: string) => string;
-  readonly then: (label: string, total: string) => string;
-  readonly change: (kpi: string, from: string, to: string, points: string) => string;
-  readonly becomes: (name: string, was: string, now: string) => string;
-  readonly best: (grade: string, label: string) => string;
-  readonly noGrade: string;
-  readonly otherTotal: (grade: string) => string;
-  readonly outOfReach: (grade: string, label: string) => string;
-  readonly noLabel: string;
 }

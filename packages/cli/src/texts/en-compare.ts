@@ -1,8 +1,8 @@
-/** What `diff` and `next` say in English. */
-import type { DiffTexts, NextTexts } from './compare-shape.js';
+/** What `diff` says in English. */
+import type { DiffTexts } from './compare-shape.js';
 
-/** The words of both commands. */
-export const compareEn: { readonly diff: DiffTexts; readonly nextGrade: NextTexts } = {
+/** The words of the command. */
+export const compareEn: { readonly diff: DiffTexts } = {
   diff: {
     sameWords: 'the same: both say it in the same words',
     sameStretches: 'the same: compared stretch by stretch, in every case',
@@ -18,18 +18,5 @@ export const compareEn: { readonly diff: DiffTexts; readonly nextGrade: NextText
     nothing: 'nobody changes',
     people: (changed, all) => `${changed} of ${all} people change`,
     sum: (name, was, now, change) => `${name} in all  ${was} → ${now}  (${change})`,
-  },
-  nextGrade: {
-    whoMissing: 'whom to look at is missing: add --who NAME',
-    now: (grade, label, total) => `now  ${grade} ${label}, total ${total}`,
-    then: (label, total) => `next  ${label}, total ${total}; the least that takes:`,
-    change: (kpi, from, to, points) => `${kpi}  ${from} → ${to}  (points ${points})`,
-    becomes: (name, was, now) => `${name}  ${was} → ${now}`,
-    best: (grade, label) => `${grade} is at its best already: ${label}`,
-    noGrade: 'no grade stands on a total in these rules, so there is no next one',
-    otherTotal: (grade) =>
-      `cannot tell the next ${grade}: the total does not come from the points (missing data, a veto or an override)`,
-    outOfReach: (grade, label) => `${grade} is ${label}; even with every banded KPI at its best it does not rise`,
-    noLabel: 'none',
   },
 };

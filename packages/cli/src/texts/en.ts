@@ -1,13 +1,15 @@
 /** The command in English. */
 
+import { reportTextsOf } from '@kaohe/report';
 import { closedEn } from './en-closed.js';
 import { commandsEn } from './en-commands.js';
 import { compareEn } from './en-compare.js';
 import { evidenceEn } from './en-evidence.js';
 import { importEn } from './en-import.js';
 import { initEn } from './en-init.js';
-import { slipsEn } from './en-slips.js';
 import type { Texts } from './shape.js';
+
+const reportTexts = reportTextsOf('en');
 
 /** Every text in English. */
 export const en: Texts = {
@@ -68,18 +70,10 @@ export const en: Texts = {
     templateUnknown: (name, known) => `there is no template \`${name}\`; there is ${known}`,
   },
   result: {
-    rank: 'rank',
-    period: 'period',
-    pointsOf: '.score',
-    person: 'person',
-    team: 'team',
+    ...reportTexts.result,
     unknown: '?',
-    people: (count) => (count === 1 ? '1 person' : `${count} people`),
-    undecided: (count) => `open ${count}`,
-    total: 'total',
     waiting: 'waiting for a person:',
     affected: (names) => `affects: ${names}`,
-    andMore: (names, more) => `${names} and ${more} more`,
     notShown: (count) => `${count} more not shown`,
     next: (command) => `next: ${command}`,
     nothingChanged: 'Nothing was changed in the workbook; the rules stay as they are.',
@@ -90,32 +84,9 @@ export const en: Texts = {
     written: (path) => `wrote ${path}`,
     warnings: (count, command) => `warnings in the rules: ${count}; see \`${command}\``,
   },
-  why: {
-    again: 'see above',
-    given: 'given as it is',
-    cell: (text) => `the table says \`${text}\``,
-    row: 'row',
-    band: 'band',
-    noRow: 'no row',
-    otherwise: (result) => `otherwise -> ${result}`,
-    between: '; ',
-    percentagePoints: ' percentage points',
-    above: (size, row) => `${size} more is \`${row}\``,
-    below: (size, row) => `${size} less is \`${row}\``,
-    justAbove: (row) => `any more is \`${row}\``,
-    justBelow: (row) => `any less is \`${row}\``,
-    cohort: 'rank',
-    small: 'too few people for a quota',
-    position: (position, ranked, equals) =>
-      equals > 1 ? `${position} of ${ranked}, shared by ${equals}` : `${position} of ${ranked}`,
-    headcounts: (counts) => `places ${counts}`,
-    pot: 'pot',
-    potAmong: (people) => `shared by ${people}`,
-    potWeights: (weights) => `weights together ${weights}`,
-    records: (count) =>
-      count > 1 ? `${count} records, the largest of them` : `${count} ${count === 1 ? 'record' : 'records'}`,
-    count: (count) => `${count} in a row`,
-  },
+  why: reportTexts.why,
+  nextGrade: reportTexts.nextGrade,
+  nextWhoMissing: 'whom to look at is missing: add --who NAME',
   moreDiagnostics: (count) => `${count} more not shown`,
   internalError: (message) =>
     `kaohe itself failed; your rules and data are not to blame: ${message}\nRun it again with KAOHE_DEBUG=1 and send the output to the maintainers.`,
@@ -138,7 +109,8 @@ export const en: Texts = {
     failed === 0 ? `${passed} tests, all passed` : `tests passed: ${passed}, failed: ${failed}`,
   testNone: 'the rules have no tests',
   evidence: evidenceEn,
-  slips: slipsEn,
+  slips: reportTexts.slips,
+  slipsWritten: (count, folder) => `wrote ${count} slips, a file each, into ${folder}`,
   init: initEn,
   import: importEn,
   doctor: {

@@ -1,10 +1,9 @@
 /** Every text of the command: a language that lacks one does not compile. */
+import type { NextTexts, ResultWords, SlipTexts, WhyTexts } from '@kaohe/report';
 import type { ClosedTexts } from './closed-shape.js';
-import type { DiffTexts, NextTexts } from './compare-shape.js';
-
+import type { DiffTexts } from './compare-shape.js';
 import type { EvidenceTexts } from './evidence-shape.js';
 import type { ImportTexts } from './import-shape.js';
-import type { SlipTexts } from './slips-shape.js';
 
 /** The commands there are. */
 export type CommandName =
@@ -143,52 +142,17 @@ export interface UsageTexts {
   readonly templateUnknown: (name: string, known: string) => string;
 }
 
-/** Headings and words of results. */
-export interface ResultTexts {
-  readonly rank: string;
-  readonly period: string;
-  readonly pointsOf: string;
-  readonly person: string;
-  readonly team: string;
+/** Words of results that only the command says, besides those of every result. */
+export interface ResultTexts extends ResultWords {
   readonly unknown: string;
-  readonly people: (count: number) => string;
-  readonly undecided: (count: number) => string;
-  readonly total: string;
   readonly waiting: string;
   readonly affected: (names: string) => string;
-  readonly andMore: (names: string, more: number) => string;
   readonly notShown: (count: number) => string;
   readonly next: (command: string) => string;
   readonly written: (path: string) => string;
   readonly warnings: (count: number, command: string) => string;
   readonly nothingChanged: string;
   readonly sheetCells: (formulas: number, values: number) => string;
-}
-
-/** Words of a derivation. */
-export interface WhyTexts {
-  readonly again: string;
-  readonly given: string;
-  readonly cell: (text: string) => string;
-  readonly row: string;
-  readonly band: string;
-  readonly noRow: string;
-  readonly otherwise: (result: string) => string;
-  readonly between: string;
-  readonly percentagePoints: string;
-  readonly above: (size: string, row: string) => string;
-  readonly below: (size: string, row: string) => string;
-  readonly justAbove: (row: string) => string;
-  readonly justBelow: (row: string) => string;
-  readonly cohort: string;
-  readonly small: string;
-  readonly position: (position: number, ranked: number, equals: number) => string;
-  readonly headcounts: (counts: string) => string;
-  readonly pot: string;
-  readonly potAmong: (people: number) => string;
-  readonly potWeights: (weights: string) => string;
-  readonly count: (count: string) => string;
-  readonly records: (count: number) => string;
 }
 
 /** Everything the command says. */
@@ -211,6 +175,7 @@ export interface Texts {
   readonly why: WhyTexts;
   readonly diff: DiffTexts;
   readonly nextGrade: NextTexts;
+  readonly nextWhoMissing: string;
   readonly closed: ClosedTexts;
   readonly progress: ProgressTexts;
   readonly moreDiagnostics: (count: number) => string;
@@ -233,6 +198,7 @@ export interface Texts {
   readonly testNone: string;
   readonly evidence: EvidenceTexts;
   readonly slips: SlipTexts;
+  readonly slipsWritten: (count: number, folder: string) => string;
   readonly init: InitTexts;
   readonly doctor: DoctorTexts;
   readonly import: ImportTexts;

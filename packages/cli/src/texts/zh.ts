@@ -1,4 +1,5 @@
 /** The command in Chinese. */
+import { reportTextsOf } from '@kaohe/report';
 import type { Texts } from './shape.js';
 import { closedZh } from './zh-closed.js';
 import { commandsZh } from './zh-commands.js';
@@ -6,7 +7,8 @@ import { compareZh } from './zh-compare.js';
 import { evidenceZh } from './zh-evidence.js';
 import { importZh } from './zh-import.js';
 import { initZh } from './zh-init.js';
-import { slipsZh } from './zh-slips.js';
+
+const reportTexts = reportTextsOf('zh');
 
 /** Every text in Chinese. */
 export const zh: Texts = {
@@ -55,18 +57,10 @@ export const zh: Texts = {
     templateUnknown: (name, known) => `没有模板「${name}」，有的是：${known}`,
   },
   result: {
-    rank: '名次',
-    period: '周期',
-    pointsOf: '.得分',
-    person: '姓名',
-    team: '团队',
+    ...reportTexts.result,
     unknown: '?',
-    people: (count) => `${count} 人`,
-    undecided: (count) => `未定 ${count}`,
-    total: '合计',
     waiting: '要人来处理：',
     affected: (names) => `影响：${names}`,
-    andMore: (names, more) => `${names} 等，另有 ${more} 人`,
     notShown: (count) => `另有 ${count} 人没有显示`,
     next: (command) => `提示  ${command}`,
     nothingChanged: '规则表里没有改动，规则文件不变。',
@@ -77,31 +71,9 @@ export const zh: Texts = {
     written: (path) => `已写入 ${path}`,
     warnings: (count, command) => `规则有 ${count} 条警告：${command}`,
   },
-  why: {
-    again: '见上',
-    given: '直接给定',
-    cell: (text) => `表里写「${text}」`,
-    row: '对应的行',
-    band: '所在的档',
-    noRow: '没有对应的行',
-    otherwise: (result) => `否则 -> ${result}`,
-    between: '；',
-    percentagePoints: '个百分点',
-    above: (size, row) => `再多 ${size} 是「${row}」`,
-    below: (size, row) => `再少 ${size} 是「${row}」`,
-    justAbove: (row) => `再多一点是「${row}」`,
-    justBelow: (row) => `再少一点是「${row}」`,
-    cohort: '名次',
-    small: '人数太少，不排名额',
-    position: (position, ranked, equals) =>
-      equals > 1 ? `第 ${position} 名，共 ${ranked} 人，${equals} 人并列` : `第 ${position} 名，共 ${ranked} 人`,
-    headcounts: (counts) => `名额 ${counts}`,
-    pot: '奖金池',
-    potAmong: (people) => `${people} 人分`,
-    potWeights: (weights) => `权数合计 ${weights}`,
-    count: (count) => `连续 ${count}`,
-    records: (count) => (count > 1 ? `共 ${count} 条，最大的一条是` : `共 ${count} 条`),
-  },
+  why: reportTexts.why,
+  nextGrade: reportTexts.nextGrade,
+  nextWhoMissing: '没有说要看谁：写 --who 名字',
   moreDiagnostics: (count) => `还有 ${count} 条没有显示`,
   internalError: (message) =>
     `kaohe 自己出了错，不是你的规则或数据的错：${message}\n设 KAOHE_DEBUG=1 再运行一次，把输出发给维护者。`,
@@ -123,7 +95,8 @@ export const zh: Texts = {
     failed === 0 ? `测试 ${passed} 个，全部通过` : `测试通过 ${passed} 个，失败 ${failed} 个`,
   testNone: '规则里没有写测试',
   evidence: evidenceZh,
-  slips: slipsZh,
+  slips: reportTexts.slips,
+  slipsWritten: (count, folder) => `写好 ${count} 张，每人一个文件，在 ${folder}`,
   init: initZh,
   import: importZh,
   doctor: {

@@ -2,7 +2,7 @@
 import type { Files, Span } from '@kaohe/diagnostics';
 import type { Input, Metric, Parameter } from '@kaohe/ir';
 import type { Rational } from '@kaohe/quantity';
-import type { Context } from '../host/context.js';
+import type { Teller } from '../texts/texts.js';
 
 /** One line of the tree and what stands under it. */
 export interface DerivationNode {
@@ -16,7 +16,7 @@ export interface DerivationNode {
 
 /** What making nodes needs to know. */
 export interface Telling {
-  readonly context: Context;
+  readonly teller: Teller;
   readonly files: Files;
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly inputs: ReadonlyMap<string, Input>;

@@ -9,9 +9,9 @@ import {
   severityOf,
 } from '@kaohe/diagnostics';
 import { causesOf, type Fault } from '@kaohe/evaluator';
-import type { Context } from '../host/context.js';
+import type { Teller } from '../texts/texts.js';
+import { shownMetrics } from '../values/shown-metrics.js';
 import type { Result } from './grid.js';
-import { shownMetrics } from './shown-metrics.js';
 
 /** One cause. Causes that differ only in whom they are about stand together. */
 export interface Waiting {
@@ -113,7 +113,7 @@ function diagnosticOf({ code, args, cells, origin }: Fault): Diagnostic {
 const mostNamed = 5;
 
 /** What to say of a cause: names all it concerns, as far as they fit. */
-export function waitingSentence({ language, texts }: Context, waiting: Waiting): Sentence {
+export function waitingSentence({ language, texts }: Teller, waiting: Waiting): Sentence {
   const who = namesOf(texts.result.andMore, waiting.people, language);
   const isPersonal = 'who' in waiting.args && waiting.people.length > 1;
   const said = sentence(waiting.code, isPersonal ? { ...waiting.args, who } : waiting.args, language);

@@ -11,12 +11,12 @@ import {
   rational,
   type Unit,
 } from '@kaohe/quantity';
-import { sourceText } from './source-text.js';
+import { sourceText } from '../values/source-text.js';
 import type { DerivationNode, Telling } from './telling.js';
 
 /** The row as a line; neighbors are told in its note. */
 export function bandNode(telling: Telling, lookup: Lookup, { row, neighbors }: LookupDetail): DerivationNode {
-  const { texts } = telling.context;
+  const { texts } = telling.teller;
   const met = row === undefined ? undefined : lookup.rows[row];
   const notes = neighbors.map(({ subject, side, row: other, distance }) => {
     const size = amountText(distance, unitOf(lookup, subject), texts.why.percentagePoints);
@@ -33,12 +33,12 @@ export function bandNode(telling: Telling, lookup: Lookup, { row, neighbors }: L
   };
 }
 
-function rowText({ context, files }: Telling, lookup: Lookup, row: number | undefined): string {
+function rowText({ teller, files }: Telling, lookup: Lookup, row: number | undefined): string {
   const met = row === undefined ? undefined : lookup.rows[row];
   if (met !== undefined) return sourceText(files, met.origin);
   return lookup.otherwise === undefined
-    ? context.texts.why.noRow
-    : context.texts.why.otherwise(sourceText(files, lookup.otherwise.origin));
+    ? teller.texts.why.noRow
+    : teller.texts.why.otherwise(sourceText(files, lookup.otherwise.origin));
 }
 
 /** The unit in which the edges of a subject are written. */

@@ -11,10 +11,10 @@ import {
 } from '@kaohe/diagnostics';
 import { printValue, type Value } from '@kaohe/evaluator';
 import type { Metric } from '@kaohe/ir';
-import type { Context } from '../host/context.js';
+import type { Teller } from '../texts/texts.js';
+import { ofPeople } from '../values/shown-metrics.js';
+import { exactNumber, unitSymbol } from '../values/value-text.js';
 import type { Result } from './grid.js';
-import { ofPeople } from './shown-metrics.js';
-import { exactNumber, unitSymbol } from './value-text.js';
 
 /** One value. */
 type JsonValue =
@@ -31,9 +31,9 @@ export interface Found {
 }
 
 /** The whole result under the schema `kaohe.run/1`. */
-export function jsonText(context: Context, result: Result, found: Found, files: Files): string {
+export function jsonText(teller: Teller, result: Result, found: Found, files: Files): string {
   const { ruleSet, results, shown, periods } = result;
-  const { language } = context;
+  const { language } = teller;
   const value = {
     schema: 'kaohe.run/1',
     rules: { name: ruleSet.name, version: ruleSet.version },

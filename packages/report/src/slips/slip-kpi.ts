@@ -3,10 +3,10 @@ import type { LookupDetail, Step } from '@kaohe/evaluator';
 import type { SlipKpi } from '@kaohe/handbook';
 import { inputsBehind, type Lookup, type Metric } from '@kaohe/ir';
 import { compare, dimensionless, isZero, multiply, type Rational } from '@kaohe/quantity';
-import { amountText, unitOf } from './band-node.js';
-import { stepOfKind } from './reached.js';
+import { shortText } from '../values/value-text.js';
+import { amountText, unitOf } from '../why/band-node.js';
+import { stepOfKind } from '../why/reached.js';
 import { inputOf, resultText, type SlipTelling, valueText } from './slip-telling.js';
-import { shortText } from './value-text.js';
 
 /** What a KPI weighs in the sum it is an item of. */
 export interface Share {
@@ -68,8 +68,8 @@ function lookupOf({ expression, detail, value }: Step): Met | undefined {
 
 /** The nearest band that earns more; that there is none, where that is sure. */
 function nextText(telling: SlipTelling, { lookup, detail }: Met): string {
-  const { context, language } = telling;
-  const { slips, why } = context.texts;
+  const { teller, language } = telling;
+  const { slips, why } = teller.texts;
   const present = pointsOf(lookup, detail.row);
   if (present === undefined) return '';
   const better = detail.neighbors
@@ -84,15 +84,15 @@ function nextText(telling: SlipTelling, { lookup, detail }: Met): string {
 }
 
 /** Of labels, the row that earns the least more. */
-function nextLabelText({ context, said, language }: SlipTelling, lookup: Lookup, present: Rational): string {
+function nextLabelText({ teller, said, language }: SlipTelling, lookup: Lookup, present: Rational): string {
   const all = [...lookup.rows.keys(), ...(lookup.otherwise ? [undefined] : [])];
   const points = (row: number | undefined): Rational => pointsOf(lookup, row) ?? present;
   if (all.some((row) => pointsOf(lookup, row) === undefined)) return '';
   const more = all.filter((row) => isMore(points(row), present));
-  if (more.length === 0) return context.texts.slips.best;
+  if (more.length === 0) return teller.texts.slips.best;
   const [next] = more.toSorted((left, right) => compare(points(left), points(right)));
   const isLabels = next !== undefined && lookup.rows[next]?.cells.every(({ kind }) => kind === 'labels');
-  return isLabels ? context.texts.slips.label(said.row(lookup, next), pointsText(lookup, next, language)) : '';
+  return isLabels ? teller.texts.slips.label(said.row(lookup, next), pointsText(lookup, next, language)) : '';
 }
 
 function isMore(points: Rational | undefined, present: Rational): boolean {

@@ -3,18 +3,18 @@ import type { Files, Span } from '@kaohe/diagnostics';
 import { faultSentence, printValue, type Step, type Value } from '@kaohe/evaluator';
 import type { Expression, RuleSet, Statistic, StatisticId, Type } from '@kaohe/ir';
 import { dimensionless, multiply, type Rational, unitFromText } from '@kaohe/quantity';
-import type { Context } from '../host/context.js';
+import type { Teller } from '../texts/texts.js';
+import { edgesByMetric } from '../values/edges.js';
+import { sourceText } from '../values/source-text.js';
+import { nameOf, shortText } from '../values/value-text.js';
 import { bandNode } from './band-node.js';
-import { edgesByMetric } from './edges.js';
 import { poolNode, quotaNode, streakNode } from './population-node.js';
-import { sourceText } from './source-text.js';
 import type { DerivationNode, Telling } from './telling.js';
-import { nameOf, shortText } from './value-text.js';
 
 /** A telling about a rule set that has told nothing yet. */
-export function newTelling(context: Context, ruleSet: RuleSet, files: Files): Telling {
+export function newTelling(teller: Teller, ruleSet: RuleSet, files: Files): Telling {
   return {
-    context,
+    teller,
     files,
     metrics: new Map(ruleSet.metrics.map((metric) => [metric.id, metric])),
     inputs: new Map(ruleSet.inputs.map((input) => [input.id, input])),
@@ -30,7 +30,7 @@ export function metricNode(telling: Telling, id: string, step: Step): Derivation
   const label = metric === undefined ? id : nameOf(metric);
   const value = valueText(telling, step.value, metric?.type, telling.edges.get(id));
   const place = metric?.origin;
-  const { again } = telling.context.texts.why;
+  const { again } = telling.teller.texts.why;
   const hasParts = step.parts.length > 0;
   if (telling.told.has(id)) return { label, value, note: hasParts ? again : '', place: undefined, children: [] };
   telling.told.add(id);
@@ -168,7 +168,7 @@ function inputNodes(telling: Telling, id: string, step: Step): readonly Derivati
   if (detail?.kind !== 'input') return [node];
   const { text, span } = detail.cell;
   const isAsWritten = node.value.startsWith(text) || node.note !== '';
-  return [{ ...node, note: isAsWritten ? node.note : telling.context.texts.why.cell(text), place: span }];
+  return [{ ...node, note: isAsWritten ? node.note : telling.teller.texts.why.cell(text), place: span }];
 }
 
 /** What a cohort or a history came to, with the person's own part of it beneath. */
@@ -176,7 +176,7 @@ function statisticNode(telling: Telling, statistic: Statistic, step: Step): Deri
   const type = typeOfStatistic(telling, statistic);
   const node = namedNode(telling, sourceText(telling.files, statistic.origin), step, type, statistic.origin);
   const { detail } = step;
-  const many = detail?.kind === 'records' ? telling.context.texts.why.records(detail.count) : '';
+  const many = detail?.kind === 'records' ? telling.teller.texts.why.records(detail.count) : '';
   return { ...node, note: node.note === '' ? many : node.note, children: childrenOf(telling, step) };
 }
 
@@ -204,13 +204,13 @@ function namedNode(
   type: Type | undefined,
   place: Span | undefined,
 ): DerivationNode {
-  const note = value.kind === 'fault' ? faultSentence(value, telling.context.language).what : '';
+  const note = value.kind === 'fault' ? faultSentence(value, telling.teller.language).what : '';
   return { label, value: valueText(telling, value, type, []), note, place, children: [] };
 }
 
 /** The author's formula; tables are told by their row, and what cannot be told by its reason. */
 function noteOf(telling: Telling, { expression, value, parts, detail }: Step): string {
-  if (detail?.kind === 'assumed') return telling.context.texts.why.given;
+  if (detail?.kind === 'assumed') return telling.teller.texts.why.given;
   switch (expression.kind) {
     case 'arithmetic':
     case 'comparison':
@@ -229,7 +229,7 @@ function noteOf(telling: Telling, { expression, value, parts, detail }: Step): s
     case 'requirement':
     case 'required':
     case 'broken':
-      return value.kind === 'fault' ? faultSentence(value, telling.context.language).what : '';
+      return value.kind === 'fault' ? faultSentence(value, telling.teller.language).what : '';
     case 'constant':
     case 'period':
     case 'lookup':
@@ -239,17 +239,17 @@ function noteOf(telling: Telling, { expression, value, parts, detail }: Step): s
     case 'statistic':
     case 'streak': {
       const isOwnFault = value.kind === 'fault' && parts.every((part) => part.value.kind !== 'fault');
-      return isOwnFault ? faultSentence(value, telling.context.language).what : '';
+      return isOwnFault ? faultSentence(value, telling.teller.language).what : '';
     }
   }
 }
 
 function valueText(
-  { context }: Telling,
+  { teller }: Telling,
   value: Value,
   type: Type | undefined,
   edges: readonly Rational[] | undefined,
 ): string {
-  if (type === undefined) return printValue(value, { kind: 'text' }, context.language);
-  return shortText(value, type, context.language, true, edges ?? []);
+  if (type === undefined) return printValue(value, { kind: 'text' }, teller.language);
+  return shortText(value, type, teller.language, true, edges ?? []);
 }

@@ -2,8 +2,8 @@
 import { causesOf, faultSentence, type Step } from '@kaohe/evaluator';
 import type { Slip, SlipLine } from '@kaohe/handbook';
 import { inputsBehind, type Metric } from '@kaohe/ir';
-import { reachedExpression, stepOfKind, valuesIn } from './reached.js';
-import { type ShownMetric, shownMetrics } from './shown-metrics.js';
+import { type ShownMetric, shownMetrics } from '../values/shown-metrics.js';
+import { reachedExpression, stepOfKind, valuesIn } from '../why/reached.js';
 import { type Share, sharesIn, slipKpi } from './slip-kpi.js';
 import { inputOf, namedText, resultText, type SlipTelling } from './slip-telling.js';
 
@@ -59,7 +59,7 @@ function lineOf(telling: SlipTelling, metric: Metric, step: Step | undefined): S
 
 /** The row met, the place in the ranking, the points added up, or the formula with its values. */
 function howText(telling: SlipTelling, step: Step): string {
-  const { said, context } = telling;
+  const { said, teller } = telling;
   const { expression, detail } = step;
   const lookup = stepOfKind(step, 'lookup');
   const isPlainTable = lookup !== undefined && reachedExpression(step).kind === 'lookup';
@@ -73,14 +73,12 @@ function howText(telling: SlipTelling, step: Step): string {
   const quota = detail?.kind === 'quota' ? detail : stepOfKind(step, 'quota')?.detail;
   if (quota?.kind === 'quota') {
     const { standing, isSmall } = quota;
-    if (isSmall) return context.texts.why.small;
-    return standing === undefined
-      ? ''
-      : context.texts.why.position(standing.position, standing.ranked, standing.equals);
+    if (isSmall) return teller.texts.why.small;
+    return standing === undefined ? '' : teller.texts.why.position(standing.position, standing.ranked, standing.equals);
   }
   if (expression.kind === 'award') {
     const reason = inputOf(telling, expression.reason)[0]?.value;
-    return reason === undefined ? '' : context.texts.slips.decided(reason);
+    return reason === undefined ? '' : teller.texts.slips.decided(reason);
   }
   const reached = reachedExpression(step);
   if (reached.kind === 'constant') return '';

@@ -2,12 +2,22 @@
 import type { Dataset, Results } from '@kaohe/evaluator';
 import type { RuleSet } from '@kaohe/ir';
 import type { Rational } from '@kaohe/quantity';
-import type { Context } from '../host/context.js';
-import type { TableColumn } from '../host/table.js';
-import { edgesByMetric } from './edges.js';
+import type { Teller } from '../texts/texts.js';
+import { edgesByMetric } from '../values/edges.js';
+import { type ShownMetric, shownMetrics } from '../values/shown-metrics.js';
+import { headingOf, nameOf, plainText, shortText } from '../values/value-text.js';
 import type { SelectedRow } from './selection.js';
-import { type ShownMetric, shownMetrics } from './shown-metrics.js';
-import { headingOf, nameOf, plainText, shortText } from './value-text.js';
+
+/** One column of a table. */
+export interface TableColumn {
+  readonly heading: string;
+  readonly align: 'left' | 'right';
+  readonly cells: readonly string[];
+  /** The same cells in fewer words, for narrow terminals. */
+  readonly short: readonly string[] | undefined;
+  /** The highest goes first when there is no room; 0 stays. */
+  readonly priority: number;
+}
 
 /** Everything about a result that its formats draw. */
 export interface Result {
@@ -22,18 +32,18 @@ export interface Result {
 }
 
 /** The columns for people: short numbers, a KPI and its points in one. */
-export function peopleColumns(context: Context, result: Result): readonly TableColumn[] {
+export function peopleColumns(teller: Teller, result: Result): readonly TableColumn[] {
   const edges = edgesByMetric(result.ruleSet);
   const metrics = shownMetrics(result.ruleSet).map((shown) =>
-    metricColumn(context, result, shown, edges.get(shown.metric.id) ?? []),
+    metricColumn(teller, result, shown, edges.get(shown.metric.id) ?? []),
   );
-  return [...identityColumns(context, result), ...metrics];
+  return [...identityColumns(teller, result), ...metrics];
 }
 
 /** The rows for programs, headings first: exact numbers, every column. */
-export function plainRows(context: Context, result: Result): readonly (readonly string[])[] {
-  const { language, texts } = context;
-  const identity = identityColumns(context, result);
+export function plainRows(teller: Teller, result: Result): readonly (readonly string[])[] {
+  const { language, texts } = teller;
+  const identity = identityColumns(teller, result);
   const metrics = shownMetrics(result.ruleSet).flatMap(({ metric, score }) =>
     score === undefined
       ? [{ metric, heading: headingOf(metric) }]
@@ -50,7 +60,7 @@ export function plainRows(context: Context, result: Result): readonly (readonly 
   return [headings, ...rows];
 }
 
-function identityColumns({ texts }: Context, { ruleSet, shown: rows, periods }: Result): readonly TableColumn[] {
+function identityColumns({ texts }: Teller, { ruleSet, shown: rows, periods }: Result): readonly TableColumn[] {
   const column = (
     heading: string,
     align: TableColumn['align'],
@@ -67,7 +77,7 @@ function identityColumns({ texts }: Context, { ruleSet, shown: rows, periods }: 
 }
 
 function metricColumn(
-  { language }: Context,
+  { language }: Teller,
   { results, shown: rows }: Result,
   { metric, score, priority }: ShownMetric,
   edges: readonly Rational[],

@@ -2,7 +2,7 @@
 import type { Dataset, Results, Value } from '@kaohe/evaluator';
 import type { RuleSet } from '@kaohe/ir';
 import { compare, type Rational } from '@kaohe/quantity';
-import { rankingMetric } from './shown-metrics.js';
+import { rankingMetric } from '../values/shown-metrics.js';
 
 /** One line of a result. */
 export interface SelectedRow {

@@ -2,7 +2,7 @@
 import { type Dataset, type Results, sameValue, type Value } from '@kaohe/evaluator';
 import type { Metric, RuleSet } from '@kaohe/ir';
 import { add, type Rational, zero } from '@kaohe/quantity';
-import { shownMetrics } from './shown-metrics.js';
+import { shownMetrics } from '../values/shown-metrics.js';
 
 /** One of the two. */
 export interface Computed {

@@ -4,13 +4,13 @@ import { type Dataset, type Explainer, explainer, printValue, type Results, type
 import type { Said, SlipInput } from '@kaohe/handbook';
 import { type Input, type Metric, type RuleSet, type Type, tableOfInput } from '@kaohe/ir';
 import { dimensionless, type Rational, unitFromText } from '@kaohe/quantity';
-import type { Context } from '../host/context.js';
-import { edgesByMetric } from './edges.js';
-import { shortText } from './value-text.js';
+import type { Teller } from '../texts/texts.js';
+import { edgesByMetric } from '../values/edges.js';
+import { shortText } from '../values/value-text.js';
 
 /** One row of a result and everything that is known of it. */
 export interface SlipTelling {
-  readonly context: Context;
+  readonly teller: Teller;
   readonly language: Language;
   readonly ruleSet: RuleSet;
   readonly dataset: Dataset;
@@ -33,7 +33,7 @@ export type SlipGround = Omit<SlipTelling, 'row' | 'clean'>;
 
 /** What is the same for all slips of a result. */
 export function slipGround(
-  context: Context,
+  teller: Teller,
   ruleSet: RuleSet,
   dataset: Dataset,
   results: Results,
@@ -42,8 +42,8 @@ export function slipGround(
   const typed = [...ruleSet.inputs, ...ruleSet.parameters, ...ruleSet.metrics];
   const unit = (text: string): Type => ({ kind: 'number', unit: unitFromText(text) ?? dimensionless });
   return {
-    context,
-    language: context.language,
+    teller,
+    language: teller.language,
     ruleSet,
     dataset,
     results,
@@ -65,13 +65,13 @@ export function resultText(telling: SlipTelling, { id, type }: Metric): string {
 
 /** A value of a type. */
 export function valueText(
-  { context, language }: SlipTelling,
+  { teller, language }: SlipTelling,
   value: Value,
   type: Type,
   edges: readonly Rational[],
 ): string {
-  if (value.kind === 'fault') return context.texts.slips.unknown;
-  if (value.kind === 'none') return context.texts.slips.excluded;
+  if (value.kind === 'fault') return teller.texts.slips.unknown;
+  if (value.kind === 'none') return teller.texts.slips.excluded;
   return shortText(value, type, language, true, edges);
 }
 
@@ -91,7 +91,7 @@ export function inputOf(telling: SlipTelling, id: string): readonly SlipInput[] 
   return [{ name: telling.said.name(id), value: telling.clean(exactText(telling, value, input.type)) }];
 }
 
-function exactText({ context, language }: SlipTelling, value: Value, type: Type): string {
-  if (value.kind === 'fault') return context.texts.slips.missing;
+function exactText({ teller, language }: SlipTelling, value: Value, type: Type): string {
+  if (value.kind === 'fault') return teller.texts.slips.missing;
   return printValue(value, type, language);
 }

@@ -1,26 +1,26 @@
 /** The lines under a table: how many people, how many of each grade, what it costs. Sums are exact. */
 import { labelsOf, type Metric } from '@kaohe/ir';
 import { add, type Rational, zero } from '@kaohe/quantity';
-import type { Context } from '../host/context.js';
+import type { Teller } from '../texts/texts.js';
+import { shownMetrics } from '../values/shown-metrics.js';
+import { exactNumber, headingOf, isMoneyType, nameOf, withCents } from '../values/value-text.js';
 import type { Result } from './grid.js';
-import { shownMetrics } from './shown-metrics.js';
-import { exactNumber, headingOf, isMoneyType, nameOf, withCents } from './value-text.js';
 
 /** The footer, one fact per line. */
-export function footerLines(context: Context, result: Result): readonly string[] {
-  const { texts } = context;
+export function footerLines(teller: Teller, result: Result): readonly string[] {
+  const { texts } = teller;
   const metrics = shownMetrics(result.ruleSet).map(({ metric }) => metric);
   const grades = metrics.filter(({ role }) => role === 'grade' || role === 'quota');
   const money = metrics.filter(({ role, type }) => (role === 'pay' || role === 'award') && isMoneyType(type));
   const people = new Set(result.rows.map(({ person }) => person)).size;
   return [
     `${texts.result.total}  ${texts.result.people(people)}`,
-    ...grades.map((metric) => `  ${nameOf(metric)}  ${gradeCounts(context, result, metric)}`),
-    ...money.map((metric) => `  ${headingOf(metric)}  ${moneySum(context, result, metric)}`),
+    ...grades.map((metric) => `  ${nameOf(metric)}  ${gradeCounts(teller, result, metric)}`),
+    ...money.map((metric) => `  ${headingOf(metric)}  ${moneySum(teller, result, metric)}`),
   ];
 }
 
-function gradeCounts({ texts }: Context, { results, rows }: Result, metric: Metric): string {
+function gradeCounts({ texts }: Teller, { results, rows }: Result, metric: Metric): string {
   const counts = new Map(labelsOf(metric.type).map((label) => [label, 0]));
   let without = 0;
   let unknown = 0;
@@ -36,7 +36,7 @@ function gradeCounts({ texts }: Context, { results, rows }: Result, metric: Metr
   return parts.join('  ');
 }
 
-function moneySum({ texts }: Context, { results, rows }: Result, metric: Metric): string {
+function moneySum({ texts }: Teller, { results, rows }: Result, metric: Metric): string {
   let sum: Rational = zero;
   let unknown = 0;
   for (const { index } of rows) {

@@ -1,0 +1,35 @@
+/** Public face of the report package. */
+export { type NextStep, nextLines, nextStep, type PayChange, pointsText } from './next/next-step.js';
+export { type CanonicalTable, canonicalTable } from './result/canonical.js';
+export {
+  type ChangedPeople,
+  type ChangedSum,
+  type ChangedValue,
+  type Computed,
+  changedPeople,
+} from './result/changed-people.js';
+export { footerLines } from './result/footer.js';
+export { peopleColumns, plainRows, type Result, type TableColumn } from './result/grid.js';
+export { type SelectedRow, selectedRows } from './result/selection.js';
+export { type Found, jsonText } from './result/to-json.js';
+export { causesIn, type Waiting, waitingIn, waitingSentence } from './result/waiting.js';
+export { periodsOf, personNamed, unknownPerson } from './result/who.js';
+export { fingerprintLength, fingerprintText } from './slips/fingerprint.js';
+export { slipFileNames } from './slips/slip-files.js';
+export { type SlipSource, slipsOf } from './slips/slips-of.js';
+export type { NextTexts, ReportTexts, ResultWords, SlipTexts, WhyTexts } from './texts/shape.js';
+export { reportTextsOf, type Teller, tellerIn } from './texts/texts.js';
+export { mainMetric, ofPeople, rankingMetric, type ShownMetric, shownMetrics } from './values/shown-metrics.js';
+export { sourceText } from './values/source-text.js';
+export {
+  exactNumber,
+  headingOf,
+  isMoneyType,
+  nameOf,
+  plainText,
+  shortText,
+  unitSymbol,
+  withCents,
+} from './values/value-text.js';
+export { metricNode, newTelling, nodesOf } from './why/derivation.js';
+export type { DerivationNode, Telling } from './why/telling.js';

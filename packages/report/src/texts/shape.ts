@@ -1,0 +1,78 @@
+/** Every text of a report: a language that lacks one does not compile. */
+
+/** Headings and words of results. */
+export interface ResultWords {
+  readonly rank: string;
+  readonly period: string;
+  readonly pointsOf: string;
+  readonly person: string;
+  readonly team: string;
+  readonly people: (count: number) => string;
+  readonly undecided: (count: number) => string;
+  readonly total: string;
+  readonly andMore: (names: string, more: number) => string;
+}
+
+/** Words of a derivation. */
+export interface WhyTexts {
+  readonly again: string;
+  readonly given: string;
+  readonly cell: (text: string) => string;
+  readonly row: string;
+  readonly band: string;
+  readonly noRow: string;
+  readonly otherwise: (result: string) => string;
+  readonly between: string;
+  readonly percentagePoints: string;
+  readonly above: (size: string, row: string) => string;
+  readonly below: (size: string, row: string) => string;
+  readonly justAbove: (row: string) => string;
+  readonly justBelow: (row: string) => string;
+  readonly cohort: string;
+  readonly small: string;
+  readonly position: (position: number, ranked: number, equals: number) => string;
+  readonly headcounts: (counts: string) => string;
+  readonly pot: string;
+  readonly potAmong: (people: number) => string;
+  readonly potWeights: (weights: string) => string;
+  readonly count: (count: string) => string;
+  readonly records: (count: number) => string;
+}
+
+/** What slips say that only a computation can tell. */
+export interface SlipTexts {
+  /** How far the next better band is, and what it earns. */
+  readonly higher: (size: string, points: string) => string;
+  readonly lower: (size: string, points: string) => string;
+  readonly justHigher: (points: string) => string;
+  readonly justLower: (points: string) => string;
+  readonly label: (label: string, points: string) => string;
+  readonly best: string;
+  readonly excluded: string;
+  readonly missing: string;
+  readonly unknown: string;
+  readonly decided: (reason: string) => string;
+  /** In place of somebody else's name. */
+  readonly somebody: string;
+}
+
+/** Words of the way to the next grade. */
+export interface NextTexts {
+  readonly now: (grade: string, label: string, total: string) => string;
+  readonly then: (label: string, total: string) => string;
+  readonly change: (kpi: string, from: string, to: string, points: string) => string;
+  readonly becomes: (name: string, was: string, now: string) => string;
+  readonly best: (grade: string, label: string) => string;
+  readonly noGrade: string;
+  readonly otherTotal: (grade: string) => string;
+  readonly outOfReach: (grade: string, label: string) => string;
+  readonly noLabel: string;
+}
+
+/** Everything a report says. */
+export interface ReportTexts {
+  readonly result: ResultWords;
+  readonly why: WhyTexts;
+  readonly slips: SlipTexts;
+  readonly nextGrade: NextTexts;
+}
