@@ -4,6 +4,21 @@ export type { Standing } from './builtins/quota.js';
 export { seatsOf } from './builtins/quota-seats.js';
 export { caseDataset } from './cases/case-data.js';
 export { type CaseFailure, type CaseOutcome, runCases } from './cases/run-cases.js';
+export {
+  type CodeColumn,
+  type Column,
+  type ColumnTable,
+  largestWhole,
+  type NumberColumn,
+  numberIn,
+  type OddRows,
+  rowStates,
+  valueIn,
+  type Words,
+} from './columnar/columns.js';
+export { fromDataset, wordsOf } from './columnar/from-dataset.js';
+export { columnFromValues } from './columnar/from-values.js';
+export { type TableParts, tableOf } from './columnar/table.js';
 export { type ClosedRow, closedRow, withClosedRows } from './data/closed-rows.js';
 export { type DataRow, type Dataset, type DatasetParts, makeDataset } from './data/dataset.js';
 export { printIn, printValue } from './data/print-value.js';

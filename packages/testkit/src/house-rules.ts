@@ -70,6 +70,8 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       builtins: ['data'],
       interpret: ['data', 'builtins'],
       plan: ['data', 'builtins'],
+      // Typed columns and what runs over them: decision 0037.
+      columnar: ['data', 'builtins'],
       cases: ['data'],
       // What tests show of rules, by the interpreter alone: decision 0028.
       evidence: ['data', 'builtins', 'interpret', 'cases'],

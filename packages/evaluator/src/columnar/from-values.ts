@@ -1,0 +1,130 @@
+/** Values one by one as a column: whole numbers over one denominator where they fit, codes for everything else that repeats. */
+import { invariant } from '@kaohe/diagnostics';
+import type { Rational } from '@kaohe/quantity';
+import { isAbsent, none, type Value } from '../data/value.js';
+import { type CodeColumn, type Column, largestWhole, type NumberColumn, type OddRows, rowStates } from './columns.js';
+
+/** The values as a column of numbers, if `areNumbers`, else of codes. */
+export function columnFromValues(values: readonly Value[], areNumbers: boolean): Column {
+  return areNumbers ? numbersFrom(values) : codesFrom(values);
+}
+
+const largest = BigInt(largestWhole);
+
+function numbersFrom(values: readonly Value[]): NumberColumn {
+  const denominator = commonDenominator(values);
+  const numerators = new Float64Array(values.length);
+  const odd = oddRows(values);
+  // equal cells share one value: columns are long and say little
+  const known = new Map<Value, number | undefined>();
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [row, value] of values.entries()) {
+    if (value.kind !== 'number') {
+      odd.mark(row);
+      continue;
+    }
+    const numerator = known.has(value) ? known.get(value) : numeratorOf(value.value, denominator);
+    if (known.size < mostKnown) known.set(value, numerator);
+    if (numerator === undefined) {
+      odd.mark(row);
+      continue;
+    }
+    numerators[row] = numerator;
+    if (numerator < least) least = numerator;
+    if (numerator > greatest) greatest = numerator;
+  }
+  const isEmpty = least > greatest;
+  return {
+    kind: 'number',
+    numerators,
+    denominators: undefined,
+    factor: { numerator: 1n, denominator },
+    least: isEmpty ? 0 : least,
+    greatest: isEmpty ? 0 : greatest,
+    largestDenominator: 1,
+    odd: odd.found(),
+  };
+}
+
+const mostKnown = 20_000;
+
+/** The least denominator all numbers have in common, as far as it stays small enough to leave room for numerators. */
+function commonDenominator(values: readonly Value[]): bigint {
+  let common = 1n;
+  let last: bigint | undefined;
+  for (const value of values) {
+    if (value.kind !== 'number' || value.value.denominator === last) continue;
+    last = value.value.denominator;
+    if (common % last === 0n) continue;
+    const next = (common * last) / divisorOf(common, last);
+    if (next <= largestCommon) common = next;
+  }
+  return common;
+}
+
+/** A denominator above this would leave no room for the whole part of amounts. */
+const largestCommon = 1_000_000_000n;
+
+function divisorOf(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a, b];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
+}
+
+/** Undefined where the number does not fit. */
+function numeratorOf({ numerator, denominator }: Rational, common: bigint): number | undefined {
+  if (common % denominator !== 0n) return undefined;
+  const scaled = numerator * (common / denominator);
+  return scaled <= largest && scaled >= -largest ? Number(scaled) : undefined;
+}
+
+function codesFrom(values: readonly Value[]): CodeColumn {
+  const codes = new Int32Array(values.length);
+  const known: Value[] = [none];
+  const places = new Map<string, number>();
+  const odd = oddRows(values);
+  for (const [row, value] of values.entries()) {
+    if (value.kind === 'none') continue;
+    if (value.kind === 'fault') {
+      odd.mark(row);
+      continue;
+    }
+    const key = keyOf(value);
+    const place = places.get(key) ?? known.push(value) - 1;
+    places.set(key, place);
+    codes[row] = place;
+  }
+  return { kind: 'codes', codes, values: known, odd: odd.found() };
+}
+
+function keyOf(value: Value): string {
+  switch (value.kind) {
+    case 'choice':
+      return value.label;
+    case 'text':
+      return value.text;
+    case 'yes-no':
+      return value.value ? 'yes' : 'no';
+    case 'number':
+    case 'none':
+    case 'fault':
+      invariant(false, 'what is coded is a label, a text, or yes or no');
+  }
+}
+
+/** The state in which a value that is neither a small number nor a code stands in a column. */
+export function stateOf(value: Value): number {
+  if (value.kind === 'none') return rowStates.none;
+  return value.kind === 'fault' && isAbsent(value) ? rowStates.absent : rowStates.odd;
+}
+
+function oddRows(values: readonly Value[]) {
+  let states: Uint8Array | undefined;
+  return {
+    mark: (row: number): void => {
+      states ??= new Uint8Array(values.length);
+      states[row] = stateOf(values[row] ?? none);
+    },
+    found: (): OddRows | undefined => states && { states, valueAt: (row) => values[row] ?? none },
+  };
+}
