@@ -5,6 +5,7 @@ import { causesIn, jsonText, type Result, selectedRows, type Waiting, waitingIn 
 import { commandLine } from '../host/command-line.js';
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
+import type { RunFormat } from '../host/formats.js';
 import { deliver } from '../host/output.js';
 import { report } from '../host/report.js';
 import { refuse } from '../host/usage.js';
@@ -12,12 +13,6 @@ import { tellChanged } from '../results/closed-past.js';
 import { type Evaluated, evaluated } from '../results/evaluated.js';
 import { csvText, markdownText, plainLines } from '../results/to-rows.js';
 import { tableText, waitingLines } from '../results/to-table.js';
-
-/** The formats of a result. */
-export type RunFormat = 'table' | 'plain' | 'csv' | 'json' | 'markdown';
-
-/** Every format. */
-export const runFormats: readonly RunFormat[] = ['table', 'plain', 'csv', 'json', 'markdown'];
 
 /** What `run` may be told. */
 export interface RunOptions {
