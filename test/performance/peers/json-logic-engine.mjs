@@ -10,7 +10,9 @@ const ladder = (subject, operator, edges) => ({
 const conversion = over(v('paid'), v('asked'));
 const price = over(over(v('amount'), v('paid')), over(v('shopAmount'), v('shopPayers')));
 const reply = over(v('replied'), v('served'));
-const labels = { if: ['优秀', '良好', '合格'].flatMap((label, at) => [{ '===': [v('rating'), label] }, [100, 80, 70][at]]).concat(50) };
+const labels = {
+  if: ['优秀', '良好', '合格'].flatMap((label, at) => [{ '===': [v('rating'), label] }, [100, 80, 70][at]]).concat(50),
+};
 
 const total = {
   '+': [

@@ -10,7 +10,9 @@ const ladder = (subject, operator, edges) => ({
 
 const rules = {
   ...Object.fromEntries(
-    ['asked', 'paid', 'amount', 'shop amount', 'shop payers', 'served', 'replied', 'response', 'rating', 'base'].map((one) => [one, 0]),
+    ['asked', 'paid', 'amount', 'shop amount', 'shop payers', 'served', 'replied', 'response', 'rating', 'base'].map(
+      (one) => [one, 0],
+    ),
   ),
   conversion: 'paid / asked',
   price: '(amount / paid) / (shop amount / shop payers)',
@@ -23,11 +25,21 @@ const rules = {
     variations: [0, 1, 2].map((at) => ({ si: `rating = ${at}`, alors: [100, 80, 70][at] })).concat({ sinon: 50 }),
   },
   total: {
-    somme: ['0.35 * score conversion', '0.25 * score price', '0.15 * score reply', '0.15 * score response', '0.1 * score rating'],
+    somme: [
+      '0.35 * score conversion',
+      '0.25 * score price',
+      '0.15 * score reply',
+      '0.15 * score response',
+      '0.1 * score rating',
+    ],
   },
   rounded: { valeur: 'total', arrondi: 'oui' },
-  grade: { variations: [91, 86, 76, 65].map((edge, at) => ({ si: `rounded >= ${edge}`, alors: at })).concat({ sinon: 4 }) },
-  coefficient: { variations: [1.2, 1, 0.8, 0.5].map((value, at) => ({ si: `grade = ${at}`, alors: value })).concat({ sinon: 0 }) },
+  grade: {
+    variations: [91, 86, 76, 65].map((edge, at) => ({ si: `rounded >= ${edge}`, alors: at })).concat({ sinon: 4 }),
+  },
+  coefficient: {
+    variations: [1.2, 1, 0.8, 0.5].map((value, at) => ({ si: `grade = ${at}`, alors: value })).concat({ sinon: 0 }),
+  },
   pay: { valeur: 'base * total / 100 * coefficient', arrondi: '2 décimales' },
 };
 
