@@ -21,6 +21,7 @@ export { columnFromValues } from './columnar/from-values.js';
 export { type TableParts, tableOf } from './columnar/table.js';
 export { type ClosedRow, closedRow, withClosedRows } from './data/closed-rows.js';
 export { type DataRow, type Dataset, type DatasetParts, makeDataset } from './data/dataset.js';
+export { isInForce } from './data/in-force.js';
 export { printIn, printValue } from './data/print-value.js';
 export { readDataset } from './data/read-records.js';
 export { problems, type Results } from './data/results.js';

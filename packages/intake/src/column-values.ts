@@ -6,6 +6,7 @@ import {
   isDimensionless,
   multiply,
   numberFromHumanText,
+  type PercentShape,
   percentShapeOf,
   printDate,
   printRational,
@@ -31,28 +32,43 @@ export interface ColumnValues {
 /** How the cells of a column are read for an input. `told` is what a person said of it. */
 export function columnValues(
   cellsOfColumn: () => readonly DataCell[],
-  { unit }: Heading,
+  heading: Heading,
   input: Input,
   units: readonly string[],
   told: ShareForm | undefined,
 ): ColumnValues {
+  if (!isColumnOfShares(heading, input)) return plainValues(heading, input, units);
+  if (told !== undefined) return shareValues({ kind: told }, input, undefined);
+  const cells = cellsOfColumn();
+  const shape = percentShapeOf(cells.map(({ text }) => text));
+  const place = shape.kind === 'unclear' ? (cells.find(({ text }) => text === shape.small) ?? cells[0]) : undefined;
+  return shareValues(shape, input, place);
+}
+
+/** Whether the meaning of the column's cells shows only in all of them together. */
+export function isColumnOfShares({ unit }: Heading, { type }: Input): boolean {
+  if (type.kind !== 'number' || unit !== '') return false;
+  const { scale } = type.unit;
+  return isDimensionless(type.unit) && scale.numerator === 1n && scale.denominator === 100n;
+}
+
+function plainValues({ unit }: Heading, input: Input, units: readonly string[]): ColumnValues {
   const { type } = input;
   if (type.kind === 'date') return { form: 'plain', cellOf: dayOf, diagnostics: [] };
   if (type.kind !== 'number') return { form: 'plain', cellOf: (cell) => cell, diagnostics: [] };
   const withHeading = (cell: DataCell): DataCell =>
     inOwnUnit(withUnit(cell, unit, input, units), type.unit.symbol, units);
-  const { scale } = type.unit;
-  const isShare = isDimensionless(type.unit) && scale.numerator === 1n && scale.denominator === 100n;
-  if (!isShare || unit !== '') return { form: 'plain', cellOf: withHeading, diagnostics: [] };
-  const cells = cellsOfColumn();
-  const shape = told === undefined ? percentShapeOf(cells.map(({ text }) => text)) : { kind: told };
+  return { form: 'plain', cellOf: withHeading, diagnostics: [] };
+}
+
+/** How the cells of a column of shares are read; where nobody can tell, that is said of `place`. */
+export function shareValues(shape: PercentShape, input: Input, place: DataCell | undefined): ColumnValues {
   switch (shape.kind) {
     case 'fraction':
       return { form: 'fraction', cellOf: (cell) => share(cell, 'fraction'), diagnostics: [] };
     case 'percent':
       return { form: 'percent', cellOf: (cell) => share(cell, 'percent'), diagnostics: [] };
     case 'unclear': {
-      const place = cells.find(({ text }) => text === shape.small) ?? cells[0];
       const args = { name: input.id, small: shape.small, large: shape.large };
       const diagnostics = place ? [diagnose('data/percent-ambiguous', place.span, args)] : [];
       return {

@@ -7,17 +7,39 @@ export type DayOrder = 'month-first' | 'day-first' | 'unknown';
 
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 
-/** The order that the dates of a column prove: a number above twelve is no month. */
-export function dayOrderOf(texts: Iterable<string>): DayOrder {
-  let monthFirst = false;
-  let dayFirst = false;
-  for (const text of texts) {
-    const [, first, , second] = yearLast.exec(plain(text)) ?? [];
-    if (Number(first) > 12) dayFirst = true;
-    if (Number(second) > 12) monthFirst = true;
-  }
+/** What the dates of a column say about their order, gathered in any number of parts. */
+export interface OrderTally {
+  monthFirst: boolean;
+  dayFirst: boolean;
+  /** Whether there are dates of which the order matters. */
+  isAsked: boolean;
+}
+
+/** A column of which nothing has been seen. */
+export function noOrder(): OrderTally {
+  return { monthFirst: false, dayFirst: false, isAsked: false };
+}
+
+/** Adds a date: a number above twelve is no month. */
+export function tallyOrder(tally: OrderTally, text: string): void {
+  const date = yearLast.exec(plain(text));
+  if (date === null) return;
+  tally.isAsked = true;
+  if (Number(date[1]) > 12) tally.dayFirst = true;
+  if (Number(date[3]) > 12) tally.monthFirst = true;
+}
+
+/** The order that the dates prove. */
+export function orderOf({ monthFirst, dayFirst }: OrderTally): DayOrder {
   if (monthFirst === dayFirst) return 'unknown';
   return monthFirst ? 'month-first' : 'day-first';
+}
+
+/** The order that the dates of a column prove. */
+export function dayOrderOf(texts: Iterable<string>): DayOrder {
+  const tally = noOrder();
+  for (const text of texts) tallyOrder(tally, text);
+  return orderOf(tally);
 }
 
 /** The period in which a date falls; where the order is unknown, only if both readings fall into the same one. */

@@ -60,42 +60,86 @@ export interface TableFacts extends Outcome<readonly Fact[]> {
   readonly lifted: readonly { readonly heading: string; readonly name: string; readonly input: Input }[];
 }
 
+/** What rows are read with. */
+export interface FactReading {
+  readonly known: KnownHeadings;
+  readonly calendar: Calendar;
+  readonly lineOf: (row: Row) => string;
+  readonly accounts: Accounts;
+  /** What is known of the whole file, where only some of its rows are at hand. */
+  readonly whole?: WholeFile | undefined;
+}
+
+/** What every row of a file has a part in. */
+export interface WholeFile {
+  readonly order: DayOrder;
+  readonly seen: SeenRows;
+}
+
+/** Where a row stood that said of whom and when it is. */
+export interface SeenRows {
+  readonly get: (key: string) => Span | undefined;
+  readonly set: (key: string, place: Span) => unknown;
+}
+
 /** The facts of a table. */
-export function factsOf(
-  layout: Layout,
-  tablePeriod: TablePeriod,
-  known: KnownHeadings,
-  calendar: Calendar,
-  lineOf: (row: Row) => string,
-  accounts: Accounts,
-): TableFacts {
+export function factsOf(layout: Layout, tablePeriod: TablePeriod, reading: FactReading): TableFacts {
   const { table } = layout;
   const facts: Fact[] = [];
   const reports = noReports();
   const lifted = new Map<string, { readonly heading: string; readonly name: string; readonly input: Input }>();
-  const seen = new Map<string, Span>();
+  const skipped = { rows: 0 };
+  if (table.rows.length <= layout.header + 1) report(reports, diagnose('data/no-rows', layout.span, {}));
+  for (const { row, label, person, period, origin } of tellingRows(layout, tablePeriod, reading, reports, skipped)) {
+    if (label) {
+      const entries = liftedEntries(layout, row, label.text, reading.known, lifted);
+      if (entries.length > 0)
+        facts.push({ ...nothingMore, person: undefined, team: undefined, period, entries, origin });
+      continue;
+    }
+    facts.push({ person: person?.text, team: teamIn(layout, row), period, ...saidBy(layout, row), origin });
+  }
+  return { value: facts, diagnostics: reports.found, skippedRows: skipped.rows, lifted: [...lifted.values()] };
+}
+
+/** A row that says something, and of what. */
+export interface TellingRow {
+  readonly row: Row;
+  /** The label of a sum or mean. */
+  readonly label: DataCell | undefined;
+  readonly person: DataCell | undefined;
+  readonly period: string | undefined;
+  readonly origin: Span;
+}
+
+/** The rows that say something; why the others do not is reported. */
+export function* tellingRows(
+  layout: Layout,
+  tablePeriod: TablePeriod,
+  { calendar, lineOf, accounts, whole }: FactReading,
+  reports: Reports,
+  skipped: { rows: number },
+): Generator<TellingRow, undefined> {
+  const { table } = layout;
   const rows = table.rows.slice(layout.header + 1);
-  const order = dayOrderOf(rows.flatMap((row) => textIn(layout, row, 'period')?.text ?? []));
+  const order = whole?.order ?? dayOrderOf(rows.flatMap((row) => periodText(layout, row) ?? []));
+  const seen = whole?.seen ?? new Map<string, Span>();
   const isCombined = layout.inputs.some(({ input }) => input.combine !== undefined);
-  let skippedRows = 0;
-  if (rows.length === 0) report(reports, diagnose('data/no-rows', layout.span, {}));
   for (const row of rows) {
     const said = whoIn(layout, row, lineOf);
     const person = personOf(layout, said, accounts);
     const origin = said?.span ?? rowSpan(table, row);
     if (isHeadingAgain(layout, row)) {
-      skippedRows += 1;
+      skipped.rows += 1;
       continue;
     }
     report(reports, ...raggedness(layout, row));
     const period = periodOf(layout, row, { ...tablePeriod, calendar, order }, reports);
-    const label = layout.who?.kind === 'row' ? undefined : summaryLabelOf(table, row, namingColumn(layout)?.index);
+    const label = labelIn(layout, row);
     if (label) {
-      skippedRows += 1;
+      skipped.rows += 1;
       report(reports, diagnose('data/summary-row', label.span, { label: label.text }));
-      const entries = liftedEntries(layout, row, label.text, known, lifted);
-      if (entries.length > 0 && period)
-        facts.push({ ...nothingMore, person: undefined, team: undefined, ...period, entries, origin });
+      if (period) yield { row, label, person: undefined, ...period, origin };
       continue;
     }
     if (said && !person) {
@@ -118,10 +162,24 @@ export function factsOf(
       }
       seen.set(key, origin);
     }
-    const team = textIn(layout, row, 'team')?.text;
-    facts.push({ person: person?.text, team, ...period, ...saidBy(layout, row), origin });
+    yield { row, label: undefined, person, ...period, origin };
   }
-  return { value: facts, diagnostics: reports.found, skippedRows, lifted: [...lifted.values()] };
+}
+
+/** The label of a row that is a sum or a mean. */
+export function labelIn(layout: Layout, row: Row): DataCell | undefined {
+  if (layout.who?.kind === 'row') return undefined;
+  return summaryLabelOf(layout.table, row, namingColumn(layout)?.index);
+}
+
+/** What a row says of its period, before it is known to be one. */
+export function periodText(layout: Layout, row: Row): string | undefined {
+  return textIn(layout, row, 'period')?.text;
+}
+
+/** The team a row names. */
+export function teamIn(layout: Layout, row: Row): string | undefined {
+  return textIn(layout, row, 'team')?.text;
 }
 
 /** The person a row names, or whose account it names. Labels of summary rows are nobody's account. */

@@ -13,6 +13,8 @@ import { cellAt, type Row, rowSpan, type Table } from './table.js';
 export interface InputColumn extends Column {
   readonly input: Input;
   readonly how: MatchedBy;
+  /** Other columns of the same heading that say the same in every row at hand. */
+  readonly twins: readonly Column[];
   readonly values: ColumnValues;
 }
 
@@ -87,7 +89,7 @@ export function layoutOf(
       said.get(column.column)?.shares,
     );
     diagnostics.push(...values.diagnostics);
-    return { ...column.column, input: column.input, how: column.how, values };
+    return { ...column.column, input: column.input, how: column.how, twins: column.twins, values };
   });
   const dated = datedBy(records, inputs, known);
   if (dated) roles.set('period', dated);
@@ -243,6 +245,7 @@ interface FoundColumn {
   readonly heading: Heading;
   readonly input: Input;
   readonly how: MatchedBy;
+  readonly twins: readonly Column[];
 }
 
 /** One column per input: the surest. Two that are equally sure and differ are an error, and the input gets neither. */
@@ -263,7 +266,10 @@ function inputsOf(
     const [column, ...others] = best;
     if (column === undefined) continue;
     if (others.some((other) => !isSameColumn(table, rows, column, other))) diagnostics.push(ambiguous(input.id, best));
-    else found.push({ column, index: column.index, heading: column.heading, input, how: matchedBy(surest) });
+    else {
+      const { index, heading } = column;
+      found.push({ column, index, heading, input, how: matchedBy(surest), twins: others });
+    }
     if (records !== undefined && isOfTable(input, records)) taken.add(column);
   }
   // in a file of records a column of theirs is nobody else's, though it may be called the same
@@ -303,7 +309,8 @@ function isKey({ id }: Input, claims: Claims): boolean {
   );
 }
 
-function ambiguous(name: string, columns: readonly Column[]): Diagnostic {
+/** That several columns could be meant by a name. */
+export function ambiguous(name: string, columns: readonly Column[]): Diagnostic {
   const [first, ...others] = columns.map(({ cell }) => cell);
   const texts = columns.map((column) => column.name).join('、');
   const place = first?.span ?? { file: '', start: 0, end: 0 };

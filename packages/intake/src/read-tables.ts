@@ -46,6 +46,11 @@ function readFile(file: DataFile): ReadTables {
   return tableIn(source, { file: name, format, sheet: undefined, encoding, delimiter });
 }
 
+/** Whether a file that begins with these bytes, which are this text, is rows of cells between delimiters. */
+export function isDelimited(bytes: Uint8Array, text: string): boolean {
+  return !isArchive(bytes) && !isOldWorkbook(bytes) && !isWebPage(text) && !isJson(text);
+}
+
 function workbookTables({ name, bytes }: DataFile): ReadTables {
   const read = readWorkbook(bytes);
   if (read.kind === 'refused') return unread(name, refused(name, read.reason, read.part));

@@ -125,22 +125,32 @@ function readFacts(
   reports: Reports,
 ): readonly ReadLayout[] {
   const calendar: Calendar = { kind: periodKind, startDay: periodStart };
-  const option = options.period === undefined ? undefined : periodOfText(options.period, calendar);
   const own = layouts.map((layout) => ownPeriod(layout, calendar));
   const withFiles = layouts.filter(({ who }) => who?.kind === 'row').length > 1;
   const hasPeriods = own.some((period) => period !== undefined);
   return layouts.flatMap((layout, index): readonly ReadLayout[] => {
-    const period = own[index] ?? { source: option === undefined ? 'every' : 'option', period: option };
+    const period = own[index] ?? askedPeriod(options.period, calendar);
     if (period.source === 'every' && (!hasPeriods || layout.records !== undefined)) {
       report(reports, diagnose('data/period-missing', layout.span, {}));
       return [];
     }
-    const facts = factsOf(layout, period, known, calendar, lineNames(layout.table, withFiles), accounts);
+    const lineOf = lineNames(layout.table, withFiles);
+    const facts = factsOf(layout, period, { known, calendar, lineOf, accounts });
     report(reports, ...facts.diagnostics);
     const teams =
       period.source === 'option' ? facts.value.map((fact) => ({ ...fact, period: undefined, entries: [] })) : [];
     return [{ layout, period, facts, teams }];
   });
+}
+
+/** Where the rows of a table have their period from. */
+export function periodOfTable(layout: Layout, calendar: Calendar, asked: string | undefined): TablePeriod {
+  return ownPeriod(layout, calendar) ?? askedPeriod(asked, calendar);
+}
+
+function askedPeriod(asked: string | undefined, calendar: Calendar): TablePeriod {
+  const period = asked === undefined ? undefined : periodOfText(asked, calendar);
+  return { source: period === undefined ? 'every' : 'option', period };
 }
 
 function ownPeriod(layout: Layout, calendar: Calendar): TablePeriod | undefined {

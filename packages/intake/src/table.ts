@@ -37,6 +37,8 @@ export interface Table {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   readonly rows: readonly Row[];
+  /** Where in the text of the file `source.text` begins, where it is only a piece of it. */
+  readonly offset?: number | undefined;
 }
 
 /** How many cells a row has. */
@@ -51,7 +53,8 @@ export function cellAt(table: Table, row: Row, column: number): DataCell | undef
   if (start === undefined || end === undefined) return undefined;
   const raw = table.source.text.slice(start, end);
   const text = table.format === 'json' ? trimmed(jsonCellText(raw)) : cellText(raw);
-  return { text, span: span(table.source.name, start, end) };
+  const { offset = 0 } = table;
+  return { text, span: span(table.source.name, start + offset, end + offset) };
 }
 
 /** The stretch from the first cell of a row to its last; the beginning of the file for no row. */
@@ -60,5 +63,6 @@ export function rowSpan(table: Table, row: Row | undefined): Span {
   if (table.format === 'json' && row !== undefined && row.length > 0) {
     return span(table.source.name, Math.min(...row), Math.max(...row));
   }
-  return span(table.source.name, row?.[0] ?? 0, row?.at(-1) ?? 0);
+  const offset = row === undefined ? 0 : (table.offset ?? 0);
+  return span(table.source.name, (row?.[0] ?? 0) + offset, (row?.at(-1) ?? 0) + offset);
 }

@@ -26,6 +26,7 @@ export type {
   TableRecord,
 } from './records.js';
 export type * from './reference.js';
+export { type Look, type LookKind, looksBeyondRow } from './row-wise.js';
 export {
   type ChoiceType,
   type DateType,

@@ -36,7 +36,14 @@ export {
 export { gaps, subtractAll } from './interval-cover.js';
 export { type HumanNumber, numberFromHumanText } from './number-text.js';
 export { type ArithmeticOperator, type ComparisonOperator, calculate, holds } from './operators.js';
-export { type PercentShape, percentShapeOf } from './percent-shape.js';
+export {
+  noShares,
+  type PercentShape,
+  percentShapeOf,
+  type ShareTally,
+  shapeOfShares,
+  tallyShare,
+} from './percent-shape.js';
 export {
   comparePeriods,
   nextPeriod,

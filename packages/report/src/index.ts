@@ -1,5 +1,5 @@
 /** Public face of the report package. */
-export { type NextStep, nextLines, nextSentence, nextStep, type PayChange, pointsText } from './next/next-step.js';
+export { type NextStep, nextLines, nextStep, type PayChange, pointsText } from './next/next-step.js';
 export { type CanonicalTable, canonicalTable } from './result/canonical.js';
 export {
   type ChangedPeople,
@@ -9,10 +9,18 @@ export {
   changedPeople,
 } from './result/changed-people.js';
 export { footerLines } from './result/footer.js';
-export { peopleColumns, plainRows, type Result, type TableColumn } from './result/grid.js';
+export {
+  type PlainMetric,
+  peopleColumns,
+  plainMetrics,
+  plainRows,
+  type Result,
+  type TableColumn,
+} from './result/grid.js';
 export { type SelectedRow, selectedRows } from './result/selection.js';
 export { type Found, jsonText } from './result/to-json.js';
-export { causesIn, type Waiting, waitingIn, waitingSentence } from './result/waiting.js';
+export { type UnrankedColumns, unrankedCells, unrankedColumns } from './result/unranked.js';
+export { causesIn, type Waiting, waitingIn, waitingKey, waitingSentence } from './result/waiting.js';
 export { periodsOf, personNamed, unknownPerson } from './result/who.js';
 export { fingerprintLength, fingerprintText } from './slips/fingerprint.js';
 export { slipFileNames } from './slips/slip-files.js';
@@ -31,7 +39,5 @@ export {
   unitSymbol,
   withCents,
 } from './values/value-text.js';
-export { type Contribution, contributionsOf } from './why/contributions.js';
 export { metricNode, newTelling, nodesOf } from './why/derivation.js';
-export { resultInSentences, type Told } from './why/in-sentences.js';
-export type { DerivationNode, TableRow, Telling } from './why/telling.js';
+export type { DerivationNode, Telling } from './why/telling.js';

@@ -2,17 +2,26 @@
 import { type Diagnostic, type Files, hasErrors, type SilencedDiagnostic, type Span } from '@kaohe/diagnostics';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
 import { causesIn, jsonText, type Result, selectedRows, type Waiting, waitingIn } from '@kaohe/report';
+import { closedFiles, closedFolder } from '../host/closed-months.js';
 import { commandLine } from '../host/command-line.js';
+import { type CompiledRules, soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
-import type { RunFormat } from '../host/formats.js';
 import { deliver } from '../host/output.js';
 import { report } from '../host/report.js';
-import { refuse } from '../host/usage.js';
+import { giveUp, refuse } from '../host/usage.js';
 import { tellChanged } from '../results/closed-past.js';
 import { type Evaluated, evaluated } from '../results/evaluated.js';
 import { csvText, markdownText, plainLines } from '../results/to-rows.js';
 import { tableText, waitingLines } from '../results/to-table.js';
+import { mayStream, wayOf } from '../streaming/may-stream.js';
+import { runStreamed } from '../streaming/streamed-run.js';
+
+/** The formats of a result. */
+export type RunFormat = 'table' | 'plain' | 'csv' | 'json' | 'markdown';
+
+/** Every format. */
+export const runFormats: readonly RunFormat[] = ['table', 'plain', 'csv', 'json', 'markdown'];
 
 /** What `run` may be told. */
 export interface RunOptions {
@@ -23,6 +32,8 @@ export interface RunOptions {
   readonly top: number | undefined;
   readonly wide: boolean;
   readonly closed: string | undefined;
+  /** Whether the data is to be read piece by piece. */
+  readonly stream: boolean;
 }
 
 /** Computes and shows. */
@@ -37,6 +48,9 @@ export async function run(
   if (asked === undefined) return refuse(context, texts.usage.notAPeriod(options.period ?? '', ''));
   const period = asked === 'all' || asked === 'last' ? undefined : asked;
   const { set: settings, closed } = options;
+  const format = options.format ?? formatFor(context, options.out);
+  const streamed = await streamedIfAsked(context, rules, data, { ...options, format, period: asked });
+  if (streamed !== undefined) return streamed;
   const found = await evaluated(context, { rules, data, settings, period: asked === 'all' ? 'all' : period, closed });
   if (!found.ok) return found.code;
   tellChanged(context, found.rules, found.closed, found.dataset, found.results);
@@ -52,7 +66,6 @@ export async function run(
   const result: Result = { ruleSet, dataset, results, periods, rows, shown: rows.slice(0, options.top ?? rows.length) };
   const { silenced } = found.rules;
   const outcome: Outcome = { result, waiting: waitingIn(result), diagnostics: found.diagnostics, silenced, files };
-  const format = options.format ?? formatFor(context, options.out);
 
   tellProblems(context, rules, found, outcome, format);
   const needsPerson = outcome.waiting.length > 0 || hasErrors(found.diagnostics);
@@ -60,6 +73,37 @@ export async function run(
   const code = await deliver(context, text, options.out, needsPerson ? exitCodes.needsPerson : exitCodes.ok);
   if (code !== exitCodes.couldNotRun && format === 'table') suggestNext(context, rules, data, options, outcome);
   return code;
+}
+
+/** The exit code of a run that reads its data piece by piece, or that must and cannot; undefined: it is read as a whole. */
+async function streamedIfAsked(
+  context: Context,
+  rulesName: string,
+  data: readonly string[],
+  options: RunOptions & { readonly format: RunFormat; readonly period: string },
+): Promise<ExitCode | undefined> {
+  if (!mayStream(context, data, options.stream)) return undefined;
+  const rules = soundRules(context, rulesName, options.set);
+  if (typeof rules === 'number') return rules;
+  const { texts, io } = context;
+  const way = wayOf(context, rules.ruleSet, { ...options, data });
+  switch (way.kind) {
+    case 'whole':
+      return undefined;
+    case 'refused':
+      return giveUp(context, [way.problem], rules.files);
+    case 'stream': {
+      const { period, out } = options;
+      const isAll = period === 'all';
+      if (isAll && closedFiles(io.cwd, closedFolder(io.cwd, rules.entry, options.closed)).length > 0)
+        return refuse(context, texts.streaming.refused.closed);
+      if (!way.isAsked) io.stderr.write(`${texts.streaming.begins(Math.round(way.size / 2 ** 20))}\n`);
+      tellWarnings(context, rulesName, rules);
+      const format = options.format === 'plain' ? 'plain' : 'csv';
+      const asked = period === 'last' ? undefined : period;
+      return await runStreamed(context, { rulesName, rules, path: way.path, period: asked, format, out });
+    }
+  }
 }
 
 interface Outcome {
@@ -111,9 +155,8 @@ function tellProblems(
   { waiting, diagnostics, files }: Outcome,
   format: RunFormat,
 ): void {
-  const { io, texts } = context;
-  const warnings = found.rules.diagnostics.filter(({ severity }) => severity === 'warning').length;
-  if (warnings > 0) io.stderr.write(`${texts.result.warnings(warnings, commandLine(['kaohe', 'check', rules]))}\n`);
+  const { io } = context;
+  tellWarnings(context, rules, found.rules);
   if (format === 'json') return;
   const told = new Set(waiting.flatMap(({ cells }) => cells.map(placeKey)));
   const rest = diagnostics.filter(({ severity, span }) => severity !== 'hint' && !told.has(placeKey(span)));
@@ -121,6 +164,11 @@ function tellProblems(
   if (waiting.length > 0 && format !== 'table' && format !== 'markdown') {
     io.stderr.write(`${waitingLines({ ...context, paint: context.paintError }, waiting, files).join('\n')}\n`);
   }
+}
+
+function tellWarnings({ io, texts }: Context, name: string, { diagnostics }: CompiledRules): void {
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  if (warnings > 0) io.stderr.write(`${texts.result.warnings(warnings, commandLine(['kaohe', 'check', name]))}\n`);
 }
 
 function placeKey({ file, start, end }: Span): string {

@@ -47,6 +47,12 @@ export function kindOfPath(cwd: string, path: string): 'file' | 'folder' | 'noth
   return found.isDirectory() ? 'folder' : 'file';
 }
 
+/** The size of a file: none is 0; undefined for a folder and for standard input. */
+export function sizeOf(cwd: string, path: string): number | undefined {
+  if (path === '-' || kindOfPath(cwd, path) === 'folder') return undefined;
+  return statSync(resolve(cwd, path), { throwIfNoEntry: false })?.size ?? 0;
+}
+
 /** The names in a folder in order; none where it cannot be read. */
 export function namesIn(folder: string): readonly string[] {
   try {

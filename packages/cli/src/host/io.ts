@@ -4,6 +4,8 @@ import { inTime } from './interrupt.js';
 /** Where text goes. */
 export interface Sink {
   readonly write: (text: string) => void;
+  /** Waits until what was written has gone on, where it piles up. */
+  readonly ready?: () => Promise<void>;
   readonly isTerminal: boolean;
   /** Columns of the terminal, where it is one. */
   readonly columns: number | undefined;
@@ -45,6 +47,9 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
   return {
     write: (text) => {
       stream.write(text);
+    },
+    ready: async () => {
+      if (stream.writableNeedDrain) await new Promise<void>((resolve) => stream.once('drain', resolve));
     },
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY === true ? stream.columns : undefined,

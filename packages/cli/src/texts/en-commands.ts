@@ -216,6 +216,8 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     onePeriod: 'which period, such as 2025-12 (default: the last of this person)',
     top: 'only the first few',
     wide: 'leave no column out for the width of the terminal',
+    stream:
+      'compute while reading, for files of any size: csv in the order of the file, without ranks (by itself from 64 MiB)',
     metric: 'the number to look at (default: the last pay, or else the total)',
     faceLang: 'language of the keywords: zh or en (default: as they are)',
     fmtCheck: 'change nothing, say which files would change',

@@ -7,6 +7,7 @@ import { compareEn } from './en-compare.js';
 import { evidenceEn } from './en-evidence.js';
 import { importEn } from './en-import.js';
 import { initEn } from './en-init.js';
+import { streamingEn } from './en-streaming.js';
 import type { Texts } from './shape.js';
 
 const reportTexts = reportTextsOf('en');
@@ -39,6 +40,7 @@ export const en: Texts = {
   },
   ...compareEn,
   closed: closedEn,
+  streaming: streamingEn,
   usage: {
     unknownCommand: (name, suggestion) =>
       suggestion === ''

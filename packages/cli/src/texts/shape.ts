@@ -4,6 +4,7 @@ import type { ClosedTexts } from './closed-shape.js';
 import type { DiffTexts } from './compare-shape.js';
 import type { EvidenceTexts } from './evidence-shape.js';
 import type { ImportTexts } from './import-shape.js';
+import type { StreamingTexts } from './streaming-shape.js';
 
 /** The commands there are. */
 export type CommandName =
@@ -72,6 +73,7 @@ export interface OptionTexts {
   readonly onePeriod: string;
   readonly top: string;
   readonly wide: string;
+  readonly stream: string;
   readonly metric: string;
   readonly faceLang: string;
   readonly fmtCheck: string;
@@ -202,6 +204,7 @@ export interface Texts {
   readonly init: InitTexts;
   readonly doctor: DoctorTexts;
   readonly import: ImportTexts;
+  readonly streaming: StreamingTexts;
 }
 
 /** What a long call is at. */

@@ -215,6 +215,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     onePeriod: '哪个周期，例如 2025-12（默认：这个人最后一个）',
     top: '只显示前几名',
     wide: '不为终端宽度省略任何列',
+    stream: '边读边算，文件多大都行：按文件顺序写 csv，不排名次（64 MiB 起自动）',
     metric: '要看的指标（默认：最后一项薪酬，没有就是总分）',
     faceLang: '关键字用哪种语言：zh 或 en（默认：和原文一样）',
     fmtCheck: '不改文件，只说哪些会变',

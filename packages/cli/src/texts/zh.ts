@@ -7,6 +7,7 @@ import { compareZh } from './zh-compare.js';
 import { evidenceZh } from './zh-evidence.js';
 import { importZh } from './zh-import.js';
 import { initZh } from './zh-init.js';
+import { streamingZh } from './zh-streaming.js';
 
 const reportTexts = reportTextsOf('zh');
 
@@ -32,6 +33,7 @@ export const zh: Texts = {
   },
   ...compareZh,
   closed: closedZh,
+  streaming: streamingZh,
   usage: {
     unknownCommand: (name, suggestion) =>
       suggestion === '' ? `没有「${name}」这个命令` : `没有「${name}」这个命令，是不是「${suggestion}」？`,

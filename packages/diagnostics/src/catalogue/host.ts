@@ -18,7 +18,24 @@ export interface HostArgs {
   readonly 'host/closed-waits': { readonly period: string; readonly people: string };
   readonly 'host/closed-unreadable': { readonly path: string };
   readonly 'host/closed-altered': { readonly path: string };
+  readonly 'host/needs-everyone': {
+    readonly name: string;
+    readonly look: LookBeyond;
+    readonly size: 'small' | 'large';
+  };
 }
+
+/** What a rule looks at beside its own row. */
+export type LookBeyond =
+  | 'quota'
+  | 'pool'
+  | 'cohort'
+  | 'history'
+  | 'records'
+  | 'keyed-values'
+  | 'shared-values'
+  | 'combined-rows'
+  | 'accounts';
 
 /** How grave each code is. */
 export const host: Family<HostArgs> = {
@@ -37,4 +54,5 @@ export const host: Family<HostArgs> = {
   'host/closed-waits': 'error',
   'host/closed-unreadable': 'error',
   'host/closed-altered': 'error',
+  'host/needs-everyone': 'error',
 };

@@ -1,6 +1,6 @@
 /** A result as headings and texts: what tables, CSV, plain text and Markdown have in common. */
 import type { Dataset, Results } from '@kaohe/evaluator';
-import type { RuleSet } from '@kaohe/ir';
+import type { Metric, RuleSet } from '@kaohe/ir';
 import type { Rational } from '@kaohe/quantity';
 import type { Teller } from '../texts/texts.js';
 import { edgesByMetric } from '../values/edges.js';
@@ -42,22 +42,28 @@ export function peopleColumns(teller: Teller, result: Result): readonly TableCol
 
 /** The rows for programs, headings first: exact numbers, every column. */
 export function plainRows(teller: Teller, result: Result): readonly (readonly string[])[] {
-  const { language, texts } = teller;
   const identity = identityColumns(teller, result);
-  const metrics = shownMetrics(result.ruleSet).flatMap(({ metric, score }) =>
-    score === undefined
-      ? [{ metric, heading: headingOf(metric) }]
-      : [
-          { metric, heading: headingOf(metric) },
-          { metric: score, heading: `${nameOf(metric)}${texts.result.pointsOf}` },
-        ],
-  );
+  const metrics = plainMetrics(teller, result.ruleSet);
   const headings = [...identity.map(({ heading }) => heading), ...metrics.map(({ heading }) => heading)];
   const rows = result.shown.map((row, place) => [
     ...identity.map(({ cells }) => cells[place] ?? ''),
-    ...metrics.map(({ metric }) => plainText(result.results.value(metric.id, row.index), metric.type, language)),
+    ...metrics.map(({ metric }) => plainText(result.results.value(metric.id, row.index), metric.type, teller.language)),
   ]);
   return [headings, ...rows];
+}
+
+/** A column for programs. */
+export interface PlainMetric {
+  readonly metric: Metric;
+  readonly heading: string;
+}
+
+/** The metrics of the rows for programs: of a KPI its value and its points. */
+export function plainMetrics({ texts }: Teller, ruleSet: RuleSet): readonly PlainMetric[] {
+  return shownMetrics(ruleSet).flatMap(({ metric, score }) => [
+    { metric, heading: headingOf(metric) },
+    ...(score === undefined ? [] : [{ metric: score, heading: `${nameOf(metric)}${texts.result.pointsOf}` }]),
+  ]);
 }
 
 function identityColumns({ texts }: Teller, { ruleSet, shown: rows, periods }: Result): readonly TableColumn[] {

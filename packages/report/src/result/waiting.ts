@@ -18,6 +18,8 @@ export interface Waiting {
   readonly code: Fault['code'];
   readonly args: Args;
   readonly people: readonly string[];
+  /** How many there are, where not all are named. */
+  readonly count?: number | undefined;
   readonly periods: readonly string[];
   /** The metrics that cannot be told, by id. */
   readonly metrics: readonly string[];
@@ -78,7 +80,7 @@ function gather(
 }
 
 /** A text equal for faults that say the same of different people. */
-function sharedKey({ code, args, origin }: Fault): string {
+function sharedKey({ code, args, origin }: Pick<Fault, 'code' | 'args' | 'origin'>): string {
   const { who: _who, period: _period, ...rest } = args;
   return JSON.stringify([code, rest, origin.file, origin.start]);
 }
@@ -114,7 +116,7 @@ const mostNamed = 5;
 
 /** What to say of a cause: names all it concerns, as far as they fit. */
 export function waitingSentence({ language, texts }: Teller, waiting: Waiting): Sentence {
-  const who = namesOf(texts.result.andMore, waiting.people, language);
+  const who = namesOf(texts.result.andMore, waiting, language);
   const isPersonal = 'who' in waiting.args && waiting.people.length > 1;
   const said = sentence(waiting.code, isPersonal ? { ...waiting.args, who } : waiting.args, language);
   // Other sentences do not name the person: the list does.
@@ -123,9 +125,15 @@ export function waitingSentence({ language, texts }: Teller, waiting: Waiting): 
 
 function namesOf(
   andMore: (names: string, more: number) => string,
-  names: readonly string[],
+  { people, count = people.length }: Waiting,
   language: Language,
 ): string {
-  const joined = names.slice(0, mostNamed).join(language === 'zh' ? '、' : ', ');
-  return names.length > mostNamed ? andMore(joined, names.length - mostNamed) : joined;
+  const named = people.slice(0, mostNamed);
+  const joined = named.join(language === 'zh' ? '、' : ', ');
+  return count > named.length ? andMore(joined, count - named.length) : joined;
+}
+
+/** A text equal for causes that differ only in whom they are about. */
+export function waitingKey({ code, args, origin }: Waiting): string {
+  return sharedKey({ code, args, origin });
 }

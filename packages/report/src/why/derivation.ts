@@ -32,18 +32,9 @@ export function metricNode(telling: Telling, id: string, step: Step): Derivation
   const place = metric?.origin;
   const { again } = telling.teller.texts.why;
   const hasParts = step.parts.length > 0;
-  if (telling.told.has(id)) {
-    return { label, value, note: hasParts ? again : '', place: undefined, children: [], ...missing(step.value) };
-  }
+  if (telling.told.has(id)) return { label, value, note: hasParts ? again : '', place: undefined, children: [] };
   telling.told.add(id);
-  return {
-    label,
-    value,
-    note: noteOf(telling, step),
-    place,
-    children: childrenOf(telling, step),
-    ...missing(step.value),
-  };
+  return { label, value, note: noteOf(telling, step), place, children: childrenOf(telling, step) };
 }
 
 /** What is worth a line of its own in a step: names and tables; plain arithmetic is told by its formula. */
@@ -148,14 +139,7 @@ function itemNodes(
         : score.value;
     const value = isKnown ? valueText(telling, product, typeOf(telling, item.score), []) : points;
     return [
-      {
-        label: item.name,
-        value,
-        note: `${points} × ${share}`,
-        place: item.origin,
-        children: inner?.children ?? [],
-        ...missing(product),
-      },
+      { label: item.name, value, note: `${points} × ${share}`, place: item.origin, children: inner?.children ?? [] },
     ];
   });
 }
@@ -221,11 +205,7 @@ function namedNode(
   place: Span | undefined,
 ): DerivationNode {
   const note = value.kind === 'fault' ? faultSentence(value, telling.teller.language).what : '';
-  return { label, value: valueText(telling, value, type, []), note, place, children: [], ...missing(value) };
-}
-
-function missing({ kind }: Value): Pick<DerivationNode, 'isMissing'> {
-  return kind === 'fault' ? { isMissing: true } : {};
+  return { label, value: valueText(telling, value, type, []), note, place, children: [] };
 }
 
 /** The author's formula; tables are told by their row, and what cannot be told by its reason. */

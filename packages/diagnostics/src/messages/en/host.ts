@@ -1,5 +1,5 @@
 /** English sentences for files, people asked for, and how a command was called. */
-import type { HostArgs } from '../../catalogue/host.js';
+import type { HostArgs, LookBeyond } from '../../catalogue/host.js';
 import type { Messages } from '../sentence.js';
 import { meant, quoted, spoken } from './wording.js';
 
@@ -83,6 +83,45 @@ export const host: Messages<HostArgs> = {
     why: 'what it holds does not fit its own seal',
     next: 'get the file back from a copy; to change results, use kaohe close --again with the reason',
   }),
+  'host/needs-everyone': ({ name, look, size }) => ({
+    what: `${quoted(name)} cannot be told from one row, so it cannot be computed while the file is read`,
+    why: needOf(look)[0],
+    next: size === 'small' ? 'leave out --stream: the file fits into memory' : needOf(look)[1],
+  }),
+};
+
+const byPeriod = 'split the file by period: people are compared within a period only, so the results are the same';
+
+function needOf(look: string): readonly [string, string] {
+  return Object.entries(looks).find(([known]) => known === look)?.[1] ?? ['it looks at other rows', byPeriod];
+}
+
+/** What each look needs, and how a file too large for memory can be split without changing a result. */
+const looks: Readonly<Record<LookBeyond, readonly [string, string]>> = {
+  quota: ['a quota ranks all who are compared', byPeriod],
+  pool: ['a pool must know everybody it is shared among', byPeriod],
+  cohort: ['a comparison must know everybody who is compared', byPeriod],
+  history: [
+    'it looks at other periods of the same person',
+    'split the file by people, with all periods of a person together',
+  ],
+  records: ['it gathers the records of a person', 'split the file by period, with the records of a person in one file'],
+  'keyed-values': [
+    'values looked up by keys stand in other rows',
+    'split the file by period, with the values to look up in each part',
+  ],
+  'shared-values': [
+    'values of a team or of everyone stand in other rows',
+    'split the file by period, with the shared values in each part',
+  ],
+  'combined-rows': [
+    'several rows of a person make one value',
+    'split the file by period, with the rows of a person in one file',
+  ],
+  accounts: [
+    'the accounts of a person stand in several rows',
+    'split the file by period, with the accounts of a person in one file',
+  ],
 };
 
 function plain(reason: string): string {

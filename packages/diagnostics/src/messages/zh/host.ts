@@ -1,5 +1,5 @@
 /** Chinese sentences for files, people asked for, and how a command was called. */
-import type { HostArgs } from '../../catalogue/host.js';
+import type { HostArgs, LookBeyond } from '../../catalogue/host.js';
 import type { Messages } from '../sentence.js';
 import { listed, meant, quoted, spoken } from './wording.js';
 
@@ -80,6 +80,30 @@ export const host: Messages<HostArgs> = {
     why: '内容和它自己的封签对不上',
     next: '从备份里拿回原来的文件；真要改，用 kaohe close --again 理由',
   }),
+  'host/needs-everyone': ({ name, look, size }) => ({
+    what: `${quoted(name)}只看一行算不出来，不能边读边算`,
+    why: needOf(look)[0],
+    next: size === 'small' ? '去掉 --stream：这个文件放得进内存' : needOf(look)[1],
+  }),
+};
+
+const byPeriod = '按周期拆成几个文件分别算：比较只在同一个周期里，结果一样';
+
+function needOf(look: string): readonly [string, string] {
+  return Object.entries(looks).find(([known]) => known === look)?.[1] ?? ['要看别的行', byPeriod];
+}
+
+/** What each look needs, and how a file too large for memory can be split without changing a result. */
+const looks: Readonly<Record<LookBeyond, readonly [string, string]>> = {
+  quota: ['名额要把一起比的人都排出来', byPeriod],
+  pool: ['奖金池要知道所有分它的人', byPeriod],
+  cohort: ['和别人比较要知道所有被比的人', byPeriod],
+  history: ['要看同一个人别的周期', '按人拆成几个文件分别算，一个人的所有周期放在一起'],
+  records: ['要把一个人的明细合在一起', '按周期拆成几个文件分别算，一个人一期的明细放在一起'],
+  'keyed-values': ['按键查的值在别的行里', '按周期拆成几个文件，每份都带上要查的值'],
+  'shared-values': ['团队或全体共用的值在别的行里', '按周期拆成几个文件，每份都带上共用的值'],
+  'combined-rows': ['一个人的几行要合成一个值', '按周期拆成几个文件分别算，一个人一期的行放在一起'],
+  accounts: ['一个人的几个账号在不同的行里', '按周期拆成几个文件分别算，一个人一期的账号放在一起'],
 };
 
 function plain(reason: string): string {
