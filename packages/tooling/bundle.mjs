@@ -1,5 +1,5 @@
 /** Bundles the command line into one file and builds the playground, from what `tsc -b packages` has written. */
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,8 @@ import { root, runNode, toolScript } from './run.mjs';
 import { isBuilt, noteBuilt, sourceHash } from './source-hash.mjs';
 
 const commandEntry = join(root, 'packages/cli/dist/bin.js');
-const commandFile = join(root, 'packages/cli/dist/kaohe.mjs');
+const commandFolder = join(root, 'packages/cli/dist');
+const commandFile = join(commandFolder, 'kaohe.mjs');
 const playground = join(root, 'packages/playground');
 const pageFile = join(playground, 'dist/index.html');
 
@@ -39,7 +40,16 @@ async function bundleCommand() {
     external: [/^node:/],
     checks: { circularDependency: false, eval: false },
   });
-  await build.write({ file: commandFile, format: 'esm', codeSplitting: false, comments: { legal: true } });
+  rmSync(join(commandFolder, 'parts'), { recursive: true, force: true });
+  await build.write({
+    dir: commandFolder,
+    entryFileNames: 'kaohe.mjs',
+    // What a command does not need is not read: a folder of parts beside the entry.
+    chunkFileNames: 'parts/[name]-[hash].mjs',
+    format: 'esm',
+    minify: 'dce-only',
+    comments: { legal: true },
+  });
   await build.close();
   const text = readFileSync(commandFile, 'utf8');
   if (!text.startsWith('#!')) writeFileSync(commandFile, `#!/usr/bin/env node\n${text}`);

@@ -2,8 +2,6 @@
 import type { Command } from 'commander';
 import { commandNamed } from './command-help.js';
 import { choiceReader, gathered } from './command-options.js';
-import { columns } from './commands/columns.js';
-import { importData } from './commands/import.js';
 import type { Context } from './host/context.js';
 import type { ExitCode } from './host/exit-codes.js';
 
@@ -19,6 +17,7 @@ export function addImports(context: Context, program: Command, finish: (code: Ex
     .option('--period <period>', option.onePeriod)
     .option('--format <format>', option.textFormat, format)
     .action(async (files: string[], { rules, period, format: chosen = 'text' }) => {
+      const { columns } = await import('./commands/columns.js');
       finish(await columns(context, files, { rules, period, format: chosen }));
     });
 
@@ -36,6 +35,7 @@ export function addImports(context: Context, program: Command, finish: (code: Ex
     .action(async (files: string[], { format: chosen = 'text', map = [], dryRun = false, ...more }) => {
       const { rules, out, period, exported, saveMap = false, mixedAttribution = false } = more;
       const options = { rules, out, period, exported, saveMap, mixedAttribution, map, dryRun, format: chosen };
+      const { importData } = await import('./commands/import.js');
       finish(await importData(context, files, options));
     });
 }

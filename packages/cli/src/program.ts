@@ -2,29 +2,9 @@
 import { type Command, Option } from 'commander';
 import { commandNamed, emptyProgram } from './command-help.js';
 import { choiceReader, countReader, gathered, percentReader } from './command-options.js';
-import { apply } from './commands/apply.js';
-import { check } from './commands/check.js';
-import { close } from './commands/close.js';
-import { convert } from './commands/convert.js';
-import { diff } from './commands/diff.js';
-import { docs, docsFormats } from './commands/docs.js';
-import { doctor } from './commands/doctor.js';
-import { explainCode } from './commands/explain.js';
-import { exportSheet } from './commands/export.js';
-import { fmt } from './commands/fmt.js';
-import { init } from './commands/init.js';
-import { lsp } from './commands/lsp.js';
-import { next } from './commands/next.js';
-import { run, runFormats } from './commands/run.js';
-import { schema } from './commands/schema.js';
-import { slips } from './commands/slips.js';
-import { suggest } from './commands/suggest-cases.js';
-import { test } from './commands/test.js';
-import { verify } from './commands/verify.js';
-import { why } from './commands/why.js';
 import type { Context } from './host/context.js';
 import type { ExitCode } from './host/exit-codes.js';
-import { reportFormats } from './host/report.js';
+import { docsFormats, reportFormats, runFormats } from './host/formats.js';
 import { addImports } from './program-imports.js';
 
 const textOrJson = ['text', 'json'] as const;
@@ -49,6 +29,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--closed <folder>', option.closed)
     .action(async (rules: string, data: string[], { wide = false, stream = false, set = [], ...more }) => {
       const { format, out, period, top, closed } = more;
+      const { run } = await import('./commands/run.js');
       finish(await run(context, rules, data, { format, out, set, period, top, wide, stream, closed }));
     });
 
@@ -61,6 +42,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--set <name=value>', option.set, gathered)
     .option('--closed <folder>', option.closed)
     .action(async (rules: string, rest: string[], { metric, period, format = 'text', set = [], closed }) => {
+      const { why } = await import('./commands/why.js');
       finish(await why(context, rules, rest, { metric, period, format, set, closed }));
     });
 
@@ -73,6 +55,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--set <name=value>', option.set, gathered)
     .option('--closed <folder>', option.closed)
     .action(async (rules: string, data: string[], { who, period, format = 'text', set = [], closed }) => {
+      const { next } = await import('./commands/next.js');
       finish(await next(context, rules, data, { who, period, format, set, closed }));
     });
 
@@ -86,6 +69,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--closed <folder>', option.closed)
     .action(
       async (period: string, rules: string, data: string[], { set = [], again, allowWaiting = false, closed }) => {
+        const { close } = await import('./commands/close.js');
         finish(await close(context, period, rules, data, { set, again, allowWaiting, closed }));
       },
     );
@@ -97,6 +81,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--format <format>', option.textFormat, choice('--format', textOrJson))
     .option('--closed <folder>', option.closed)
     .action(async (period: string, rules: string, data: string[], { format = 'text', closed }) => {
+      const { verify } = await import('./commands/verify.js');
       finish(await verify(context, period, rules, data, { format, closed }));
     });
 
@@ -108,6 +93,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--set <name=value>', option.set, gathered)
     .option('--exit-code', option.exitCode)
     .action(async (old: string, now: string, { data = [], format = 'text', set = [], exitCode = false }) => {
+      const { diff } = await import('./commands/diff.js');
       finish(await diff(context, old, now, { data, format, set, exitCode }));
     });
 
@@ -117,6 +103,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--out <file>', option.docsOut)
     .option('--set <name=value>', option.set, gathered)
     .action(async (rules: string, { format, out, set = [] }) => {
+      const { docs } = await import('./commands/docs.js');
       finish(await docs(context, rules, { format, out, set }));
     });
 
@@ -132,6 +119,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--closed <folder>', option.closed)
     .action(async (rules: string, data: string[], { out, each, only = [], mask = false, ...more }) => {
       const { period, set = [], closed } = more;
+      const { slips } = await import('./commands/slips.js');
       finish(await slips(context, rules, data, { out, each, only, mask, period, set, closed }));
     });
 
@@ -147,6 +135,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .action(async (rules: string[], { format = 'text', hints = false, fix = false, ...more }) => {
       const { unsafe = false, diff = false, maxWarnings, data = [] } = more;
       const wanted = unsafe ? 'all' : fix || diff ? 'safe' : 'none';
+      const { check } = await import('./commands/check.js');
       finish(await check(context, rules, { format, hints, fix: wanted, diff, maxWarnings, data }));
     });
 
@@ -159,6 +148,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--seed <number>', option.seed, countReader(context, '--seed', 1))
     .option('--format <format>', option.textFormat, choice('--format', textOrJson))
     .action(async (rules: string, { only, coverage = false, mutate = false, threshold, seed = 1, format = 'text' }) => {
+      const { test } = await import('./commands/test.js');
       finish(await test(context, rules, { format, only, coverage, mutate, threshold, seed }));
     });
 
@@ -167,6 +157,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--out <file>', option.outFile)
     .option('--yaml', option.yamlCases)
     .action(async (rules: string, { out, yaml = false }) => {
+      const { suggest } = await import('./commands/suggest-cases.js');
       finish(await suggest(context, rules, { out, yaml }));
     });
 
@@ -177,6 +168,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--diff', option.fmtDiff)
     .option('--stdin-filename <name>', option.stdinName)
     .action(async (files: string[], { lang, check: only = false, diff = false, stdinFilename = 'stdin.kpi' }) => {
+      const { fmt } = await import('./commands/fmt.js');
       finish(await fmt(context, files, { lang, check: only, diff, stdinFilename }));
     });
 
@@ -185,6 +177,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--to <face>', option.to, choice('--to', ['kpi', 'yaml'] as const))
     .option('--out <file>', option.outFile)
     .action(async (file: string, { to, out, lang }) => {
+      const { convert } = await import('./commands/convert.js');
       finish(await convert(context, file, { to, out, lang }));
     });
 
@@ -196,6 +189,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--set <name=value>', option.set, gathered)
     .option('--values', option.values)
     .action(async (rules: string, data: string[], { out, period, set = [], values = false }) => {
+      const { exportSheet } = await import('./commands/export.js');
       finish(await exportSheet(context, rules, data, { out, period, set, values }));
     });
 
@@ -204,6 +198,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .argument(`<${name.workbook}>`, argument.workbook)
     .option('--diff', option.applyDiff)
     .action(async (rules: string, workbook: string, { diff = false }) => {
+      const { apply } = await import('./commands/apply.js');
       finish(await apply(context, rules, workbook, { diff }));
     });
 
@@ -212,6 +207,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--template <name>', option.template)
     .option('--force', option.force)
     .action(async (folder: string | undefined, { template = 'taobao-presales', force = false }) => {
+      const { init } = await import('./commands/init.js');
       finish(await init(context, folder ?? '.', { template, force }));
     });
 
@@ -220,6 +216,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
   commandNamed(context, program, 'schema')
     .option('--out <file>', option.outFile)
     .action(async ({ out }) => {
+      const { schema } = await import('./commands/schema.js');
       finish(await schema(context, { out }));
     });
 
@@ -228,10 +225,12 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--list', option.list)
     .option('--format <format>', option.textFormat, choice('--format', textOrJson))
     .action(async (code: string | undefined, { list = false, format = 'text' }) => {
+      const { explainCode } = await import('./commands/explain.js');
       finish(await explainCode(context, code, { list, format }));
     });
 
   commandNamed(context, program, 'doctor').action(async () => {
+    const { doctor } = await import('./commands/doctor.js');
     finish(await doctor(context));
   });
 
@@ -239,6 +238,7 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
   commandNamed(context, program, 'lsp')
     .addOption(new Option('--stdio').hideHelp())
     .action(async () => {
+      const { lsp } = await import('./commands/lsp.js');
       finish(await lsp(context));
     });
   return program;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { engineLink } from '../src/protocol/engine-link.js';
-import type { Answer, Request } from '../src/protocol/messages.js';
+import type { Answer, FromWorker, Request } from '../src/protocol/messages.js';
 
 /** A worker that keeps what it is told and answers when the test says so. */
 class SilentWorker extends EventTarget {
@@ -12,7 +12,7 @@ class SilentWorker extends EventTarget {
   terminate(): void {
     this.isTerminated = true;
   }
-  answer(answer: Answer): void {
+  answer(answer: FromWorker): void {
     this.dispatchEvent(new MessageEvent('message', { data: answer }));
   }
 }
@@ -27,7 +27,15 @@ function linked(): { workers: SilentWorker[]; answers: Answer[]; ask: (request: 
     return worker as unknown as Worker;
   };
   const link = engineLink(start, (answer) => answers.push(answer));
-  const nothing: Request = { docVersion: 0, language: 'zh', files: undefined, data: undefined, period: undefined };
+  const nothing: Request = {
+    kind: 'snapshot',
+    docVersion: 0,
+    dataVersion: 0,
+    language: 'zh',
+    files: undefined,
+    data: undefined,
+    period: undefined,
+  };
   return { workers, answers, ask: (request) => link.ask({ ...nothing, ...request }) };
 }
 
@@ -70,4 +78,56 @@ it('does not hear a message of another kind as an answer', () => {
     vocabulary: { declarations: [], clauses: [], particles: [], functions: [] },
   });
   expect(workers[0]?.told).toHaveLength(1);
+});
+
+it('tells the worker the rules before a question about them, and drops the answer when they have changed', async () => {
+  const workers: SilentWorker[] = [];
+  const link = engineLink(
+    () => {
+      const worker = new SilentWorker();
+      workers.push(worker);
+      return worker as unknown as Worker;
+    },
+    () => undefined,
+  );
+  const [worker] = workers;
+  const ask = link.question('zh');
+  const place = { code: 'a/b', file: 'a.kpi', start: 0, end: 1 };
+  link.edited(1, [{ name: 'a.kpi', text: 'x' }]);
+  const first = ask('fixes', place);
+  expect(worker?.told.map(({ kind }) => kind)).toEqual(['texts', 'question']);
+  link.edited(2, [{ name: 'a.kpi', text: 'xy' }]);
+  expect(await first).toBeUndefined();
+  const second = ask('fixes', place);
+  const third = ask('fixes', place);
+  worker?.answer({ kind: 'answered', seq: 2, answer: [{ title: '改', edits: [] }] });
+  worker?.answer({ kind: 'unanswered', seq: 3, reason: 'our mistake' });
+  expect([await second, await third]).toEqual([[{ title: '改', edits: [] }], undefined]);
+});
+
+it('gives up a worker that computes far longer than usual', async () => {
+  const workers: SilentWorker[] = [];
+  const heard: string[] = [];
+  const link = engineLink(
+    () => {
+      const worker = new SilentWorker();
+      workers.push(worker);
+      return worker as unknown as Worker;
+    },
+    ({ kind }) => heard.push(kind),
+    { first: 5, least: 5, times: 1, now: () => 0 },
+  );
+  link.ask({
+    kind: 'snapshot',
+    docVersion: 1,
+    dataVersion: 0,
+    language: 'zh',
+    files: undefined,
+    data: undefined,
+    period: undefined,
+  });
+  await expect.poll(() => heard).toEqual(['failed']);
+  expect([workers[0]?.isTerminated, workers.length]).toEqual([true, 2]);
+  link.again();
+  expect(workers[1]?.told).toHaveLength(1);
 });

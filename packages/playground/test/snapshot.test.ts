@@ -28,7 +28,15 @@ const rules = `标准 小店 "小店考核"
 
 const csv = '客服,月份,销售额\n甲,2025-01,600\n乙,2025-01,1200\n丙,2025-01,700\n丁,2025-01,\n';
 
-const asked: Request = { docVersion: 3, language: 'zh', files: undefined, data: undefined, period: undefined };
+const asked: Request = {
+  kind: 'snapshot',
+  docVersion: 3,
+  dataVersion: 0,
+  language: 'zh',
+  files: undefined,
+  data: undefined,
+  period: undefined,
+};
 
 function sessionOf(text: string, data: string, before: Session = emptySession): Session {
   return sessionAfter(before, {

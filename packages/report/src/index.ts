@@ -1,5 +1,5 @@
 /** Public face of the report package. */
-export { type NextStep, nextLines, nextStep, type PayChange, pointsText } from './next/next-step.js';
+export { type NextStep, nextLines, nextSentence, nextStep, type PayChange, pointsText } from './next/next-step.js';
 export { type CanonicalTable, canonicalTable } from './result/canonical.js';
 export {
   type ChangedPeople,
@@ -39,5 +39,7 @@ export {
   unitSymbol,
   withCents,
 } from './values/value-text.js';
+export { type Contribution, contributionsOf } from './why/contributions.js';
 export { metricNode, newTelling, nodesOf } from './why/derivation.js';
-export type { DerivationNode, Telling } from './why/telling.js';
+export { resultInSentences, type Told } from './why/in-sentences.js';
+export type { DerivationNode, TableRow, Telling } from './why/telling.js';

@@ -144,8 +144,8 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       texts: [],
       values: [],
       result: ['texts', 'values'],
-      why: ['texts', 'values'],
       next: ['texts', 'values'],
+      why: ['texts', 'values', 'next'],
       slips: ['texts', 'values', 'result', 'why'],
     },
   },
@@ -182,7 +182,20 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
     libraries: { vue: everywhere, 'monaco-editor': everywhere },
     node: [],
     pure: false,
-    folders: { protocol: [], worker: ['protocol'], editor: ['protocol'], panels: ['protocol'] },
+    folders: {
+      protocol: [],
+      worker: ['protocol'],
+      // The rules as text with undo, and what is kept of them: no Vue in it.
+      document: ['protocol'],
+      // What every part of the page may look at and do.
+      page: ['protocol', 'document'],
+      words: ['protocol', 'document', 'page'],
+      editor: ['protocol', 'document', 'page', 'words'],
+      data: ['protocol', 'document', 'page', 'words'],
+      results: ['protocol', 'document', 'page', 'words'],
+      strip: ['protocol', 'document', 'page', 'words'],
+      shell: ['protocol', 'document', 'page', 'words', 'worker', 'editor', 'data', 'results', 'strip'],
+    },
     strangers: {},
   },
   testkit: {

@@ -1,5 +1,6 @@
-/** Table 1.1 and 1.2 of the default rule set in json-rules-engine: one rule per band, one engine, one run per row. Floats, as it has nothing else. */
+/** W1 in json-rules-engine: one rule per band, one engine, one run per row; ratios are made for it beforehand. Floats, as it has nothing else. */
 import { Engine } from 'json-rules-engine';
+import { coefficients, gradeOf, roundFen } from './floats.mjs';
 
 const ladders = {
   conversion: { operator: 'greaterThanInclusive', edges: [0.55, 0.5, 0.45], weight: 0.35 },
@@ -8,34 +9,42 @@ const ladders = {
   response: { operator: 'lessThanInclusive', edges: [25, 30, 40], weight: 0.15 },
 };
 const points = [100, 80, 60, 50];
-const ratings = { 优秀: 100, 良好: 80, 合格: 70, 差: 50 };
+const scores = { 优秀: 100, 良好: 80, 合格: 70, 差: 50 };
 
-/** The engine, built once. Each band is a rule whose conditions exclude the better bands. */
-export function engine() {
-  const made = new Engine([], { allowUndefinedFacts: false });
+export const name = 'json-rules-engine';
+
+export function prepare(rows) {
+  const engine = new Engine([], { allowUndefinedFacts: false });
   for (const [fact, { operator, edges, weight }] of Object.entries(ladders)) {
     const worse = operator === 'greaterThanInclusive' ? 'lessThan' : 'greaterThan';
     points.forEach((score, band) => {
       const all = [];
       if (band < edges.length) all.push({ fact, operator, value: edges[band] });
       if (band > 0) all.push({ fact, operator: worse, value: edges[band - 1] });
-      made.addRule({ conditions: { all }, event: { type: 'score', params: { part: score * weight } } });
+      engine.addRule({ conditions: { all }, event: { type: 'score', params: { part: score * weight } } });
     });
   }
-  for (const [label, score] of Object.entries(ratings)) {
-    made.addRule({
+  for (const [label, score] of Object.entries(scores)) {
+    engine.addRule({
       conditions: { all: [{ fact: 'rating', operator: 'equal', value: label }] },
       event: { type: 'score', params: { part: score * 0.1 } },
     });
   }
-  return made;
-}
-
-/** The total and grade of one row of ready-made ratios. */
-export async function assess(made, row) {
-  const { events } = await made.run(row);
-  let total = 0;
-  for (const event of events) total += event.params.part;
-  const rounded = Math.round(total);
-  return { total, grade: rounded >= 91 ? 'A' : rounded >= 86 ? 'B' : rounded >= 76 ? 'C' : rounded >= 65 ? 'D' : '无' };
+  return async () => {
+    const found = [];
+    for (const row of rows) {
+      const { events } = await engine.run({
+        conversion: row.paid / row.asked,
+        price: row.amount / row.paid / (row.shopAmount / row.shopPayers),
+        reply: row.replied / row.served,
+        response: row.response,
+        rating: row.rating,
+      });
+      let total = 0;
+      for (const event of events) total += event.params.part;
+      const grade = gradeOf(total);
+      found.push({ total, grade, pay: roundFen(((row.base * total) / 100) * coefficients[grade]) });
+    }
+    return found;
+  };
 }

@@ -6,9 +6,10 @@ import type { Context } from '../host/context.js';
 import { loadData } from '../host/data.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { kindOfPath, writeWhole } from '../host/files.js';
+import type { ReportFormat } from '../host/formats.js';
 import { lineDifference } from '../host/line-difference.js';
 import { savedMappings } from '../host/mapping.js';
-import { filesOf, printDiagnostics, type ReportFormat, report } from '../host/report.js';
+import { filesOf, printDiagnostics, report } from '../host/report.js';
 import { loadRules } from '../host/rules.js';
 import { mended } from '../results/mended.js';
 

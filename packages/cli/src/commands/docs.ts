@@ -3,14 +3,9 @@ import { documentOf, htmlFromDocument, markdownFromDocument } from '@kaohe/handb
 import { soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import type { ExitCode } from '../host/exit-codes.js';
+import type { DocsFormat } from '../host/formats.js';
 import { deliver } from '../host/output.js';
 import { fingerprintOf } from '../results/fingerprint.js';
-
-/** The formats of a handbook. */
-export type DocsFormat = 'markdown' | 'html';
-
-/** Every format. */
-export const docsFormats: readonly DocsFormat[] = ['markdown', 'html'];
 
 /** What `docs` may be told. */
 export interface DocsOptions {

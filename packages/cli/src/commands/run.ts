@@ -7,6 +7,7 @@ import { commandLine } from '../host/command-line.js';
 import { type CompiledRules, soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
+import type { RunFormat } from '../host/formats.js';
 import { deliver } from '../host/output.js';
 import { report } from '../host/report.js';
 import { giveUp, refuse } from '../host/usage.js';
@@ -16,12 +17,6 @@ import { csvText, markdownText, plainLines } from '../results/to-rows.js';
 import { tableText, waitingLines } from '../results/to-table.js';
 import { mayStream, wayOf } from '../streaming/may-stream.js';
 import { runStreamed } from '../streaming/streamed-run.js';
-
-/** The formats of a result. */
-export type RunFormat = 'table' | 'plain' | 'csv' | 'json' | 'markdown';
-
-/** Every format. */
-export const runFormats: readonly RunFormat[] = ['table', 'plain', 'csv', 'json', 'markdown'];
 
 /** What `run` may be told. */
 export interface RunOptions {

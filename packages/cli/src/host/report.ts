@@ -12,14 +12,9 @@ import {
   toSarif,
 } from '@kaohe/diagnostics';
 import { type Context, columnsOf } from './context.js';
+import type { ReportFormat } from './formats.js';
 import type { Sink } from './io.js';
 import { version } from './version.js';
-
-/** How diagnostics are written. */
-export type ReportFormat = 'text' | 'concise' | 'json' | 'github' | 'sarif';
-
-/** Every way to write diagnostics. */
-export const reportFormats: readonly ReportFormat[] = ['text', 'concise', 'json', 'github', 'sarif'];
 
 const mostShown = 20;
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };

@@ -6,10 +6,11 @@ export type Rule = ParserMethod<[], CstNode>;
 
 /** Rules only: the parser that is used is `Grammar`, which analyses itself once all rules are known. */
 export class ExpressionGrammar extends CstParser {
-  constructor(messages: IParserErrorMessageProvider) {
+  constructor(messages: IParserErrorMessageProvider, skipValidations: boolean) {
     super([...V.vocabulary], {
       recoveryEnabled: true,
       maxLookahead: 3,
+      skipValidations,
       nodeLocationTracking: 'onlyOffset',
       errorMessageProvider: messages,
     });

@@ -5,8 +5,9 @@ import * as V from '../tokens/vocabulary.js';
 import { ExpressionGrammar, type Rule } from './grammar-expression.js';
 
 export class Grammar extends ExpressionGrammar {
-  constructor(messages: IParserErrorMessageProvider) {
-    super(messages);
+  /** That the grammar is sound is proven by a test, not at every start. */
+  constructor(messages: IParserErrorMessageProvider, skipValidations: boolean = true) {
+    super(messages, skipValidations);
     this.performSelfAnalysis();
   }
 

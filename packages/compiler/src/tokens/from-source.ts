@@ -1,6 +1,6 @@
 /** Source text to tokens, with comments kept aside and characters that do not belong reported. */
 import { type Diagnostic, diagnose, type Outcome, type SourceFile, span } from '@kaohe/diagnostics';
-import { createTokenInstance, type IToken, Lexer } from 'chevrotain';
+import { createTokenInstance, type ILexerConfig, type IToken, Lexer } from 'chevrotain';
 import { plainMark } from './plain-marks.js';
 import { type CommentToken, meaningfulLines, namesInsideLines } from './stream.js';
 import { Code, clauseTokens, Dot, keywordFor, Name, vocabulary } from './vocabulary.js';
@@ -15,11 +15,15 @@ export interface TokenStream {
 export const sourceLimit: number = 2_000_000;
 const messageLimit = 50;
 
-const lexer = new Lexer([...vocabulary], {
+/** How the lexer is made. That its patterns are sound is proven by a test, not at every start. */
+export const lexerOptions: ILexerConfig = {
   positionTracking: 'onlyOffset',
   ensureOptimizations: false,
   recoveryEnabled: true,
-});
+  skipValidations: true,
+};
+
+const lexer = new Lexer([...vocabulary], lexerOptions);
 
 /** The tokens of a `.kpi` text. */
 export function tokensFromSource(source: SourceFile): Outcome<TokenStream> {

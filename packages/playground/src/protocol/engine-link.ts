@@ -1,38 +1,83 @@
-/** The page's end of the line to the worker: one request under way, the newest other one waiting. */
-import type { Answer, Request } from './messages.js';
+/** The page's end of the line to the worker: one snapshot under way and the newest other wish waiting, questions beside them. */
+import type { Language } from '@kaohe/diagnostics';
+import type { Answer, Asked, FromWorker, Request } from './messages.js';
+import { openQuestions } from './open-questions.js';
+import type { Ask, QuestionKind, QuestionOf } from './questions.js';
+import type { RuleFiles } from './snapshot.js';
 
 /** A line to a worker. */
 export interface EngineLink {
   /** Asks for a snapshot; a request that still waits is merged into this one. */
-  ask(request: Request): void;
+  readonly ask: (request: Request) => void;
+  /** The rules have changed; questions from now on are about these. */
+  readonly edited: (docVersion: number, files: RuleFiles) => void;
+  readonly question: (language: Language) => Ask;
+  /** Asks for the last snapshot once more, after a breakdown. */
+  readonly again: () => void;
 }
 
+/** How long a snapshot may take before its worker is given up: long at first, then by what is usual. */
+export interface Patience {
+  readonly first: number;
+  readonly least: number;
+  /** How many times the last one's time is still ordinary. */
+  readonly times: number;
+  readonly now: () => number;
+}
+
+const patient: Patience = { first: 60_000, least: 2_000, times: 10, now: () => performance.now() };
+
 /** Opens the line. When the worker breaks down, a new one takes over with the next request, and `onAnswer` hears of it. */
-export function engineLink(start: () => Worker, onAnswer: (answer: Answer) => void): EngineLink {
+export function engineLink(
+  start: () => Worker,
+  onAnswer: (answer: Answer) => void,
+  patience: Patience = patient,
+): EngineLink {
   let underWay: Request | undefined;
   let waiting: Request | undefined;
   let known: Request | undefined;
   let forgotten = false;
+  let texts: { readonly docVersion: number; readonly files: RuleFiles; isTold: boolean } | undefined;
+  let alarm: ReturnType<typeof setTimeout> | undefined;
+  let limit = patience.first;
+  let since = 0;
+  const questions = openQuestions();
   let worker = listen(start());
 
   function listen(target: Worker): Worker {
-    target.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (data.kind !== 'opened') underWay = undefined;
+    target.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (target !== worker) return;
+      if (data.kind === 'answered') return questions.answer(data.seq, data.answer);
+      if (data.kind === 'unanswered') return questions.answer(data.seq, undefined);
+      if (data.kind !== 'opened') settle();
       onAnswer(data);
       next();
     });
     target.addEventListener('error', (event) => {
       event.preventDefault();
-      if (target !== worker) return;
-      target.terminate();
-      const docVersion = underWay?.docVersion ?? 0;
-      underWay = undefined;
-      worker = listen(start());
-      // The same request again would break the new worker too: it waits for the next one.
-      forgotten = true;
-      onAnswer({ kind: 'failed', docVersion, reason: event.message });
+      if (target === worker) replace(event.message);
     });
     return target;
+  }
+
+  function settle(): void {
+    underWay = undefined;
+    clearTimeout(alarm);
+    limit = Math.max(patience.least, (patience.now() - since) * patience.times);
+  }
+
+  function replace(reason: string): void {
+    clearTimeout(alarm);
+    worker.terminate();
+    const docVersion = underWay?.docVersion ?? 0;
+    underWay = undefined;
+    limit = patience.first;
+    if (texts !== undefined) texts.isTold = false;
+    questions.giveUp();
+    worker = listen(start());
+    // The same request again would break the new worker too: it waits for the next one.
+    forgotten = true;
+    onAnswer({ kind: 'failed', docVersion, reason });
   }
 
   function next(): void {
@@ -41,14 +86,39 @@ export function engineLink(start: () => Worker, onAnswer: (answer: Answer) => vo
     underWay = forgotten ? known : waiting;
     waiting = undefined;
     forgotten = false;
+    since = patience.now();
+    alarm = setTimeout(() => replace('took too long'), limit);
     worker.postMessage(underWay);
   }
 
   return {
     ask(request) {
+      if (request.data !== undefined) questions.outdate();
       waiting = waiting === undefined ? request : merged(waiting, request);
       next();
     },
+    edited(docVersion, files) {
+      texts = { docVersion, files, isTold: false };
+      questions.outdate();
+    },
+    again() {
+      if (known === undefined) return;
+      waiting = waiting === undefined ? known : merged(known, waiting);
+      forgotten = true;
+      next();
+    },
+    question:
+      (language) =>
+      <K extends QuestionKind>(about: K, question: QuestionOf<K>) => {
+        if (texts !== undefined && !texts.isTold) {
+          worker.postMessage({ kind: 'texts', docVersion: texts.docVersion, files: texts.files });
+          texts.isTold = true;
+        }
+        return questions.open<K>((seq) => {
+          // The question is that of the kind, as its type says.
+          worker.postMessage({ kind: 'question', seq, language, about, question } as unknown as Asked);
+        });
+      },
   };
 }
 

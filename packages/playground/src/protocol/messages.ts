@@ -1,5 +1,6 @@
 /** What page and worker say to each other. */
 import type { Language } from '@kaohe/diagnostics';
+import type { AnswerOf, QuestionKind, QuestionOf } from './questions.js';
 import type { RuleFiles, Snapshot } from './snapshot.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -11,7 +12,10 @@ export interface DroppedFile {
 
 /** A wish for a snapshot. What is undefined stays as it was. */
 export interface Request {
+  readonly kind: 'snapshot';
   readonly docVersion: number;
+  /** Counts the changes of the data. */
+  readonly dataVersion: number;
   readonly language: Language;
   readonly files: RuleFiles | undefined;
   /** Data to take instead of what is there; `sample` goes back to the sample. */
@@ -20,9 +24,36 @@ export interface Request {
   readonly period: string | undefined;
 }
 
+/** The rules as they are typed, for questions that cannot wait for the next snapshot. */
+export interface Texts {
+  readonly kind: 'texts';
+  readonly docVersion: number;
+  readonly files: RuleFiles;
+}
+
+/** A question with its number, which its answer repeats. */
+export type Asked = {
+  readonly [K in QuestionKind]: {
+    readonly kind: 'question';
+    readonly seq: number;
+    readonly language: Language;
+    readonly about: K;
+    readonly question: QuestionOf<K>;
+  };
+}[QuestionKind];
+
+export type ToWorker = Request | Texts | Asked;
+
 /** What the worker answers. `opened` comes once, unasked. */
 export type Answer =
   | { readonly kind: 'opened'; readonly files: RuleFiles; readonly vocabulary: Vocabulary }
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   /** Our own mistake: the request could not be answered. */
   | { readonly kind: 'failed'; readonly docVersion: number; readonly reason: string };
+
+/** The answer to a question, or why there is none. */
+export type Answered =
+  | { readonly kind: 'answered'; readonly seq: number; readonly answer: AnswerOf<QuestionKind> }
+  | { readonly kind: 'unanswered'; readonly seq: number; readonly reason: string };
+
+export type FromWorker = Answer | Answered;

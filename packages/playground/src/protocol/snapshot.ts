@@ -4,6 +4,7 @@ import type { Severity, SourceFile } from '@kaohe/diagnostics';
 /** The answer of the worker to one request. */
 export interface Snapshot {
   readonly docVersion: number;
+  readonly dataVersion: number;
   readonly scheme: Scheme;
   /** Set while the rules are wrong: the ranking is that of the last rules that were right. */
   readonly stale: Place | undefined;

@@ -7,7 +7,7 @@ import { rankingFrom } from './ranking.js';
 import { type Session, sourcesOf } from './session.js';
 
 /** The snapshot of a session, in the language and for the period asked for. */
-export function snapshotOf(session: Session, { docVersion, language, period }: Request): Snapshot {
+export function snapshotOf(session: Session, { docVersion, dataVersion, language, period }: Request): Snapshot {
   const { scored, compilation } = session;
   const periods = scored?.dataset.periods ?? [];
   const shown = period !== undefined && periods.includes(period) ? period : periods.at(-1);
@@ -16,6 +16,7 @@ export function snapshotOf(session: Session, { docVersion, language, period }: R
   const isStale = blocking !== undefined;
   return {
     docVersion,
+    dataVersion,
     scheme: schemeOf(session),
     stale: isStale ? placeOf(blocking.span) : undefined,
     periods,

@@ -1,26 +1,59 @@
-/** The worker: takes requests, answers with snapshots, and is the roof under which our own mistakes are caught. */
-import type { Answer, Request } from '../protocol/messages.js';
+/** The worker: takes requests and questions, answers them, and is the roof under which our own mistakes are caught. */
+import type { Answer, Asked, FromWorker, Request, ToWorker } from '../protocol/messages.js';
+import type { RuleFiles } from '../protocol/snapshot.js';
+import { answerTo } from './answerers.js';
 import { sampleData, sampleRules } from './sample.js';
 import { emptySession, type News, type Session, sessionAfter } from './session.js';
 import { snapshotOf } from './snapshot-of.js';
 import { vocabulary } from './vocabulary.js';
 
 let session: Session = emptySession;
+let texts: RuleFiles = [];
+let period: string | undefined;
 
-self.addEventListener('message', async ({ data: request }: MessageEvent<Request>) => {
-  try {
-    say(await answerTo(request));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    say({ kind: 'failed', docVersion: request.docVersion, reason });
+self.addEventListener('message', async ({ data: message }: MessageEvent<ToWorker>) => {
+  switch (message.kind) {
+    case 'texts':
+      texts = message.files;
+      return;
+    case 'snapshot':
+      say(
+        await caught(
+          () => snapshotFor(message),
+          (reason) => ({ kind: 'failed', docVersion: message.docVersion, reason }),
+        ),
+      );
+      return;
+    case 'question':
+      say(
+        await caught(
+          () => answerFor(message),
+          (reason) => ({ kind: 'unanswered', seq: message.seq, reason }),
+        ),
+      );
   }
 });
 
 say({ kind: 'opened', files: sampleRules, vocabulary });
 
-async function answerTo(request: Request): Promise<Answer> {
+async function caught(work: () => Promise<FromWorker>, failed: (reason: string) => FromWorker): Promise<FromWorker> {
+  try {
+    return await work();
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function snapshotFor(request: Request): Promise<Answer> {
   session = sessionAfter(session, { files: request.files, data: await dataFor(request) });
+  texts = request.files ?? texts;
+  period = request.period;
   return { kind: 'snapshot', snapshot: snapshotOf(session, request) };
+}
+
+async function answerFor(asked: Asked): Promise<FromWorker> {
+  const answer = await answerTo({ session, texts, period, language: asked.language }, asked);
+  return { kind: 'answered', seq: asked.seq, answer };
 }
 
 /** What the request brings, the sample where it wants that or where there is nothing yet. */
@@ -31,6 +64,6 @@ async function dataFor({ data }: Request): Promise<News['data']> {
   return data === undefined ? undefined : { files: data, sample: false };
 }
 
-function say(answer: Answer): void {
-  self.postMessage(answer);
+function say(message: FromWorker): void {
+  self.postMessage(message);
 }

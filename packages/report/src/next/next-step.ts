@@ -104,6 +104,21 @@ export function nextLines({ texts, language }: Teller, { way, pays }: NextStep):
   }
 }
 
+/** The way up in one sentence; empty where there is none to tell. */
+export function nextSentence({ texts, language }: Teller, { way, pays }: NextStep): string {
+  const { nextGrade: words, why } = texts;
+  if (way.kind === 'best') return `${words.atBest(nameOf(way.grade))}${why.inWords.stop}`;
+  if (way.kind !== 'lift') return '';
+  const changes = way.changes.map(({ kpi, shown: [from, to] }) => words.leastChange(nameOf(kpi), from, to));
+  const paid = pays
+    .map(({ metric, was, now }) =>
+      words.leastChange(nameOf(metric), printValue(was, metric.type, language), printValue(now, metric.type, language)),
+    )
+    .join(why.inWords.comma);
+  const lift = words.least(way.next, changes.join(why.inWords.comma));
+  return `${lift}${paid === '' ? '' : words.leastPays(paid)}${why.inWords.stop}`;
+}
+
 function changeText(
   words: Teller['texts']['nextGrade'],
   { kpi, from, to, shown, points }: Change,

@@ -31,9 +31,8 @@ export interface Found {
 }
 
 /** The whole result under the schema `kaohe.run/1`. */
-export function jsonText(teller: Teller, result: Result, found: Found, files: Files): string {
+export function jsonText({ language }: Pick<Teller, 'language'>, result: Result, found: Found, files: Files): string {
   const { ruleSet, results, shown, periods } = result;
-  const { language } = teller;
   const value = {
     schema: 'kaohe.run/1',
     rules: { name: ruleSet.name, version: ruleSet.version },

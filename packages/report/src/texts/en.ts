@@ -39,6 +39,18 @@ export const en: ReportTexts = {
     records: (count) =>
       count > 1 ? `${count} records, the largest of them` : `${count} ${count === 1 ? 'record' : 'records'}`,
     count: (count) => `${count} in a row`,
+    rest: 'rounding, caps',
+    inWords: {
+      stop: '.',
+      comma: ', ',
+      named: (name, value) => `${name} ${value}`,
+      rank: (place, people) => `, rank ${place} of ${people}`,
+      result: (person, period, heads, rank) => `${person}, ${period}: ${heads}${rank}.`,
+      item: (name, points, weight, value) => `${name} ${points} × ${weight}% = ${value}`,
+      most: (items) => `What brought most: ${items}.`,
+      lost: (name, points) => `What cost most is ${name}, ${points} points.`,
+      pay: (pays) => `${pays}.`,
+    },
   },
   slips: {
     higher: (size, points) => `${size} higher earns ${points}`,
@@ -64,5 +76,9 @@ export const en: ReportTexts = {
       `cannot tell the next ${grade}: the total does not come from the points (missing data, a veto or an override)`,
     outOfReach: (grade, label) => `${grade} is ${label}; even with every banded KPI at its best it does not rise`,
     noLabel: 'none',
+    least: (label, changes) => `The least that lifts it: ${changes}, up to ${label}`,
+    leastPays: (pays) => ` (${pays})`,
+    leastChange: (kpi, from, to) => `${kpi} ${from} → ${to}`,
+    atBest: (grade) => `${grade} is at its best already`,
   },
 };

@@ -37,6 +37,22 @@ export interface WhyTexts {
   readonly potWeights: (weights: string) => string;
   readonly count: (count: string) => string;
   readonly records: (count: number) => string;
+  /** What rounding and caps add or take. */
+  readonly rest: string;
+  readonly inWords: InWords;
+}
+
+/** A result in a few plain sentences. */
+export interface InWords {
+  readonly stop: string;
+  readonly comma: string;
+  readonly named: (name: string, value: string) => string;
+  readonly rank: (place: number, people: number) => string;
+  readonly result: (person: string, period: string, heads: string, rank: string) => string;
+  readonly item: (name: string, points: string, weight: string, value: string) => string;
+  readonly most: (items: string) => string;
+  readonly lost: (name: string, points: string) => string;
+  readonly pay: (pays: string) => string;
 }
 
 /** What slips say that only a computation can tell. */
@@ -67,6 +83,11 @@ export interface NextTexts {
   readonly otherTotal: (grade: string) => string;
   readonly outOfReach: (grade: string, label: string) => string;
   readonly noLabel: string;
+  /** The way up in one sentence. */
+  readonly least: (label: string, changes: string) => string;
+  readonly leastPays: (pays: string) => string;
+  readonly leastChange: (kpi: string, from: string, to: string) => string;
+  readonly atBest: (grade: string) => string;
 }
 
 /** Everything a report says. */

@@ -38,6 +38,18 @@ export const zh: ReportTexts = {
     potWeights: (weights) => `权数合计 ${weights}`,
     count: (count) => `连续 ${count}`,
     records: (count) => (count > 1 ? `共 ${count} 条，最大的一条是` : `共 ${count} 条`),
+    rest: '取整、封顶等',
+    inWords: {
+      stop: '。',
+      comma: '，',
+      named: (name, value) => `${name} ${value}`,
+      rank: (place, people) => `，第 ${place} 名（共 ${people} 人）`,
+      result: (person, period, heads, rank) => `${person} ${period}：${heads}${rank}。`,
+      item: (name, points, weight, value) => `${name} ${points} 分 × ${weight}% = ${value}`,
+      most: (items) => `得分最多的：${items}。`,
+      lost: (name, points) => `丢分最多的是${name}，少 ${points} 分。`,
+      pay: (pays) => `${pays}。`,
+    },
   },
   slips: {
     higher: (size, points) => `再高 ${size} 得 ${points}`,
@@ -62,5 +74,9 @@ export const zh: ReportTexts = {
     otherTotal: (grade) => `说不出${grade}的下一级：总分不是由各项得分来的（缺数据、被否决或改判）`,
     outOfReach: (grade, label) => `${grade}是 ${label}；有分段的指标都做到最好，也升不了级`,
     noLabel: '无',
+    least: (label, changes) => `最省力的提升：${changes}，升到 ${label}`,
+    leastPays: (pays) => `（${pays}）`,
+    leastChange: (kpi, from, to) => `${kpi} ${from} → ${to}`,
+    atBest: (grade) => `${grade}已是最高档`,
   },
 };

@@ -12,7 +12,7 @@ import {
   type Unit,
 } from '@kaohe/quantity';
 import { sourceText } from '../values/source-text.js';
-import type { DerivationNode, Telling } from './telling.js';
+import type { DerivationNode, TableRow, Telling } from './telling.js';
 
 /** The row as a line; neighbors are told in its note. */
 export function bandNode(telling: Telling, lookup: Lookup, { row, neighbors }: LookupDetail): DerivationNode {
@@ -30,7 +30,22 @@ export function bandNode(telling: Telling, lookup: Lookup, { row, neighbors }: L
     note: notes.join(texts.why.between),
     place: met?.origin ?? lookup.otherwise?.origin ?? lookup.origin,
     children: [],
+    rows: rowsOf(telling, lookup, row),
   };
+}
+
+/** Every row, those that were not met too: what one would have got elsewhere. */
+function rowsOf(telling: Telling, lookup: Lookup, met: number | undefined): readonly TableRow[] {
+  const rows = lookup.rows.map(({ origin }, place) => ({
+    text: sourceText(telling.files, origin),
+    isMet: place === met,
+    place: origin,
+  }));
+  if (lookup.otherwise === undefined) return rows;
+  return [
+    ...rows,
+    { text: rowText(telling, lookup, undefined), isMet: met === undefined, place: lookup.otherwise.origin },
+  ];
 }
 
 function rowText({ teller, files }: Telling, lookup: Lookup, row: number | undefined): string {

@@ -32,9 +32,18 @@ export function metricNode(telling: Telling, id: string, step: Step): Derivation
   const place = metric?.origin;
   const { again } = telling.teller.texts.why;
   const hasParts = step.parts.length > 0;
-  if (telling.told.has(id)) return { label, value, note: hasParts ? again : '', place: undefined, children: [] };
+  if (telling.told.has(id)) {
+    return { label, value, note: hasParts ? again : '', place: undefined, children: [], ...missing(step.value) };
+  }
   telling.told.add(id);
-  return { label, value, note: noteOf(telling, step), place, children: childrenOf(telling, step) };
+  return {
+    label,
+    value,
+    note: noteOf(telling, step),
+    place,
+    children: childrenOf(telling, step),
+    ...missing(step.value),
+  };
 }
 
 /** What is worth a line of its own in a step: names and tables; plain arithmetic is told by its formula. */
@@ -139,7 +148,14 @@ function itemNodes(
         : score.value;
     const value = isKnown ? valueText(telling, product, typeOf(telling, item.score), []) : points;
     return [
-      { label: item.name, value, note: `${points} × ${share}`, place: item.origin, children: inner?.children ?? [] },
+      {
+        label: item.name,
+        value,
+        note: `${points} × ${share}`,
+        place: item.origin,
+        children: inner?.children ?? [],
+        ...missing(product),
+      },
     ];
   });
 }
@@ -205,7 +221,11 @@ function namedNode(
   place: Span | undefined,
 ): DerivationNode {
   const note = value.kind === 'fault' ? faultSentence(value, telling.teller.language).what : '';
-  return { label, value: valueText(telling, value, type, []), note, place, children: [] };
+  return { label, value: valueText(telling, value, type, []), note, place, children: [], ...missing(value) };
+}
+
+function missing({ kind }: Value): Pick<DerivationNode, 'isMissing'> {
+  return kind === 'fault' ? { isMissing: true } : {};
 }
 
 /** The author's formula; tables are told by their row, and what cannot be told by its reason. */

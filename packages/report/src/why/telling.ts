@@ -12,6 +12,17 @@ export interface DerivationNode {
   readonly note: string;
   readonly place: Span | undefined;
   readonly children: readonly DerivationNode[];
+  /** True where the value cannot be told. */
+  readonly isMissing?: boolean;
+  /** Of a line about a row of a table: all its rows, one of them met or none. */
+  readonly rows?: readonly TableRow[];
+}
+
+/** A row of a table of the rules, as its author wrote it. */
+export interface TableRow {
+  readonly text: string;
+  readonly isMet: boolean;
+  readonly place: Span;
 }
 
 /** What making nodes needs to know. */

@@ -1,0 +1,13 @@
+/** The formats of what commands write. */
+
+/** Of findings. */
+export const reportFormats = ['text', 'concise', 'json', 'github', 'sarif'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** Of results. */
+export const runFormats = ['table', 'plain', 'csv', 'json', 'markdown'] as const;
+export type RunFormat = (typeof runFormats)[number];
+
+/** Of the handbook. */
+export const docsFormats = ['markdown', 'html'] as const;
+export type DocsFormat = (typeof docsFormats)[number];

@@ -1,0 +1,71 @@
+/** What every part of the page may look at and do; made once, handed down by Vue. */
+import type { Language } from '@kaohe/diagnostics';
+import { type InjectionKey, inject, type Ref, type ShallowRef } from 'vue';
+import type { SaveState } from '../document/autosave.js';
+import type { TextStore } from '../document/text-store.js';
+import type { Ask } from '../protocol/questions.js';
+import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
+import type { Vocabulary } from '../protocol/vocabulary.js';
+import type { Theme } from './theme.js';
+
+/** The three screens of a phone. */
+export type Screen = 'result' | 'rules' | 'data';
+
+export const screens: readonly Screen[] = ['result', 'rules', 'data'];
+
+/** Somewhere to go; a new object each time, so that going there twice is twice. */
+export interface Jump {
+  readonly place: Place;
+}
+
+/** The page. */
+export interface Page {
+  readonly language: Ref<Language>;
+  readonly theme: Theme;
+  readonly screen: Ref<Screen>;
+  /** The rules; changed by `store.apply` only. */
+  readonly store: TextStore;
+  /** The files of the store, to be watched. */
+  readonly files: Readonly<ShallowRef<RuleFiles>>;
+  /** The name of the file that is open. */
+  readonly active: Ref<string>;
+  readonly vocabulary: Readonly<ShallowRef<Vocabulary | undefined>>;
+  /** The last snapshot; what is shown is of it. */
+  readonly snapshot: Readonly<ShallowRef<Snapshot | undefined>>;
+  /** True once the first result is painted: what is heavy is fetched only then. */
+  readonly isPainted: Readonly<Ref<boolean>>;
+  /** Our own mistake, or a computation that took too long: the result is old. */
+  readonly hasFailed: Readonly<Ref<boolean>>;
+  readonly retry: () => void;
+  /** The person who is looked at. */
+  readonly person: Ref<string | undefined>;
+  readonly ask: Ask;
+  readonly pickPeriod: (period: string) => void;
+  /** Reads files as chosen or dropped: rules take the place of the rules, anything else that of the data. */
+  readonly take: (files: readonly File[]) => Promise<void>;
+  readonly backToSample: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly undoLabel: Readonly<Ref<string | undefined>>;
+  readonly redoLabel: Readonly<Ref<string | undefined>>;
+  /** While a character is being composed nothing is computed. */
+  readonly composing: (isComposing: boolean) => void;
+  readonly saveState: Readonly<Ref<SaveState>>;
+  /** True where another window holds the same document. */
+  readonly isSecond: Readonly<Ref<boolean>>;
+  /** Shows a place in the rules. */
+  readonly jump: (place: Place) => void;
+  readonly jumped: Readonly<ShallowRef<Jump | undefined>>;
+  /** Says something to those who listen to the page instead of looking at it. */
+  readonly say: (text: string) => void;
+  readonly said: Readonly<Ref<string>>;
+}
+
+export const pageKey: InjectionKey<Page> = Symbol('page');
+
+/** The page, inside any of its components. */
+export function usePage(): Page {
+  const page = inject(pageKey);
+  if (page === undefined) throw new Error('a component of the page stands outside of it');
+  return page;
+}

@@ -1,0 +1,19 @@
+/** What the page asks on demand, beside the snapshots that come by themselves: each kind with its question and its answer. */
+import type { FindingFix, FixesQuestion } from './fixes.js';
+
+/** All kinds. Who adds a line here adds the file that answers to `worker/answers/` and its line to `worker/answerers.ts`. */
+export interface Questions {
+  /** What would mend one finding. */
+  readonly fixes: { readonly question: FixesQuestion; readonly answer: readonly FindingFix[] };
+}
+
+export type QuestionKind = keyof Questions;
+
+/** What is given with a question of a kind. */
+export type QuestionOf<K extends QuestionKind> = Questions[K]['question'];
+
+/** What comes back. */
+export type AnswerOf<K extends QuestionKind> = Questions[K]['answer'];
+
+/** Asks the worker. Undefined comes back where the answer is of no use any more: rules or data changed, or the worker broke down. */
+export type Ask = <K extends QuestionKind>(kind: K, question: QuestionOf<K>) => Promise<AnswerOf<K> | undefined>;

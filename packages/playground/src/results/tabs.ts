@@ -1,0 +1,8 @@
+/** The pages of the result, from left to right. The first is there at once; others are fetched when they are opened. */
+import type { Part } from '../page/part.js';
+import RankingTab from './ranking-tab.vue';
+
+/** A page of the result asks for all it needs through `usePage()`. */
+export const resultTabs: readonly Part[] = [
+  { id: 'tab-ranking', words: { zh: '排名', en: 'Ranking' }, component: RankingTab },
+];

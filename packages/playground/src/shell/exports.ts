@@ -1,0 +1,21 @@
+/** What the page hands out as files. A new kind of export is one more line. */
+import type { Language } from '@kaohe/diagnostics';
+import type { Page } from '../page/page.js';
+import { saveFile } from './save-file.js';
+
+/** One line of the menu. */
+export interface Export {
+  readonly id: string;
+  readonly words: Readonly<Record<Language, string>>;
+  readonly run: (page: Page) => void | Promise<void>;
+}
+
+export const pageExports: readonly Export[] = [
+  {
+    id: 'export-rules',
+    words: { zh: '规则文本', en: 'Rule text' },
+    run({ store, active }) {
+      saveFile(active.value, new Blob([store.textOf(active.value)], { type: 'text/plain;charset=utf-8' }));
+    },
+  },
+];

@@ -1,0 +1,25 @@
+/** Keys that work everywhere on the page. */
+import type { Page } from '../page/page.js';
+
+/** Undo and redo belong to the rules as a whole, wherever the focus is; a field with an unfinished entry keeps its own. */
+export function followKeys(page: Page): void {
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+      if ((key !== 'z' && !isRedo) || hasDraft(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (isRedo) page.redo();
+      else page.undo();
+    },
+    { capture: true },
+  );
+}
+
+/** A field marks itself while it holds what is not yet in the rules. */
+function hasDraft(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.dataset.draft !== undefined;
+}

@@ -1,0 +1,22 @@
+/** Who answers which question. Each is fetched when it is first asked, so that the first ranking does not wait for it. */
+import type { Asked } from '../protocol/messages.js';
+import type { AnswerOf, QuestionKind, QuestionOf } from '../protocol/questions.js';
+import type { Answerer, Asking } from './answerer.js';
+
+const answerers: { readonly [K in QuestionKind]: () => Promise<Answerer<K>> } = {
+  fixes: async () => (await import('./answers/fixes.js')).fixes,
+};
+
+/** The answer to a question. */
+export function answerTo(asking: Asking, { about, question }: Asked): Promise<AnswerOf<QuestionKind>> {
+  return answered(about, asking, question);
+}
+
+async function answered<K extends QuestionKind>(
+  about: K,
+  asking: Asking,
+  question: QuestionOf<K>,
+): Promise<AnswerOf<K>> {
+  const answer = await answerers[about]();
+  return answer(asking, question);
+}

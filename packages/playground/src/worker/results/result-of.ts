@@ -1,0 +1,27 @@
+/** What was scored, as the report that command and page have in common takes it. */
+import type { Language } from '@kaohe/diagnostics';
+import { causesIn, jsonText, type Result, selectedRows, waitingIn } from '@kaohe/report';
+import { type Scored, type Session, sourcesOf } from '../session.js';
+
+/** The result of the periods. */
+export function resultOf({ ruleSet, dataset, results }: Scored, periods: readonly string[]): Result {
+  const rows = selectedRows(ruleSet, dataset, results, periods);
+  return { ruleSet, dataset, results, periods, rows, shown: rows };
+}
+
+/** The period that is shown: the one asked for, or the latest. */
+export function periodOf({ dataset }: Scored, period: string | undefined): string {
+  if (period !== undefined && dataset.periods.includes(period)) return period;
+  const known = dataset.rows.map((row) => row.period).toSorted();
+  return known.at(-1) ?? '';
+}
+
+/** The same JSON as `kaohe run --format json`; undefined where there is no result. */
+export function jsonOf(session: Session, period: string | undefined, language: Language): string | undefined {
+  const { scored, compilation } = session;
+  if (scored === undefined) return undefined;
+  const result = resultOf(scored, [periodOf(scored, period)]);
+  const problems = [...scored.diagnostics, ...causesIn(waitingIn(result))];
+  const files = new Map([...sourcesOf(session)].map(([name, { text }]) => [name, text]));
+  return jsonText({ language }, result, { problems, silenced: compilation?.silenced ?? [] }, files);
+}
