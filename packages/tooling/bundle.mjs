@@ -20,7 +20,7 @@ export async function bundle() {
       process.stderr.write('packages/cli/dist/bin.js is missing: run `tsc -b packages` first\n');
       return 1;
     }
-    await bundleCommand();
+    await bundleCommand(hash);
     noteBuilt('cli', hash, commandFile);
   }
   if (existsSync(join(playground, 'vite.config.ts')) && !isBuilt('playground', hash, pageFile)) {
@@ -31,13 +31,15 @@ export async function bundle() {
   return 0;
 }
 
-async function bundleCommand() {
+async function bundleCommand(hash) {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
     input: commandEntry,
     platform: 'node',
     // Only Node's own modules stay outside: the file must run without node_modules.
     external: [/^node:/],
+    // What is kept of one build is of no use to another.
+    transform: { define: { KAOHE_BUILD: JSON.stringify(hash) } },
     checks: { circularDependency: false, eval: false },
   });
   rmSync(join(commandFolder, 'parts'), { recursive: true, force: true });
@@ -47,7 +49,7 @@ async function bundleCommand() {
     // What a command does not need is not read: a folder of parts beside the entry.
     chunkFileNames: 'parts/[name]-[hash].mjs',
     format: 'esm',
-    minify: 'dce-only',
+    minify: { compress: true, mangle: false },
     comments: { legal: true },
   });
   await build.close();

@@ -14,6 +14,7 @@ export const sampleRules: string = join(root, 'examples/01-my-shop/shop.kpi');
 export interface Surroundings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly build?: string;
   readonly stdin?: string | Uint8Array;
   /** Columns of a terminal; no terminal without. */
   readonly terminal?: number;
@@ -28,7 +29,7 @@ export interface Called {
 
 /** Runs the command. */
 export async function call(argv: readonly string[], surroundings: Surroundings = {}): Promise<Called> {
-  const { stdin, terminal, env = {}, cwd = root } = surroundings;
+  const { stdin, terminal, env = {}, cwd = root, build } = surroundings;
   const out: string[] = [];
   const err: string[] = [];
   const isTerminal = terminal !== undefined;
@@ -39,6 +40,7 @@ export async function call(argv: readonly string[], surroundings: Surroundings =
     stdinIsTerminal: stdin === undefined,
     env: { KAOHE_LANG: 'zh', ...env },
     cwd,
+    build,
     now: () => '2026-01-03T08:15:00.000Z',
   });
   return { code, out: out.join(''), err: err.join('') };

@@ -38,7 +38,7 @@ export async function streamed(
     cwd: folder,
     now: () => '2026-01-03T08:15:00.000Z',
   });
-  const compiled = compiledRules(context, rules);
+  const compiled = await compiledRules(context, rules);
   if (compiled === undefined) throw new Error(err.join(''));
   const [look] = looksBeyondRow(compiled.ruleSet);
   if (look) return { code: 2, headings: '', rows: [], err: 'host/needs-everyone' };

@@ -1,4 +1,5 @@
 /** Diagnostics as people, editors and programs see them. */
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   type Diagnostic,
@@ -235,4 +236,14 @@ it('pads and cuts by display width', () => {
   expect(truncate('订单转化率', 8)).toBe('订单转…');
   expect(truncateStart('订单转化率', 8)).toBe('…转化率');
   expect(truncate('abc', 0)).toBe('');
+});
+
+it('a text takes the same columns whether it is measured in one look or by what people see', () => {
+  const plain = fc.constantFrom('a', ' ', '9', '销', '：', '（', '「', '、', '％', '龥');
+  fc.assert(
+    fc.property(fc.array(plain), (characters) => {
+      // a combining mark takes no column, and makes the text one that has to be looked at closely
+      expect(displayWidth(`${characters.join('')}\u0301`)).toBe(displayWidth(characters.join('')));
+    }),
+  );
 });

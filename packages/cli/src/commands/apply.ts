@@ -35,7 +35,7 @@ export async function apply(
   { diff }: ApplyOptions,
 ): Promise<ExitCode> {
   const { io, language, texts, paint } = context;
-  const compiled = soundRules(context, rules, []);
+  const compiled = await soundRules(context, rules, []);
   if (typeof compiled === 'number') return compiled;
   const { ruleSet, sources } = compiled;
   const entry = sources[0];

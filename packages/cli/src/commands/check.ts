@@ -1,17 +1,12 @@
 /** `kaohe check`: what is wrong with rules, and mended where it can be. Silent when nothing is, apart from one line on a terminal. */
-import { type Diagnostic, fixTitle, type SilencedDiagnostic, type SourceFile } from '@kaohe/diagnostics';
-import { readDataset, withHits } from '@kaohe/evaluator';
-import { type CompiledRules, compiledRules } from '../host/compiled.js';
+import type { Diagnostic, SilencedDiagnostic, SourceFile } from '@kaohe/diagnostics';
+import { compiledRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
-import { loadData } from '../host/data.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
-import { kindOfPath, writeWhole } from '../host/files.js';
 import type { ReportFormat } from '../host/formats.js';
-import { lineDifference } from '../host/line-difference.js';
-import { savedMappings } from '../host/mapping.js';
-import { filesOf, printDiagnostics, report } from '../host/report.js';
-import { loadRules } from '../host/rules.js';
-import { mended } from '../results/mended.js';
+import { filesOf, printDiagnostics } from '../host/report.js';
+import type { mend } from '../results/mend.js';
+import type { withPeople } from '../results/with-people.js';
 
 /** What `check` may be told. */
 export interface CheckOptions {
@@ -35,13 +30,13 @@ export async function check(context: Context, rules: readonly string[], options:
   const sources = new Map<string, SourceFile>();
   let isMissing = false;
   for (const one of rules) {
-    if (options.fix !== 'none' && !(await mend(context, one, options))) isMissing = true;
-    const compiled = compiledRules(context, one);
+    if (options.fix !== 'none' && !(await mended(context, one, options))) isMissing = true;
+    const compiled = await compiledRules(context, one);
     if (compiled === undefined) {
       isMissing = true;
       continue;
     }
-    const found = options.data.length === 0 ? compiled : await withPeople(context, compiled, options.data, one);
+    const found = options.data.length === 0 ? compiled : await toldOfPeople(context, compiled, options.data, one);
     if (found === undefined) return exitCodes.couldNotRun;
     diagnostics.push(...found.diagnostics);
     silenced.push(...compiled.silenced);
@@ -58,50 +53,14 @@ export async function check(context: Context, rules: readonly string[], options:
   return isOver || count(diagnostics, 'error') > 0 ? exitCodes.findings : exitCodes.ok;
 }
 
-/** The findings with the people of the data they hit, and what is wrong with the data; undefined where it cannot be read. */
-async function withPeople(
-  context: Context,
-  { ruleSet, diagnostics, sources }: CompiledRules,
-  data: readonly string[],
-  rules: string,
-): Promise<Pick<CompiledRules, 'diagnostics' | 'sources'> | undefined> {
-  const saved = savedMappings(context.io.cwd, rules);
-  const mappings = { columns: [], saved: saved.ok ? saved.value : [] };
-  const loaded = saved.ok ? await loadData(context, data, ruleSet, undefined, { mappings }) : saved;
-  if (!loaded.ok) {
-    report(context, loaded.diagnostics);
-    return undefined;
-  }
-  const { value: dataset, diagnostics: unread } = readDataset(ruleSet, loaded.value.records);
-  const found = withHits(diagnostics, ruleSet, dataset, context.language);
-  return {
-    diagnostics: [...found, ...loaded.value.diagnostics, ...unread],
-    sources: [...sources, ...loaded.value.sources],
-  };
+// What only some calls need is not read by the others.
+
+async function mended(...parts: Parameters<typeof mend>): Promise<boolean> {
+  return (await import('../results/mend.js')).mend(...parts);
 }
 
-/** Writes the mended file, or shows what would change; false where it cannot be written. */
-async function mend(context: Context, rules: string, { fix, diff }: CheckOptions): Promise<boolean> {
-  const { io, texts, paint, language } = context;
-  const loaded = loadRules(io.cwd, rules);
-  // what cannot be read is reported when it is checked; what comes with the command is nobody's to change
-  if (!loaded.ok || kindOfPath(io.cwd, rules) === 'nothing') return true;
-  const { sources, entry } = loaded.value;
-  const before = sources.find(({ name }) => name === entry)?.text ?? '';
-  const { text, fixes } = mended(sources, entry, fix === 'all');
-  if (text === before) return true;
-  if (diff) {
-    io.stdout.write(lineDifference(entry, before, text, paint));
-    return true;
-  }
-  const written = await writeWhole(io.cwd, entry, text);
-  if (!written.ok) {
-    report(context, written.diagnostics);
-    return false;
-  }
-  const titles = [...new Set(fixes.map((one) => fixTitle(one, language)))];
-  io.stderr.write(`${texts.checkFixed(entry, fixes.length)}\n${titles.map((title) => `  ${title}\n`).join('')}`);
-  return true;
+async function toldOfPeople(...parts: Parameters<typeof withPeople>): ReturnType<typeof withPeople> {
+  return (await import('../results/with-people.js')).withPeople(...parts);
 }
 
 function count(diagnostics: readonly Diagnostic[], wanted: Diagnostic['severity']): number {

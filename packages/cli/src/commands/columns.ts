@@ -21,7 +21,7 @@ export interface ColumnsOptions {
 export async function columns(context: Context, data: readonly string[], options: ColumnsOptions): Promise<ExitCode> {
   const { io, language } = context;
   const { rules, period, format } = options;
-  const compiled = rules === undefined ? { ruleSet: figureRules(), sources: [] } : soundRules(context, rules, []);
+  const compiled = rules === undefined ? { ruleSet: figureRules(), sources: [] } : await soundRules(context, rules, []);
   if (typeof compiled === 'number') return compiled;
   const saved = rules === undefined ? undefined : savedMappings(io.cwd, rules);
   if (saved?.ok === false) return giveUp(context, saved.diagnostics, filesOf(saved.source ? [saved.source] : []));

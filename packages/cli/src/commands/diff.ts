@@ -24,9 +24,9 @@ export interface DiffOptions {
 
 /** Compares. */
 export async function diff(context: Context, old: string, now: string, options: DiffOptions): Promise<ExitCode> {
-  const before = soundRules(context, old, options.set);
+  const before = await soundRules(context, old, options.set);
   if (typeof before === 'number') return before;
-  const after = soundRules(context, now, options.set);
+  const after = await soundRules(context, now, options.set);
   if (typeof after === 'number') return after;
   const rules: Rules = { old: before.ruleSet, now: after.ruleSet };
   return options.data.length === 0

@@ -16,7 +16,7 @@ export interface DocsOptions {
 
 /** Writes the handbook. */
 export async function docs(context: Context, rules: string, { format, out, set }: DocsOptions): Promise<ExitCode> {
-  const found = soundRules(context, rules, set);
+  const found = await soundRules(context, rules, set);
   if (typeof found === 'number') return found;
   const handbook = documentOf(found.ruleSet, context.language, fingerprintOf(found.sources));
   const wanted = format ?? (out !== undefined && /\.html?$/i.test(out) ? 'html' : 'markdown');

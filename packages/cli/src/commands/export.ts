@@ -90,7 +90,7 @@ export async function exportSheet(
 
 /** Without data: the rules, to be edited and brought back by `kaohe apply`. */
 async function exportRules(context: Context, rules: string, out: string, set: readonly string[]): Promise<ExitCode> {
-  const compiled = soundRules(context, rules, set);
+  const compiled = await soundRules(context, rules, set);
   if (typeof compiled === 'number') return compiled;
   const plan = planFromRules(compiled.ruleSet);
   if (plan === undefined) return refuse(context, context.texts.usage.sheetOnly);

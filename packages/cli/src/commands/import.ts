@@ -42,7 +42,7 @@ export async function importData(context: Context, data: readonly string[], opti
   if (options.period !== undefined && period === undefined) {
     return refuse(context, texts.usage.notAPeriod(options.period, ''));
   }
-  const compiled = soundRules(context, rules, []);
+  const compiled = await soundRules(context, rules, []);
   if (typeof compiled === 'number') return compiled;
   const saved = savedMappings(io.cwd, rules);
   if (!saved.ok) return giveUp(context, saved.diagnostics, filesOf(saved.source ? [saved.source] : []));

@@ -23,7 +23,7 @@ export async function init(context: Context, folder: string, options: InitOption
   if (!bundledNames().includes(options.template)) {
     return refuse(context, texts.usage.templateUnknown(options.template, bundledNames().join(' ')));
   }
-  const template = soundRules(context, options.template, []);
+  const template = await soundRules(context, options.template, []);
   if (typeof template === 'number') return template;
 
   const files = filesFor(context, template.ruleSet).map(({ path, text }) => ({ path: `${folder}/${path}`, text }));

@@ -78,7 +78,7 @@ async function streamedIfAsked(
   options: RunOptions & { readonly format: RunFormat; readonly period: string },
 ): Promise<ExitCode | undefined> {
   if (!mayStream(context, data, options.stream)) return undefined;
-  const rules = soundRules(context, rulesName, options.set);
+  const rules = await soundRules(context, rulesName, options.set);
   if (typeof rules === 'number') return rules;
   const { texts, io } = context;
   const way = wayOf(context, rules.ruleSet, { ...options, data });

@@ -16,7 +16,7 @@ export interface SuggestOptions {
 
 /** Writes the tests, and says what they would add. */
 export async function suggest(context: Context, rules: string, { out, yaml }: SuggestOptions): Promise<ExitCode> {
-  const compiled = soundRules(context, rules, []);
+  const compiled = await soundRules(context, rules, []);
   if (typeof compiled === 'number') return compiled;
   const { ruleSet, sources } = compiled;
   const { io, texts } = context;

@@ -56,7 +56,7 @@ export async function test(context: Context, rules: string, options: TestOptions
     return refuse(context, context.texts.usage.thresholdOfWhat);
   const { only } = options;
   if (only !== undefined && (options.coverage || options.mutate)) return refuse(context, context.texts.usage.onlyOfAll);
-  const compiled = soundRules(context, rules, []);
+  const compiled = await soundRules(context, rules, []);
   if (typeof compiled === 'number') return compiled;
   const { sources, files } = compiled;
   const named = compiled.ruleSet.cases.map(({ name }) => name);

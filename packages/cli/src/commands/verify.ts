@@ -44,7 +44,7 @@ export async function verify(
   options: VerifyOptions,
 ): Promise<ExitCode> {
   const { io, texts } = context;
-  const loaded = loadRules(io.cwd, rules);
+  const loaded = await loadRules(context, rules);
   if (!loaded.ok) return giveUp(context, loaded.diagnostics);
   const { entry } = loaded.value;
   const period = periodFromText(asked);

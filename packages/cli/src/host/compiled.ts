@@ -1,5 +1,5 @@
 /** Rules as every command needs them: found, read, compiled. */
-import { type Compilation, compile } from '@kaohe/compiler';
+import type { Compilation } from '@kaohe/compiler';
 import { type Diagnostic, type Files, hasErrors } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import type { Context } from './context.js';
@@ -19,27 +19,32 @@ export interface CompiledRules {
 }
 
 /** The rules a user names, compiled; undefined where they cannot be read, which has then been reported. */
-export function compiledRules(
+export async function compiledRules(
   context: Context,
   rules: string,
   settings: readonly string[] = [],
-): CompiledRules | undefined {
-  const loaded = loadRules(context.io.cwd, rules);
+): Promise<CompiledRules | undefined> {
+  const loaded = await loadRules(context, rules);
   if (!loaded.ok) {
     report(context, loaded.diagnostics);
     return undefined;
   }
-  const { ruleSet, diagnostics, silenced, sources } = compile(loaded.value.sources, loaded.value.entry, settings);
-  return { entry: loaded.value.entry, ruleSet, diagnostics, silenced, sources, files: filesOf(sources) };
+  const { entry } = loaded.value;
+  const parts = [entry, ...settings, '', ...loaded.value.sources.flatMap(({ name, text }) => [name, text])];
+  const { ruleSet, diagnostics, silenced, sources } = await context.kept.recall('rules', parts, async () => {
+    const { compile } = await import('@kaohe/compiler');
+    return compile(loaded.value.sources, entry, settings);
+  });
+  return { entry, ruleSet, diagnostics, silenced, sources, files: filesOf(sources) };
 }
 
 /** Rules to compute with: in rules with errors nothing is computed, they are reported instead. */
-export function soundRules(
+export async function soundRules(
   context: Context,
   rules: string,
   settings: readonly string[],
-): CompiledRules | typeof exitCodes.couldNotRun | typeof exitCodes.findings {
-  const compiled = compiledRules(context, rules, settings);
+): Promise<CompiledRules | typeof exitCodes.couldNotRun | typeof exitCodes.findings> {
+  const compiled = await compiledRules(context, rules, settings);
   if (compiled === undefined) return exitCodes.couldNotRun;
   if (!hasErrors(compiled.diagnostics)) return compiled;
   report(

@@ -3,6 +3,7 @@ import type { Language, Painter } from '@kaohe/diagnostics';
 import { type Texts, textsOf } from '../texts/texts.js';
 import { painterOf, showsColor } from './color.js';
 import type { Io } from './io.js';
+import { type Kept, keptFor } from './kept.js';
 import { languageOf } from './language.js';
 import { type Progress, progressOf } from './progress.js';
 
@@ -19,6 +20,7 @@ export interface Context {
   /** True for consoles without box characters. */
   readonly ascii: boolean;
   readonly progress: Progress;
+  readonly kept: Kept;
 }
 
 /** The context of a call. */
@@ -33,6 +35,7 @@ export function contextOf(argv: readonly string[], io: Io): Context {
     paintError: painterOf(showsColor(io.stderr, io.env, argv)),
     ascii: io.env.TERM === 'dumb',
     progress: progressOf(io, io.env.TERM === 'dumb'),
+    kept: keptFor(io.build, io.env),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The world a run of the command sees: its streams, its environment, its folder. Tests give it one of their own. */
 import { inTime } from './interrupt.js';
+import { build } from './version.js';
 
 /** Where text goes. */
 export interface Sink {
@@ -21,6 +22,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** What tells this build of the command from every other, where it has been built. */
+  readonly build?: string | undefined;
   /** The time, as `2026-01-03T08:15:00.000Z`. */
   readonly now: () => string;
 }
@@ -34,6 +37,7 @@ export function processIo(): Io {
     stdinIsTerminal: process.stdin.isTTY === true,
     env: process.env,
     cwd: process.cwd(),
+    build,
     now: () => new Date().toISOString(),
   };
 }

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import type { SourceFile } from '@kaohe/diagnostics';
 import { type MappedColumn, mappingsFromText, mappingText, type SavedMapping } from '@kaohe/intake';
 import { type Attempt, done, failed, kindOfPath, readText, shownPath, writeWhole } from './files.js';
-import { loadRules } from './rules.js';
+import { entryOf } from './rules.js';
 
 /** Where it lies: beside the user's rules, or in the folder of the call for rules that come with the command. */
 export function mappingPath(cwd: string, rules: string): string {
-  const files = kindOfPath(cwd, rules) === 'nothing' ? undefined : loadRules(cwd, rules);
-  const entry = files?.ok ? files.value.entry : `${rules.split(/[/\\]/).at(-1)}.kpi`;
+  const own = kindOfPath(cwd, rules) === 'nothing' ? undefined : entryOf(cwd, rules);
+  const entry = own?.ok ? own.value : `${rules.split(/[/\\]/).at(-1)}.kpi`;
   const stem = entry.replace(/\.kpi(?:\.ya?ml)?$/, '');
-  return files?.ok ? join(dirname(entry), `${stem.split(/[/\\]/).at(-1)}.columns.yaml`) : `${stem}.columns.yaml`;
+  return own?.ok ? join(dirname(entry), `${stem.split(/[/\\]/).at(-1)}.columns.yaml`) : `${stem}.columns.yaml`;
 }
 
 /** What was kept for these rules: nothing where there is no such file. */

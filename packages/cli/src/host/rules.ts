@@ -1,9 +1,10 @@
 /** Finds the rules a user names, a file, a folder or a name that comes with the command, and the files they extend. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { basesOf, nameOf } from '@kaohe/compiler';
+import type { BaseName } from '@kaohe/compiler';
 import { diagnose, type SourceFile, span } from '@kaohe/diagnostics';
 import { bundledFolder } from './bundled.js';
+import type { Context } from './context.js';
 import { type Attempt, done, failed, kindOfPath, namesIn, readText, shownPath } from './files.js';
 
 /** The rules of a call: the entry file and every file it extends. */
@@ -19,13 +20,33 @@ const usualNames = endings.map((ending) => `rules${ending}`);
 const mostCandidates = 500;
 
 /** The files of the rules a user names. */
-export function loadRules(cwd: string, rules: string): Attempt<RuleFiles> {
+export async function loadRules(context: Context, rules: string): Promise<Attempt<RuleFiles>> {
+  const { cwd } = context.io;
   const path = entryPath(cwd, rules);
   if (!path.ok) return path;
   const text = readText(cwd, path.value);
   if (!text.ok) return text;
   const entry: SourceFile = { name: shownPath(cwd, path.value), text: text.value };
-  return done({ entry: entry.name, sources: withBases(cwd, entry) });
+  return done({ entry: entry.name, sources: await withBases(context, entry) });
+}
+
+/** The file of the rules a user names, as it is shown. */
+export function entryOf(cwd: string, rules: string): Attempt<string> {
+  const path = entryPath(cwd, rules);
+  return path.ok ? done(shownPath(cwd, path.value)) : path;
+}
+
+/** What a text says of itself: its name, and whom it extends. */
+interface Heading {
+  readonly name: string | undefined;
+  readonly bases: readonly BaseName[];
+}
+
+function headingOf({ kept }: Context, source: SourceFile): Promise<Heading> {
+  return kept.recall('heading', [source.name, source.text], async () => {
+    const { basesOf, nameOf } = await import('@kaohe/compiler');
+    return { name: nameOf(source), bases: basesOf(source) };
+  });
 }
 
 /** Whether a path ends as rules do. */
@@ -81,13 +102,14 @@ function bundledSchemes(): readonly { readonly name: string; readonly folder: st
 }
 
 /** The entry and what it extends, directly or not. A base nobody finds is left to the compiler to report. */
-function withBases(cwd: string, entry: SourceFile): readonly SourceFile[] {
+async function withBases(context: Context, entry: SourceFile): Promise<readonly SourceFile[]> {
+  const { cwd } = context.io;
   const sources = [entry];
   const open = new Map<string, SourceFile | undefined>([[resolve(cwd, entry.name), undefined]]);
   // The list grows while it is read: what is found may extend something itself.
   for (const source of sources) {
-    for (const { name, version } of basesOf(source)) {
-      const found = sourcesNamed(cwd, resolve(cwd, source.name), name, open);
+    for (const { name, version } of (await headingOf(context, source)).bases) {
+      const found = await sourcesNamed(context, resolve(cwd, source.name), name, open);
       // Which of several has the version asked for is the compiler's to say.
       const wanted = version === undefined ? found.slice(0, 1) : found;
       sources.push(...wanted.filter((one) => !sources.some((other) => other.name === one.name)));
@@ -97,12 +119,13 @@ function withBases(cwd: string, entry: SourceFile): readonly SourceFile[] {
 }
 
 /** The rule sets of a name near the asker and among those that come along, nearest first. */
-function sourcesNamed(
-  cwd: string,
+async function sourcesNamed(
+  context: Context,
   asker: string,
   name: string,
   open: Map<string, SourceFile | undefined>,
-): readonly SourceFile[] {
+): Promise<readonly SourceFile[]> {
+  const { cwd } = context.io;
   const found: SourceFile[] = [];
   for (const path of new Set(placesFrom(dirname(asker)))) {
     if (open.size > mostCandidates) break;
@@ -111,9 +134,15 @@ function sourcesNamed(
       open.set(path, text.ok ? { name: shownPath(cwd, path), text: text.value } : undefined);
     }
     const source = open.get(path);
-    if (source !== undefined && nameOf(source) === name) found.push(source);
+    if (source === undefined || !mayBeNamed(source, name)) continue;
+    if ((await headingOf(context, source)).name === name) found.push(source);
   }
   return found;
+}
+
+/** Whether it is worth reading the heading: a text that never has the name, nor an escape that could hide it, is of another rule set. */
+function mayBeNamed({ text }: SourceFile, name: string): boolean {
+  return text.includes('\\') || text.normalize('NFKC').includes(name.normalize('NFKC'));
 }
 
 /** Where a rule set may lie, nearest first: beside the asker, in the folders beside its folder, with the command. */

@@ -43,7 +43,7 @@ export type Evaluated =
 
 /** Reads, compiles and computes. */
 export async function evaluated(context: Context, request: Request): Promise<Evaluated> {
-  const rules = soundRules(context, request.rules, request.settings);
+  const rules = await soundRules(context, request.rules, request.settings);
   if (typeof rules === 'number') return { ok: false, code: rules };
   const period = request.period === 'all' ? undefined : request.period;
   const saved = savedMappings(context.io.cwd, request.rules);

@@ -1,0 +1,69 @@
+/** What was worked out of texts before, kept in a folder of the user's own. It saves time and nothing else: without it, or where it is damaged, all is worked out again. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+
+/** Recalls what was made of the same parts by the same build, or makes it. What is made must be plain data. */
+export interface Kept {
+  readonly recall: <T>(kind: string, parts: readonly string[], make: () => T | Promise<T>) => Promise<T>;
+}
+
+/** Files that are kept at most; the oldest go first. */
+const mostKept = 200;
+
+/**
+ * What is kept for a build, in `KAOHE_CACHE`, else where the system keeps such things. Nothing is kept for a build without a name
+ * (`KAOHE_CACHE=off`, or code that is still being written).
+ */
+export function keptFor(build: string | undefined, env: Readonly<Record<string, string | undefined>>): Kept {
+  const folder = env.KAOHE_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'kaohe');
+  if (build === undefined || folder === 'off') return { recall: async (_kind, _parts, make) => make() };
+  return {
+    recall: async (kind, parts, make) => {
+      const path = join(folder, `${kind}-${hashOf(JSON.stringify([build, process.version, ...parts]))}`);
+      const found = read<Awaited<ReturnType<typeof make>>>(path);
+      if (found !== undefined) return found.value;
+      const value = await make();
+      write(folder, path, serialize(value));
+      return value;
+    },
+  };
+}
+
+function read<T>(path: string): { readonly value: T } | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const content = bytes.subarray(64);
+    return hashOf(content) === bytes.toString('latin1', 0, 64) ? { value: deserialize(content) as T } : undefined;
+  } catch {
+    // Not there, or not to be read: it is made again.
+    return undefined;
+  }
+}
+
+function write(folder: string, path: string, content: Uint8Array): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const whole = `${path}.${process.pid}`;
+    writeFileSync(whole, Buffer.concat([Buffer.from(hashOf(content), 'latin1'), content]), { mode: 0o600 });
+    renameSync(whole, path);
+    forgetOldest(folder);
+  } catch {
+    // A folder that takes nothing costs time, not results.
+  }
+}
+
+function forgetOldest(folder: string): void {
+  const paths = readdirSync(folder).map((name) => join(folder, name));
+  if (paths.length <= mostKept) return;
+  const byAge = paths
+    .map((path) => ({ path, age: statSync(path).mtimeMs }))
+    .sort((left, right) => left.age - right.age);
+  for (const { path } of byAge.slice(0, paths.length - mostKept)) unlinkSync(path);
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
