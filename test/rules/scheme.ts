@@ -10,6 +10,7 @@ import {
   preparePlan,
   type Results,
   readDataset,
+  runOnDataset,
   runPlan,
   type Value,
 } from '../../packages/evaluator/src/index.js';
@@ -75,6 +76,7 @@ function schemeOf(folder: string, data: string, entry: string, settings: readonl
 export const evaluators: readonly (readonly [name: string, evaluate: typeof interpret])[] = [
   ['interpret', interpret],
   ['plan', (rules, data): Results => runPlan(preparePlan(rules), data)],
+  ['columns', runOnDataset],
 ];
 
 /** How a file of results writes what is no number and no word of the rules. */

@@ -34,6 +34,7 @@ import {
   printValue,
   type Results,
   readDataset,
+  runOnDataset,
   runPlan,
   sameValue,
 } from '../src/index.js';
@@ -353,13 +354,21 @@ export function dataOf(rules: RuleSet, rows: readonly Row[], shared: readonly Ro
   return readDataset(rules, records(rows, shared)).value;
 }
 
-/** What differs between the two evaluators; nothing when they agree. */
+/** What differs between the evaluators; nothing when they agree. */
 export function differences(rules: RuleSet, data: Dataset): string[] {
-  const [meant, planned] = [interpret(rules, data), runPlan(preparePlan(rules), data)];
-  return meant.metricIds.flatMap((id) =>
-    [...data.rows.keys()]
-      .filter((row) => !sameValue(meant.value(id, row), planned.value(id, row)))
-      .map((row) => `${id} in row ${row}: ${show(meant, id, row)} or ${show(planned, id, row)}`),
+  const meant = interpret(rules, data);
+  const others = {
+    plan: runPlan(preparePlan(rules), data),
+    proven: runOnDataset(rules, data),
+    tested: runOnDataset(rules, data, { path: 'tested' }),
+    asked: runOnDataset(rules, data, { path: 'asked' }),
+  };
+  return Object.entries(others).flatMap(([name, other]) =>
+    meant.metricIds.flatMap((id) =>
+      [...data.rows.keys()]
+        .filter((row) => !sameValue(meant.value(id, row), other.value(id, row)))
+        .map((row) => `${id} in row ${row}: ${show(meant, id, row)}, but ${name} says ${show(other, id, row)}`),
+    ),
   );
 }
 

@@ -71,7 +71,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       interpret: ['data', 'builtins'],
       plan: ['data', 'builtins'],
       // Typed columns and what runs over them: decision 0037.
-      columnar: ['data', 'builtins'],
+      columnar: ['data', 'builtins', 'plan'],
       cases: ['data'],
       // What tests show of rules, by the interpreter alone: decision 0028.
       evidence: ['data', 'builtins', 'interpret', 'cases'],

@@ -1,4 +1,4 @@
-/** Runs one case through every layer: rules compiled, data read, results by the interpreter and by the plan, tests of the file. */
+/** Runs one case through every layer: rules compiled, data read, results by every evaluator, tests of the file. */
 import { type Compilation, compile } from '@kaohe/compiler';
 import { type Diagnostic, inReadingOrder, type SourceFile } from '@kaohe/diagnostics';
 import {
@@ -9,6 +9,7 @@ import {
   type Results,
   readDataset,
   runCases,
+  runOnDataset,
   runPlan,
   sameValue,
 } from '@kaohe/evaluator';
@@ -27,7 +28,7 @@ export interface CaseRun {
   readonly evaluation: Evaluation | undefined;
   /** Tests of the rules file that do not hold, by name. */
   readonly failedTests: readonly string[];
-  /** Results on which interpreter and plan do not agree; always empty. */
+  /** Results on which the evaluators do not agree; always empty. */
   readonly disagreements: readonly string[];
 }
 
@@ -42,7 +43,9 @@ export function runCase(files: CaseFiles): CaseRun {
   const { ruleSet } = compilation;
   const data = files.data.length === 0 ? undefined : evaluated(ruleSet, files.data);
   const failed = runCases(ruleSet, interpret).filter((outcome) => !outcome.passed);
-  const failedByPlan = runCases(ruleSet, byPlan).filter((outcome) => !outcome.passed);
+  const failedOtherwise = [byPlan, ...byColumns].map((evaluate) =>
+    runCases(ruleSet, evaluate).filter((outcome) => !outcome.passed),
+  );
   const failedTests = failed.map((outcome) => outcome.name);
   return {
     compilation,
@@ -52,9 +55,11 @@ export function runCase(files: CaseFiles): CaseRun {
     failedTests,
     disagreements: [
       ...(data?.disagreements ?? []),
-      ...differences(
-        failedTests,
-        failedByPlan.map((outcome) => outcome.name),
+      ...failedOtherwise.flatMap((outcomes) =>
+        differences(
+          failedTests,
+          outcomes.map((outcome) => outcome.name),
+        ),
       ),
     ],
   };
@@ -80,13 +85,20 @@ export function evaluated(ruleSet: RuleSet, data: readonly SourceFile[]): Evalua
     problems: withoutRepeats(
       inReadingOrder([...read.diagnostics, ...records.diagnostics, ...dataset.diagnostics, ...problems(results)]),
     ),
-    disagreements: disagreementsOf(dataset.value, results, byPlan(ruleSet, dataset.value)),
+    disagreements: [byPlan, ...byColumns].flatMap((evaluate) =>
+      disagreementsOf(dataset.value, results, evaluate(ruleSet, dataset.value)),
+    ),
   };
 }
 
 function byPlan(ruleSet: RuleSet, dataset: Dataset): Results {
   return runPlan(preparePlan(ruleSet), dataset);
 }
+
+/** On whole numbers that are proven to fit, and on those that are tested one by one. */
+const byColumns = (['proven', 'tested'] as const).map(
+  (path) => (ruleSet: RuleSet, dataset: Dataset) => runOnDataset(ruleSet, dataset, { path }),
+);
 
 function disagreementsOf(dataset: Dataset, one: Results, other: Results): readonly string[] {
   return dataset.rows.flatMap(({ person, period }, row) =>

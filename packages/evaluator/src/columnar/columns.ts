@@ -19,6 +19,8 @@ export interface ColumnTable {
   readonly periodOf: Int32Array;
   /** The row of the person's nearest earlier period; -1 where there is none. */
   readonly before: () => Int32Array;
+  /** Metrics taken as known, as in a dataset. */
+  readonly assumed: Dataset['assumed'];
   /** The same rows one by one, made when somebody asks for it: faults name people, periods and cells. */
   readonly dataset: () => Dataset;
 }

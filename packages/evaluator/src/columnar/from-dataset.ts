@@ -21,6 +21,7 @@ export function fromDataset(ruleSet: RuleSet, dataset: Dataset): ColumnTable {
     periods,
     periodOf: Int32Array.from(rows.keys(), (row) => dataset.periodIndex(row)),
     before: once(() => Int32Array.from(rows.keys(), (row) => dataset.rowBefore(row) ?? -1)),
+    assumed: dataset.assumed,
     dataset: () => dataset,
   };
 }

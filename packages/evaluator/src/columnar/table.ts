@@ -31,6 +31,7 @@ export function tableOf(parts: TableParts): ColumnTable {
     periods,
     periodOf,
     before: once(() => Int32Array.from({ length: rowCount }, (_, row) => dataset().rowBefore(row) ?? -1)),
+    assumed: new Map(),
     dataset,
   };
 }

@@ -34,7 +34,7 @@ export function makeResults(
  * Scores and what is made of them, and values nobody else reads. A fault of another value is reported by what reads it,
  * unless a rule for missing values caught it there.
  */
-function reportedMetrics(ruleSet: RuleSet): readonly string[] {
+export function reportedMetrics(ruleSet: RuleSet): readonly string[] {
   const read = new Set(ruleSet.metrics.flatMap((metric) => metricsNamed(metric.expression)));
   return ruleSet.metrics
     .filter(({ id, role, table }) => table === undefined && ((role !== 'value' && role !== 'kpi') || !read.has(id)))

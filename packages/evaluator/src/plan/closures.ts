@@ -32,13 +32,16 @@ import { weightedSum } from '../builtins/weighted-sum.js';
 import type { Dataset } from '../data/dataset.js';
 import { faultAmong, isAbsent, none, type Value, valueOfConstant } from '../data/value.js';
 
+/** The value of a column in a row. */
+export type Reader = (row: number) => Value;
+
 /** The columns of one run; closures find theirs by number. */
 export interface Columns {
   readonly dataset: Dataset;
-  readonly inputs: readonly (readonly Value[])[];
-  readonly metrics: Value[][];
-  /** What quotas, statistics and streaks gave, filled before the metric that reads them. */
-  readonly populations: Value[][];
+  readonly inputs: readonly (Reader | undefined)[];
+  readonly metrics: readonly (Reader | undefined)[];
+  /** What quotas, statistics and streaks gave, there before the metric that reads them. */
+  readonly populations: (Reader | undefined)[];
   /** The columns of the people whose records these are; undefined for the columns of people. */
   readonly people: { readonly columns: Columns; readonly ownerOf: (record: number) => number } | undefined;
   /** The columns of the records of a table. */
@@ -134,10 +137,18 @@ function always(value: Value): Closure {
   return () => value;
 }
 
-function at(column: readonly Value[] | undefined, row: number): Value {
-  const value = column?.[row];
-  invariant(value, 'a column is filled before it is read');
-  return value;
+function at(column: Reader | undefined, row: number): Value {
+  invariant(column, 'a column is filled before it is read');
+  return column(row);
+}
+
+/** Reads values that are filled before they are read. */
+export function readerOf(values: readonly (Value | undefined)[]): Reader {
+  return (row) => {
+    const value = values[row];
+    invariant(value, 'a column is filled before it is read');
+    return value;
+  };
 }
 
 function all(closures: readonly Closure[], columns: Columns, row: number): readonly Value[] {

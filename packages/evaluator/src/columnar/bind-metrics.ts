@@ -1,0 +1,284 @@
+/** All metrics of a run as registers, in the order and in the stages in which they can be filled. */
+import { invariant } from '@kaohe/diagnostics';
+import { type Expression, type Metric, type MetricGroup, metricGroups, metricsNamed, type RuleSet } from '@kaohe/ir';
+import { rational } from '@kaohe/quantity';
+import { type RuleIndex, ruleIndex } from '../builtins/rule-index.js';
+import { none, type Value } from '../data/value.js';
+import { type Compiling, closureOf, readerOf } from '../plan/closures.js';
+import { columnsOf, type Filled, fillGroup, plansOf, populationOf, slotsOf } from '../plan/run.js';
+import { closing, openRegister, shapeOfType } from './asked.js';
+import { bindExpression, shapeOf } from './bind.js';
+import { type Binding, conditionValues, type Population, unbound } from './binding.js';
+import { type BoundMetric, carried, readMetric, widen } from './bound-metric.js';
+import { type Column, type ColumnTable, valueIn } from './columns.js';
+import type { Register } from './registers.js';
+import { type Room, unseenStage } from './room.js';
+import { wholeRegister } from './whole-register.js';
+
+/** The metrics that are wanted and those they need, by id. */
+export function bindMetrics(
+  ruleSet: RuleSet,
+  table: ColumnTable,
+  room: Room,
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, BoundMetric> {
+  const rules = ruleIndex(ruleSet);
+  const bound = new Map<string, BoundMetric>();
+  const byValues = new Set<string>();
+  const run: Run = {
+    rules,
+    table,
+    room,
+    bound,
+    columns: columnsOfRun(rules, table, room, bound, byValues),
+    byValues,
+    slots: slotsOf(ruleSet),
+    inputs: new Map([...table.inputs].map(([id, column]) => [id, inputRegister(room, column)])),
+    seen: new Map(),
+    populations: new Map(),
+    wanted,
+  };
+  const needed = neededFor(rules, wanted);
+  for (const group of metricGroups(ruleSet.metrics)) {
+    const metrics = group.metrics.filter(({ id }) => needed.has(id));
+    if (metrics.length === 0) continue;
+    if (group.isCarried || metrics.some((metric) => metric.table !== undefined))
+      bindByValues(run, { ...group, metrics });
+    else for (const metric of metrics) bindMetric(run, metric);
+  }
+  return bound;
+}
+
+interface Run {
+  readonly rules: RuleIndex;
+  readonly table: ColumnTable;
+  readonly room: Room;
+  readonly bound: Map<string, BoundMetric>;
+  readonly columns: Filled;
+  /** Metrics whose values are read where they were filled one by one. */
+  readonly byValues: Set<string>;
+  readonly slots: ReturnType<typeof slotsOf>;
+  readonly inputs: ReadonlyMap<string, Register>;
+  /** Inputs and metrics as a stage sees them. */
+  readonly seen: Map<string, Register>;
+  readonly populations: Map<Expression, { readonly slot: number; readonly register: Register }>;
+  readonly wanted: ReadonlySet<string>;
+}
+
+function neededFor({ metrics }: RuleIndex, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const needed = new Set<string>();
+  const open = [...wanted];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const metric = metrics.get(id);
+    if (needed.has(id) || !metric) continue;
+    needed.add(id);
+    open.push(...metricsNamed(metric.expression));
+  }
+  return needed;
+}
+
+/** What closures read: inputs and metrics wherever they stand. */
+function columnsOfRun(
+  { ruleSet }: RuleIndex,
+  table: ColumnTable,
+  room: Room,
+  bound: ReadonlyMap<string, BoundMetric>,
+  byValues: ReadonlySet<string>,
+): Filled {
+  const values = ruleSet.metrics.map((): Value[] => []);
+  const within = new Map<string, Filled>();
+  const columns: Filled = {
+    get dataset() {
+      return table.dataset();
+    },
+    inputs: ruleSet.inputs.map(({ id }) => {
+      const column = table.inputs.get(id);
+      return column && ((row) => valueIn(column, row));
+    }),
+    metrics: ruleSet.metrics.map(({ id }, slot) => {
+      const own = readerOf(values[slot] ?? []);
+      return (row: number) => {
+        const metric = byValues.has(id) ? undefined : bound.get(id);
+        return metric ? readMetric(room, metric, row) : own(row);
+      };
+    }),
+    populations: [],
+    values,
+    populationValues: [],
+    people: undefined,
+    within: (name) => {
+      const { dataset, ownerOf } = table.dataset().records(name);
+      const found = within.get(name) ?? columnsOf(ruleSet, dataset, { table: name, people: { columns, ownerOf } });
+      within.set(name, found);
+      return found;
+    },
+  };
+  return columns;
+}
+
+function inputRegister(room: Room, column: Column): Register {
+  // no stage has looked at them yet
+  const states = column.odd && { ...room.column(column.odd.states), stage: unseenStage, dirty: false };
+  if (column.kind === 'codes') {
+    const isCondition = column.values.some(({ kind }) => kind === 'yes-no');
+    const codes = isCondition ? conditionCodesOf(column.values, column.codes) : column.codes;
+    const values = isCondition ? conditionValues : column.values;
+    return { kind: 'codes', codes: room.column(codes), values, states };
+  }
+  const { numerators, denominators, factor, least, greatest, largestDenominator } = column;
+  return {
+    kind: 'number',
+    factor,
+    numerators: { lane: room.column(numerators), least, greatest },
+    denominators: denominators && { lane: room.column(denominators), least: 1, greatest: largestDenominator },
+    states,
+  };
+}
+
+function conditionCodesOf(values: readonly Value[], codes: Int32Array): Int32Array {
+  const table = values.map((value) => (value.kind === 'yes-no' ? (value.value ? 2 : 1) : 0));
+  return codes.map((code) => table[code] ?? 0);
+}
+
+/** Binds a metric whose value in a row comes from that row, once its populations are there. */
+function bindMetric(run: Run, metric: Metric): void {
+  const { room, bound, columns, table } = run;
+  const compiling = compilingFor(run, metric);
+  const closure = closureOf(compiling, metric.expression);
+  const assumed = table.assumed.get(metric.id);
+  const ask = (row: number): Value => assumed?.[row] ?? closure(columns, row);
+  widenNamed(run, metric.expression);
+  const odd = new Map<number, Value>();
+  const serial = room.serial;
+  const isOpen = room.path === 'asked' || assumed?.some((value) => value !== undefined) === true;
+  const made = isOpen ? unbound : bindingFor(run, metric, compiling).bind(metric.expression);
+  const open = made.kind === 'unbound' ? openRegister(room, shapeOfType(metric.type)) : made;
+  const register = closing(room, open, serial, ask, (row, value) => odd.set(row, value));
+  if (run.wanted.has(metric.id)) widen(room, register);
+  bound.set(metric.id, { id: metric.id, register, odd, ask });
+}
+
+function bindingFor(run: Run, metric: Metric, compiling: Compiling): Binding {
+  const { rules, table, room, columns } = run;
+  const made = new Map<Expression, Register>();
+  const binding: Binding = {
+    table,
+    rules,
+    metric,
+    room,
+    bind: (expression) => {
+      const known = made.get(expression) ?? bindExpression(binding, expression);
+      made.set(expression, known);
+      return known;
+    },
+    input: (id) => seenNow(run, `input ${id}`, run.inputs.get(id)),
+    metricNamed: (id) => seenNow(run, `metric ${id}`, run.bound.get(id)?.register),
+    population: (expression) => seenNow(run, undefined, populationFor(run, metric, compiling, expression).register),
+    asked: (expression) => {
+      if (expression === metric.expression) return unbound;
+      const shape = shapeOf(expression);
+      if (shape === undefined) return unbound;
+      const serial = room.serial;
+      const closure = closureOf(compiling, expression);
+      return closing(
+        room,
+        openRegister(room, shape),
+        serial,
+        (row) => closure(columns, row),
+        () => undefined,
+      );
+    },
+  };
+  return binding;
+}
+
+/** The register as the stage at hand sees it. */
+function seenNow(run: Run, name: string | undefined, register: Register | undefined): Register {
+  const { room, seen } = run;
+  if (!register) return unbound;
+  if (name === undefined) return carried(room, register);
+  const key = `${room.stage} ${name}`;
+  const known = seen.get(key) ?? foldedConstant(carried(room, register));
+  seen.set(key, known);
+  return known;
+}
+
+/** A number that is the same in all rows needs no lane. */
+function foldedConstant(register: Register): Register {
+  if (register.kind !== 'number' || register.states || register.denominators) return register;
+  const { factor, numerators } = register;
+  if (numerators.least !== numerators.greatest) return register;
+  return { kind: 'known', value: valueOfWhole(factor, numerators.least) };
+}
+
+function valueOfWhole(factor: { readonly numerator: bigint; readonly denominator: bigint }, whole: number): Value {
+  return { kind: 'number', value: rational(factor.numerator * BigInt(whole), factor.denominator) };
+}
+
+function compilingFor(run: Run, metric: Metric): Compiling {
+  const compiling: Compiling = {
+    rules: run.rules,
+    metric,
+    table: metric.table,
+    ...run.slots,
+    planPopulation: (expression) => populationFor(run, metric, compiling, expression).slot,
+  };
+  return compiling;
+}
+
+/** The column of a population: found for all rows at once, behind what it needs. */
+function populationFor(run: Run, metric: Metric, compiling: Compiling, expression: Population) {
+  const known = run.populations.get(expression);
+  if (known) return known;
+  const { room, table, columns } = run;
+  const step = populationOf({ ...compiling, table: undefined }, expression);
+  widenNamed(run, expression);
+  const shape = expression === metric.expression ? shapeOfType(metric.type) : shapeOf(expression);
+  let values: readonly Value[] = [];
+  const whole = wholeRegister(room, table.rowCount, shape);
+  room.whole(() => {
+    values = step(columns);
+    whole.fill(values);
+  });
+  const slot = columns.populations.push((row) => values[row] ?? none) - 1;
+  const made = { slot, register: whole.register };
+  run.populations.set(expression, made);
+  return made;
+}
+
+/** Metrics that are read in other stages, or in other rows, stand in columns. */
+function widenNamed({ room, bound }: Run, expression: Expression): void {
+  for (const id of metricsNamed(expression)) {
+    const metric = bound.get(id);
+    if (metric) widen(room, metric.register);
+  }
+}
+
+/** Metrics carried from period to period, and those of records, value by value. */
+function bindByValues(run: Run, group: MetricGroup): void {
+  const { room, table, columns, bound, rules } = run;
+  const plan = plansOf(rules);
+  const newSlot = () => columns.populations.push(undefined) - 1;
+  const members = group.metrics.map((metric) => plan(metric, newSlot));
+  for (const { id, expression } of group.metrics) {
+    run.byValues.add(id);
+    widenNamed(run, expression);
+  }
+  const wholes = group.metrics.flatMap(({ id, type, table: own }, place) =>
+    own === undefined
+      ? [{ id, slot: members[place]?.slot ?? 0, ...wholeRegister(room, table.rowCount, shapeOfType(type)) }]
+      : [],
+  );
+  room.whole(() => {
+    fillGroup({ members, isCarried: group.isCarried }, columns);
+    for (const { slot, fill } of wholes) fill(columns.values[slot] ?? []);
+  });
+  for (const { id, slot, register } of wholes) {
+    const ask = (row: number): Value => {
+      const value = columns.values[slot]?.[row];
+      invariant(value, 'what is carried is there');
+      return value;
+    };
+    bound.set(id, { id, register, odd: new Map(), ask });
+  }
+}

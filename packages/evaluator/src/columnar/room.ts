@@ -1,0 +1,161 @@
+/** Where a run keeps its lanes, and the steps it goes through: stage by stage, in each block by block. */
+import { rowStates } from './columns.js';
+import { hasOdd, noneAsOdd, worseInto } from './kernels/states.js';
+import { type Lane, offsetOf, type States, type Step } from './registers.js';
+
+/**
+ * How numbers are worked out: on whole numbers that are proven to fit, on whole numbers that are tested one by one, or value by value.
+ * `proven` takes the first where it can. The others are for tests: all give the same.
+ */
+export type Path = 'proven' | 'tested' | 'asked';
+
+/** Rows that go through all steps together. */
+const blockSize = 2048;
+
+export class Room {
+  readonly rowCount: number;
+  readonly path: Path;
+  readonly blockSize: number;
+  /** Where the block at hand begins. */
+  start: number = 0;
+  private readonly stages: Step[][] = [[]];
+  private serials: number = 0;
+
+  constructor(rowCount: number, path: Path) {
+    this.rowCount = rowCount;
+    this.path = path;
+    this.blockSize = Math.max(1, Math.min(blockSize, rowCount));
+  }
+
+  /** The stage that steps are added to. */
+  get stage(): number {
+    return this.stages.length - 1;
+  }
+
+  step(step: Step): void {
+    this.stages.at(-1)?.push(step);
+  }
+
+  /** Everything before is done for all rows before anything behind begins; what is given is done in between. */
+  nextStage(): void {
+    this.stages.push([]);
+  }
+
+  /** The place of a row in a lane: in its column, or in the block at hand. */
+  indexIn(lane: Lane<Float64Array | Int32Array | Uint8Array>, row: number): number {
+    if (lane.isColumn) return row;
+    return lane.stage === constantStage ? 0 : row - this.start;
+  }
+
+  /** Done once, when all rows have gone through the stages before. */
+  whole(work: () => void): void {
+    this.nextStage();
+    this.step((start) => {
+      if (start === 0) work();
+    });
+    this.nextStage();
+  }
+
+  /** The serial of the next lane. */
+  get serial(): number {
+    return this.serials;
+  }
+
+  numbers(): Lane<Float64Array> {
+    return this.lane(new Float64Array(this.blockSize), this.stage);
+  }
+
+  codes(): Lane<Int32Array> {
+    return this.lane(new Int32Array(this.blockSize), this.stage);
+  }
+
+  states(): States {
+    return { ...this.lane(new Uint8Array(this.blockSize), this.stage), dirty: false };
+  }
+
+  /** The same number in every row. */
+  constantNumbers(number: number): Lane<Float64Array> {
+    return this.lane(new Float64Array(this.blockSize).fill(number), constantStage);
+  }
+
+  constantCodes(code: number): Lane<Int32Array> {
+    return this.lane(new Int32Array(this.blockSize).fill(code), constantStage);
+  }
+
+  constantStates(state: number): States {
+    const lane = this.lane(new Uint8Array(this.blockSize).fill(state), constantStage);
+    return { ...lane, dirty: state !== rowStates.there };
+  }
+
+  /** A whole column as a lane. */
+  column<A extends Float64Array | Int32Array | Uint8Array>(data: A): Lane<A> {
+    return { ...this.lane(data, this.stage), isColumn: true };
+  }
+
+  private lane<A extends Float64Array | Int32Array | Uint8Array>(data: A, stage: number): Lane<A> {
+    this.serials += 1;
+    return { data, isColumn: false, stage, serial: this.serials - 1 };
+  }
+
+  /** Makes room for all rows, so that later stages and readers find what this one fills. */
+  widen(lane: Lane<Float64Array> | Lane<Int32Array> | Lane<Uint8Array>): void {
+    if (lane.isColumn || lane.stage === constantStage) return;
+    if (lane.data instanceof Float64Array) lane.data = new Float64Array(this.rowCount);
+    else if (lane.data instanceof Int32Array) lane.data = new Int32Array(this.rowCount);
+    else lane.data = new Uint8Array(this.rowCount);
+    lane.isColumn = true;
+  }
+
+  /** States of all rows as this stage sees them. */
+  watched(states: Uint8Array): States {
+    const seen: States = { ...this.column(states), dirty: false };
+    this.step((start, count) => {
+      seen.dirty = hasOdd(seen.data, start, count);
+    });
+    return seen;
+  }
+
+  /** The worst of the states of each row; undefined where every row is there. */
+  worst(all: readonly (States | undefined)[]): States | undefined {
+    const known = [...new Set(all.flatMap((one) => one ?? []))];
+    if (known.length < 2) return known[0];
+    const made = this.states();
+    this.step((start, count) => {
+      made.dirty = known.some(({ dirty }) => dirty);
+      if (!made.dirty) return;
+      const at = offsetOf(made, start);
+      made.data.fill(rowStates.there, at, at + count);
+      for (const one of known) if (one.dirty) worseInto(made.data, at, one.data, offsetOf(one, start), count);
+    });
+    return made;
+  }
+
+  /** The states, with rows that are none as odd ones. */
+  withoutNone(states: States | undefined): States | undefined {
+    if (!states) return undefined;
+    const made = this.states();
+    this.step((start, count) => {
+      made.dirty = states.dirty;
+      if (states.dirty) noneAsOdd(made.data, offsetOf(made, start), states.data, offsetOf(states, start), count);
+    });
+    return made;
+  }
+
+  /** Goes through all stages. */
+  run(): void {
+    for (const steps of this.stages) {
+      if (steps.length === 0) continue;
+      for (let start = 0; start < this.rowCount; start += this.blockSize) {
+        const count = Math.min(this.blockSize, this.rowCount - start);
+        this.start = start;
+        for (const step of steps) step(start, count);
+      }
+    }
+  }
+}
+
+/** Lanes that hold the same in every row belong to no stage. */
+export const constantStage: number = -1;
+
+/** States of data, which each stage has to look at first. */
+export const unseenStage: number = -2;

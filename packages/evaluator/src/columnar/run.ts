@@ -1,0 +1,52 @@
+/** Runs rules over columns: the metrics that are wanted and what they need, stage by stage. */
+import type { RuleSet } from '@kaohe/ir';
+import type { Dataset } from '../data/dataset.js';
+import { type Results, reportedMetrics } from '../data/results.js';
+import { bindMetrics } from './bind-metrics.js';
+import { columnOf, readMetric } from './bound-metric.js';
+import type { Column, ColumnTable } from './columns.js';
+import { fromDataset } from './from-dataset.js';
+import { type Path, Room } from './room.js';
+
+/** Results that can also be read as columns. */
+export interface ColumnResults extends Results {
+  /** The values of a metric; undefined where they are texts. */
+  readonly column: (metricId: string) => Column | undefined;
+}
+
+/** What a run is to do besides the usual. */
+export interface RunOptions {
+  /** The metrics that are wanted; all of people where undefined. */
+  readonly wanted?: readonly string[] | undefined;
+  /** For tests. */
+  readonly path?: Path | undefined;
+}
+
+/** The value of every metric that is wanted in every row of a dataset. */
+export function runOnDataset(ruleSet: RuleSet, dataset: Dataset, options: RunOptions = {}): ColumnResults {
+  return runOnColumns(ruleSet, fromDataset(ruleSet, dataset), options);
+}
+
+/** The value of every metric that is wanted in every row of a table. */
+export function runOnColumns(ruleSet: RuleSet, table: ColumnTable, options: RunOptions = {}): ColumnResults {
+  const ofPeople = ruleSet.metrics.flatMap(({ id, table: own }) => (own === undefined ? [id] : []));
+  const wanted = options.wanted ?? ofPeople;
+  const room = new Room(table.rowCount, options.path ?? 'proven');
+  const bound = bindMetrics(ruleSet, table, room, new Set(wanted));
+  room.run();
+  const found = (id: string) => {
+    const metric = bound.get(id);
+    if (!metric || !wanted.includes(id)) throw new RangeError(`the metric ${id} was not asked for`);
+    return metric;
+  };
+  return {
+    metricIds: ofPeople.filter((id) => wanted.includes(id)),
+    rowCount: table.rowCount,
+    reported: reportedMetrics(ruleSet).filter((id) => wanted.includes(id)),
+    value: (id, row) => {
+      if (row < 0 || row >= table.rowCount) throw new RangeError(`there is no row ${row}`);
+      return readMetric(room, found(id), row);
+    },
+    column: (id) => columnOf(room, found(id)),
+  };
+}
