@@ -8,7 +8,7 @@ import { browserStorage } from '../document/storage.js';
 import { TextStore } from '../document/text-store.js';
 import { engineLink } from '../protocol/engine-link.js';
 import type { Answer, DroppedFile, Request } from '../protocol/messages.js';
-import type { RuleFiles, Snapshot } from '../protocol/snapshot.js';
+import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
 import type { Vocabulary } from '../protocol/vocabulary.js';
 import type { Jump, Page, Screen } from './page.js';
 import { remembered } from './preferences.js';
@@ -42,9 +42,11 @@ export function createPage(startWorker: () => Worker): Page {
   const isSecond = ref(false);
   const screen = ref<Screen>('result');
   const jumped = shallowRef<Jump>();
+  const strip = ref<string>();
   const said = ref('');
 
   let dataVersion = 0;
+  let sentVersion = -1;
   let data: Kept['data'] = 'sample';
   let isComposing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,12 +106,15 @@ export function createPage(startWorker: () => Worker): Page {
 
   function ask(news: Partial<Pick<Request, 'files' | 'data'>>): void {
     clearTimeout(timer);
+    // What was typed and has not been sent yet goes along.
+    const files = news.files ?? (sentVersion === store.version ? undefined : store.files);
+    sentVersion = store.version;
     link.ask({
       kind: 'snapshot',
       docVersion: store.version,
       dataVersion,
       language: language.value,
-      files: news.files,
+      files,
       data: news.data,
       period,
     });
@@ -154,6 +159,10 @@ export function createPage(startWorker: () => Worker): Page {
     hasFailed,
     retry: () => link.again(),
     person: ref<string>(),
+    metric: ref<string>(),
+    resultTab: ref('tab-ranking'),
+    strip,
+    cell: shallowRef<Place>(),
     ask: (kind, question) => link.question(language.value)(kind, question),
     pickPeriod(chosen) {
       period = chosen;

@@ -37,8 +37,14 @@ export interface Page {
   /** Our own mistake, or a computation that took too long: the result is old. */
   readonly hasFailed: Readonly<Ref<boolean>>;
   readonly retry: () => void;
-  /** The person who is looked at. */
+  /** The person who is looked at, and the number that is asked about; without one, what people ask about first. */
   readonly person: Ref<string | undefined>;
+  readonly metric: Ref<string | undefined>;
+  /** The page of the result, and the page of the strip that is open, by their ids. */
+  readonly resultTab: Ref<string>;
+  readonly strip: Ref<string | undefined>;
+  /** The cell of the data that is looked at. */
+  readonly cell: ShallowRef<Place | undefined>;
   readonly ask: Ask;
   readonly pickPeriod: (period: string) => void;
   /** Reads files as chosen or dropped: rules take the place of the rules, anything else that of the data. */

@@ -1,10 +1,16 @@
 /** What the page asks on demand, beside the snapshots that come by themselves: each kind with its question and its answer. */
 import type { FindingFix, FixesQuestion } from './fixes.js';
+import type { SpreadAnswer, SpreadQuestion } from './spread.js';
+import type { WhyAnswer, WhyQuestion } from './why.js';
 
 /** All kinds. Who adds a line here adds the file that answers to `worker/answers/` and its line to `worker/answerers.ts`. */
 export interface Questions {
   /** What would mend one finding. */
   readonly fixes: { readonly question: FixesQuestion; readonly answer: readonly FindingFix[] };
+  /** How a number is spread among people; undefined where there is none. */
+  readonly spread: { readonly question: SpreadQuestion; readonly answer: SpreadAnswer | undefined };
+  /** Why a person has a number; undefined where there is no such number. */
+  readonly why: { readonly question: WhyQuestion; readonly answer: WhyAnswer | undefined };
 }
 
 export type QuestionKind = keyof Questions;

@@ -38,6 +38,8 @@ export interface Ranking {
   readonly rows: readonly RankedRow[];
   /** One cell per column, undefined where a total says nothing. */
   readonly totals: readonly (Cell | undefined)[];
+  /** The period the totals of people are compared with; undefined where there is none before. */
+  readonly before: string | undefined;
 }
 
 /** A metric that is shown. */
@@ -45,7 +47,7 @@ export interface Column {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
-  readonly role: 'score' | 'total' | 'grade' | 'pay';
+  readonly role: 'score' | 'figure' | 'total' | 'grade' | 'pay';
 }
 
 /** One person in one period. */
@@ -56,6 +58,14 @@ export interface RankedRow {
   readonly person: string;
   readonly team: string;
   readonly cells: readonly Cell[];
+  /** How the total differs from that of the period before. */
+  readonly change: Difference | undefined;
+}
+
+/** A difference as shown, `+2.5`, and which way it goes. */
+export interface Difference {
+  readonly text: string;
+  readonly direction: 'up' | 'down' | 'same';
 }
 
 /** A value as shown. */
@@ -66,6 +76,10 @@ export interface Cell {
   readonly note: string;
   /** Of a grade, its place from the best; of a score, the share of the best score in the column, in quarters; else 0. */
   readonly level: number;
+  /** For sorting a column: grows with the value. Undefined for what is no value. */
+  readonly order: number | undefined;
+  /** Of points, the value of the KPI that earned them; else empty. */
+  readonly beneath: string;
 }
 
 /** One finding, in the words of the page's language. */

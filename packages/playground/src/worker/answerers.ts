@@ -5,6 +5,8 @@ import type { Answerer, Asking } from './answerer.js';
 
 const answerers: { readonly [K in QuestionKind]: () => Promise<Answerer<K>> } = {
   fixes: async () => (await import('./answers/fixes.js')).fixes,
+  spread: async () => (await import('./answers/spread.js')).spread,
+  why: async () => (await import('./answers/why.js')).why,
 };
 
 /** The answer to a question. */

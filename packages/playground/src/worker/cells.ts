@@ -17,7 +17,7 @@ import {
   zero,
 } from '@kaohe/quantity';
 import type { Cell, Column } from '../protocol/snapshot.js';
-import type { ShownMetric } from './shown-columns.js';
+import type { ShownColumn } from './shown-columns.js';
 
 /** What a column's cells have in common. */
 export interface CellScale {
@@ -26,6 +26,8 @@ export interface CellScale {
   /** The best value in the column. */
   readonly best: Rational | undefined;
 }
+
+const blank: Cell = { state: 'value', text: '', note: '', level: 0, order: undefined, beneath: '' };
 
 /** One value as shown. */
 export function cellOf(value: Value, scale: CellScale | undefined, language: Language): Cell {
@@ -39,21 +41,21 @@ export function cellOf(value: Value, scale: CellScale | undefined, language: Lan
     case 'yes-no':
       return shown(value.value ? '✓' : '✗', 0);
     case 'none':
-      return { state: 'none', text: '', note: '', level: 0 };
+      return { ...blank, state: 'none' };
     case 'fault': {
       const { what, next } = faultSentence(value, language);
-      return { state: 'missing', text: '', note: `${what}\n${next}`, level: 0 };
+      return { ...blank, state: 'missing', note: `${what}\n${next}` };
     }
   }
 }
 
 /** Sum of pay, mean of scores; nothing for grades. What cannot be told is left out, and the note says so. */
 export function totalOf(
-  column: ShownMetric,
+  column: ShownColumn,
   values: readonly (Value | undefined)[],
   language: Language,
 ): Cell | undefined {
-  if (column.role === 'grade' || column.metric.type.kind === 'date') return undefined;
+  if (column.role === 'grade' || column.metric.type.kind !== 'number') return undefined;
   const numbers = values.flatMap((value) => (value?.kind === 'number' ? [value.value] : []));
   const left = values.filter((value) => value?.kind === 'fault').length;
   if (numbers.length === 0) return undefined;
@@ -64,7 +66,7 @@ export function totalOf(
       ? numberText(sum, scale)
       : printShort(inUnit(divide(sum, rational(numbers.length)), scale), 2);
   const note = left === 0 ? '' : leftOut(left, language);
-  return { state: 'value', text, note, level: 0 };
+  return { ...blank, text, note };
 }
 
 function leftOut(count: number, language: Language): string {
@@ -72,7 +74,7 @@ function leftOut(count: number, language: Language): string {
 }
 
 function shown(text: string, level: number): Cell {
-  return { state: 'value', text, note: '', level };
+  return { ...blank, text, level };
 }
 
 const longest = 4;

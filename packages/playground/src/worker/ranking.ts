@@ -1,81 +1,121 @@
 /** The ranking of one period: who stands where, with scores, grades and pay, and the totals below. */
 import type { Language } from '@kaohe/diagnostics';
 import type { Value } from '@kaohe/evaluator';
-import { compare, type Rational } from '@kaohe/quantity';
-import type { RankedRow, Ranking } from '../protocol/snapshot.js';
+import {
+  compare,
+  fromCanonical,
+  isNegative,
+  isZero,
+  printShort,
+  type Rational,
+  subtract,
+  toNumber,
+} from '@kaohe/quantity';
+import { type SelectedRow, selectedRows, shortText } from '@kaohe/report';
+import type { Cell, Difference, RankedRow, Ranking } from '../protocol/snapshot.js';
 import { type CellScale, cellOf, totalOf } from './cells.js';
 import type { Scored } from './session.js';
-import { type ShownMetric, shownColumns } from './shown-columns.js';
+import { type ShownColumn, shownColumns } from './shown-columns.js';
 
-interface Candidate {
-  readonly person: string;
-  readonly team: string;
-  readonly values: readonly Value[];
-  readonly total: Rational | undefined;
-}
-
-/** Everyone of the period by total, best first; people without a total come last, by name as in the data. */
+/** Everyone of the period, best first; people without a total come last, as in the data. */
 export function rankingFrom(scored: Scored, period: string, language: Language): Ranking {
-  const shown = shownColumns(scored.ruleSet);
-  const candidates = candidatesOf(scored, period, shown);
-  const scales = shown.map((column, index) => scaleOf(column, candidates, index));
-  const rows = candidates.map((candidate, index): RankedRow => {
-    const equals = candidates.filter((other) => standsEqual(other, candidate));
-    const first = candidates.findIndex((other) => standsEqual(other, candidate));
-    return {
-      rank: candidate.total === undefined ? undefined : (first === -1 ? index : first) + 1,
-      tied: equals.length > 1,
-      person: candidate.person,
-      team: candidate.team,
-      cells: candidate.values.map((value, column) => cellOf(value, scales[column], language)),
-    };
-  });
+  const { ruleSet, dataset, results } = scored;
+  const selected = selectedRows(ruleSet, dataset, results, [period]);
+  const columns = withoutIdleAwards(scored, shownColumns(ruleSet), selected);
+  const before = dataset.periods[dataset.periods.indexOf(period) - 1];
+  const known = before !== undefined && dataset.rows.some((row) => row.period === before) ? before : undefined;
+  const ranks = new Map<number, number>();
+  for (const { rank } of selected) if (rank !== undefined) ranks.set(rank, (ranks.get(rank) ?? 0) + 1);
+  const cells = columns.map((column) => cellsOf(scored, column, selected, language));
+  const total = columns.find(({ role }) => role === 'total');
   return {
-    columns: shown.map(({ id, label, unit, role }) => ({ id, label, unit, role })),
-    rows,
-    totals: shown.map((column, index) =>
+    columns: columns.map(({ id, label, unit, role }) => ({ id, label, unit, role })),
+    rows: selected.map(
+      ({ index, person, team, rank }, place): RankedRow => ({
+        rank,
+        tied: rank !== undefined && (ranks.get(rank) ?? 0) > 1,
+        person,
+        team,
+        cells: cells.map((column) => column[place] ?? noCell),
+        change: total && known !== undefined ? changeOf(scored, total, person, index, known) : undefined,
+      }),
+    ),
+    totals: columns.map((column) =>
       totalOf(
         column,
-        candidates.map(({ values }) => values[index]),
+        selected.map(({ index }) => results.value(column.id, index)),
         language,
       ),
     ),
+    before: total === undefined ? undefined : known,
   };
 }
 
-function candidatesOf(
-  { dataset, results }: Scored,
-  period: string,
-  shown: readonly ShownMetric[],
-): readonly Candidate[] {
-  const totalIndex = shown.findIndex(({ role }) => role === 'total');
-  const candidates = dataset.rows.flatMap((row, index): readonly Candidate[] => {
-    if (row.period !== period) return [];
-    const values = shown.map(({ id }) => results.value(id, index));
-    const total = values[totalIndex];
-    return [
-      { person: row.person, team: row.team ?? '', values, total: total?.kind === 'number' ? total.value : undefined },
-    ];
-  });
-  return candidates.sort(byTotal);
+const noCell: Cell = { state: 'none', text: '', note: '', level: 0, order: undefined, beneath: '' };
+
+/** An award nobody earns this period would only widen the table. */
+function withoutIdleAwards(
+  { results }: Scored,
+  columns: readonly ShownColumn[],
+  rows: readonly SelectedRow[],
+): readonly ShownColumn[] {
+  const isIdle = (value: Value): boolean => value.kind === 'none' || (value.kind === 'number' && isZero(value.value));
+  return columns.filter(
+    ({ id, metric }) => metric.role !== 'award' || !rows.every(({ index }) => isIdle(results.value(id, index))),
+  );
 }
 
-function byTotal(one: Candidate, other: Candidate): number {
-  if (one.total === undefined || other.total === undefined) {
-    return Number(one.total === undefined) - Number(other.total === undefined);
-  }
-  return compare(other.total, one.total);
+function cellsOf(
+  { results }: Scored,
+  column: ShownColumn,
+  rows: readonly SelectedRow[],
+  language: Language,
+): readonly Cell[] {
+  const values = rows.map(({ index }) => results.value(column.id, index));
+  const scale = scaleOf(column, values);
+  return values.map((value, place) => ({
+    ...cellOf(value, scale, language),
+    order: orderOf(value, scale),
+    beneath:
+      column.kpi === undefined ? '' : beneath(results.value(column.kpi.id, rows[place]?.index ?? 0), column, language),
+  }));
 }
 
-function standsEqual(one: Candidate, other: Candidate): boolean {
-  return one.total !== undefined && other.total !== undefined && compare(one.total, other.total) === 0;
+function beneath(value: Value, { kpi }: ShownColumn, language: Language): string {
+  if (kpi === undefined || value.kind === 'fault' || value.kind === 'none') return '';
+  return shortText(value, kpi.type, language, true, []);
 }
 
-function scaleOf({ role, metric }: ShownMetric, candidates: readonly Candidate[], index: number): CellScale {
+/** Only for sorting: numbers by size, words by their place among the labels, which stand best first. */
+function orderOf(value: Value, { type }: CellScale): number | undefined {
+  if (value.kind === 'number') return toNumber(value.value);
+  return value.kind === 'choice' && type.kind === 'choice' ? -type.labels.indexOf(value.label) : undefined;
+}
+
+function scaleOf({ role, metric }: ShownColumn, values: readonly Value[]): CellScale {
   let best: Rational | undefined;
-  for (const { values } of candidates) {
-    const value = values[index];
-    if (value?.kind === 'number' && (best === undefined || compare(value.value, best) > 0)) best = value.value;
+  for (const value of values) {
+    if (value.kind === 'number' && (best === undefined || compare(value.value, best) > 0)) best = value.value;
   }
   return { type: metric.type, role, best };
+}
+
+/** Against the person's own total in the period before. */
+function changeOf(
+  { dataset, results }: Scored,
+  { id, metric }: ShownColumn,
+  person: string,
+  row: number,
+  before: string,
+): Difference | undefined {
+  const earlier = dataset.rowOf(person, before);
+  if (earlier === undefined || metric.type.kind !== 'number') return undefined;
+  const [was, now] = [results.value(id, earlier), results.value(id, row)];
+  if (was.kind !== 'number' || now.kind !== 'number') return undefined;
+  const difference = fromCanonical(subtract(now.value, was.value), metric.type.unit);
+  if (isZero(difference)) return { text: '0', direction: 'same' };
+  const text = printShort(difference, 2);
+  return isNegative(difference)
+    ? { text: text.replace('-', '−'), direction: 'down' }
+    : { text: `+${text}`, direction: 'up' };
 }

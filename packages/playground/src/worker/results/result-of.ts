@@ -1,5 +1,6 @@
 /** What was scored, as the report that command and page have in common takes it. */
 import type { Language } from '@kaohe/diagnostics';
+import { type Explainer, explainer } from '@kaohe/evaluator';
 import { causesIn, jsonText, type Result, selectedRows, waitingIn } from '@kaohe/report';
 import { type Scored, type Session, sourcesOf } from '../session.js';
 
@@ -24,4 +25,13 @@ export function jsonOf(session: Session, period: string | undefined, language: L
   const problems = [...scored.diagnostics, ...causesIn(waitingIn(result))];
   const files = new Map([...sourcesOf(session)].map(([name, { text }]) => [name, text]));
   return jsonText({ language }, result, { problems, silenced: compilation?.silenced ?? [] }, files);
+}
+
+const explainers = new WeakMap<Scored, Explainer>();
+
+/** Explains any row of what was scored; everything is computed once for all questions. */
+export function explainerOf(scored: Scored): Explainer {
+  const known = explainers.get(scored) ?? explainer(scored.ruleSet, scored.dataset);
+  explainers.set(scored, known);
+  return known;
 }
