@@ -27,8 +27,8 @@ export function runW2(columns, room) {
       continue;
     }
     sort(rows, from, to, better);
-    let limit = limits.get(size);
-    if (limit === undefined) limits.set(size, (limit = limitsOf(size)));
+    const limit = limits.get(size) ?? limitsOf(size);
+    limits.set(size, limit);
     let place = 0;
     for (let at = from; at < to; at += 1) {
       // who is wholly level shares the better place
