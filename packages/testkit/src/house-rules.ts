@@ -178,7 +178,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
     strangers: { commands: [] },
   },
   playground: {
-    packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'intake', 'handbook', 'report'],
+    packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'intake', 'handbook', 'report', 'sheet'],
     libraries: { vue: everywhere, 'monaco-editor': everywhere },
     node: [],
     pure: false,

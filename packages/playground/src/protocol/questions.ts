@@ -1,12 +1,21 @@
 /** What the page asks on demand, beside the snapshots that come by themselves: each kind with its question and its answer. */
 import type { FindingFix, FixesQuestion } from './fixes.js';
 import type { SpreadAnswer, SpreadQuestion } from './spread.js';
+import type { CompareQuestion, FitAnswer, FitQuestion, TrialAnswer, TrialGroup, TrialQuestion } from './trial.js';
 import type { WhyAnswer, WhyQuestion } from './why.js';
 
 /** All kinds. Who adds a line here adds the file that answers to `worker/answers/` and its line to `worker/answerers.ts`. */
 export interface Questions {
   /** What would mend one finding. */
   readonly fixes: { readonly question: FixesQuestion; readonly answer: readonly FindingFix[] };
+  /** What can be tried. */
+  readonly settings: { readonly question: undefined; readonly answer: readonly TrialGroup[] };
+  /** What other values would do. */
+  readonly trial: { readonly question: TrialQuestion; readonly answer: TrialAnswer | undefined };
+  /** What other rules would do. */
+  readonly compare: { readonly question: CompareQuestion; readonly answer: TrialAnswer | undefined };
+  /** Which value fits a budget. */
+  readonly fit: { readonly question: FitQuestion; readonly answer: FitAnswer };
   /** How a number is spread among people; undefined where there is none. */
   readonly spread: { readonly question: SpreadQuestion; readonly answer: SpreadAnswer | undefined };
   /** Why a person has a number; undefined where there is no such number. */

@@ -15,4 +15,9 @@ export const resultTabs: readonly Part[] = [
     words: { zh: '分布', en: 'Spread' },
     component: fetched(async () => (await import('./spread-tab.vue')).default),
   },
+  {
+    id: 'tab-trial',
+    words: { zh: '试算', en: 'What if' },
+    component: fetched(async () => (await import('./trial-tab.vue')).default),
+  },
 ];

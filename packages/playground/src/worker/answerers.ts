@@ -5,6 +5,10 @@ import type { Answerer, Asking } from './answerer.js';
 
 const answerers: { readonly [K in QuestionKind]: () => Promise<Answerer<K>> } = {
   fixes: async () => (await import('./answers/fixes.js')).fixes,
+  settings: async () => (await import('./answers/trial.js')).settings,
+  trial: async () => (await import('./answers/trial.js')).trial,
+  compare: async () => (await import('./answers/compare.js')).compare,
+  fit: async () => (await import('./answers/fit.js')).fit,
   spread: async () => (await import('./answers/spread.js')).spread,
   why: async () => (await import('./answers/why.js')).why,
 };

@@ -26,13 +26,15 @@ export interface Edited {
   readonly problems: readonly Diagnostic[];
 }
 
-/** The text of the entry with the changes in it. */
+/** The text of the entry with the changes in it; `reason` is why, where a change has to say it. */
 export function editedRules(
   sources: readonly SourceFile[],
   entry: string,
   changes: readonly Change[],
   language: Language,
+  reason: string = words[language].because,
 ): Edited {
+  const said: Said = { ...words[language], because: `${words[language].for} "${reason.replaceAll('"', '')}"` };
   const text = textOf(sources, entry);
   const problems: Diagnostic[] = [];
   const own: TextEdit[] = [];
@@ -47,7 +49,7 @@ export function editedRules(
       continue;
     }
     if (setting.row === undefined) {
-      const line = changeLine(sources, change, language);
+      const line = changeLine(sources, change, said);
       if (line === undefined) problems.push(notPlaced(change));
       else lines.push(line);
       continue;
@@ -56,7 +58,7 @@ export function editedRules(
     rows.set(key, [...(rows.get(key) ?? []), change]);
   }
   for (const together of rows.values()) {
-    const line = rowLine(sources, together, language);
+    const line = rowLine(sources, together, said);
     if (line === undefined) problems.push(...together.map(notPlaced));
     else lines.push(line);
   }
@@ -149,7 +151,8 @@ const words = {
     grade: '等级',
     table: '查表',
     weight: '权重',
-    because: '因为 "在工作簿里改"',
+    for: '因为',
+    because: '在工作簿里改',
   },
   en: {
     change: 'change',
@@ -158,13 +161,15 @@ const words = {
     grade: 'grade',
     table: 'table',
     weight: 'weight',
-    because: 'because "changed in a workbook"',
+    for: 'because',
+    because: 'changed in a workbook',
   },
 } as const;
 
+type Said = Readonly<Record<keyof (typeof words)['zh'], string>>;
+
 /** A line of the shop's file that gives a parameter or a weight its new value. */
-function changeLine(sources: readonly SourceFile[], change: Change, language: Language): string | undefined {
-  const said = words[language];
+function changeLine(sources: readonly SourceFile[], change: Change, said: Said): string | undefined {
   const { setting, group } = change;
   const edit = editOf(sources, change);
   if (edit === undefined) return undefined;
@@ -184,8 +189,7 @@ function changeLine(sources: readonly SourceFile[], change: Change, language: La
 }
 
 /** A line of the shop's file that replaces a row of bands, grades or a table. */
-function rowLine(sources: readonly SourceFile[], changes: readonly Change[], language: Language): string | undefined {
-  const said = words[language];
+function rowLine(sources: readonly SourceFile[], changes: readonly Change[], said: Said): string | undefined {
   const [first] = changes;
   const row = first?.setting.row;
   const kind = first?.group.kind;
