@@ -96,6 +96,7 @@ function recordsOf(columns, count) {
       team: `t${columns.team[row]}`,
       period: `2025-${String(columns.month[row] + 1).padStart(2, '0')}`,
       origin: nowhere,
+      further: new Map(),
       cells: new Map([
         ['询单人数', cell(columns.asked[row])],
         ['最终付款人数', cell(columns.paid[row])],
