@@ -17,7 +17,7 @@ export {
   type Words,
 } from './columnar/columns.js';
 export { fromDataset, wordsOf } from './columnar/from-dataset.js';
-export { columnFromValues } from './columnar/from-values.js';
+export { columnFromValues, numberColumn } from './columnar/from-values.js';
 export { type ColumnResults, type RunOptions, runOnColumns, runOnDataset } from './columnar/run.js';
 export { type TableParts, tableOf } from './columnar/table.js';
 export { type ClosedRow, closedRow, withClosedRows } from './data/closed-rows.js';

@@ -123,7 +123,8 @@ function inputRegister(room: Room, column: Column): Register {
     const isCondition = column.values.some(({ kind }) => kind === 'yes-no');
     const codes = isCondition ? conditionCodesOf(column.values, column.codes) : column.codes;
     const values = isCondition ? conditionValues : column.values;
-    return { kind: 'codes', codes: room.column(codes), values, states };
+    const isNeverNone = column.isNeverNone === true;
+    return { kind: 'codes', codes: room.column(codes), values, isNeverNone, states };
   }
   const { numerators, denominators, factor, least, greatest, largestDenominator } = column;
   return {

@@ -35,7 +35,7 @@ export type Column = NumberColumn | CodeColumn;
 
 /**
  * Numbers. A row that is `there` has the value factor × numerator / denominator.
- * INVARIANT: numerators and denominators are whole and at most 2^53 - 1 in size, denominators above zero, in every row.
+ * INVARIANT: numerators and denominators are whole and at most 2^53 - 1 in size, denominators above zero. `numberColumn` sees to the rest.
  */
 export interface NumberColumn {
   readonly kind: 'number';
@@ -44,7 +44,7 @@ export interface NumberColumn {
   readonly denominators: Float64Array | undefined;
   /** One over the common denominator, for columns of data. */
   readonly factor: Rational;
-  /** No numerator of a row that is there lies outside. */
+  /** No numerator lies outside, also not of rows that are not there. */
   readonly least: number;
   readonly greatest: number;
   /** No denominator is larger. */
@@ -58,6 +58,8 @@ export interface CodeColumn {
   readonly codes: Int32Array;
   /** INVARIANT: the first is none. */
   readonly values: readonly Value[];
+  /** True where no row that is there is none. */
+  readonly isNeverNone?: boolean;
   readonly odd: OddRows | undefined;
 }
 

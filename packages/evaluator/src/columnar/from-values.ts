@@ -17,7 +17,6 @@ function numbersFrom(values: readonly Value[]): NumberColumn {
   const odd = oddRows(values);
   // equal cells share one value: columns are long and say little
   const known = new Map<Value, number | undefined>();
-  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const [row, value] of values.entries()) {
     if (value.kind !== 'number') {
       odd.mark(row);
@@ -25,25 +24,28 @@ function numbersFrom(values: readonly Value[]): NumberColumn {
     }
     const numerator = known.has(value) ? known.get(value) : numeratorOf(value.value, denominator);
     if (known.size < mostKnown) known.set(value, numerator);
-    if (numerator === undefined) {
-      odd.mark(row);
-      continue;
-    }
-    numerators[row] = numerator;
+    if (numerator === undefined) odd.mark(row);
+    else numerators[row] = numerator;
+  }
+  return numberColumn({ numerators, factor: { numerator: 1n, denominator }, odd: odd.found() });
+}
+
+/** A column of whole numbers times a factor. Takes the numerators over: rows that are not there get one that widens no range. */
+export function numberColumn({
+  numerators,
+  factor,
+  odd,
+}: Pick<NumberColumn, 'numerators' | 'factor' | 'odd'>): NumberColumn {
+  const states = odd?.states;
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [row, numerator] of numerators.entries()) {
+    if (states !== undefined && states[row] !== rowStates.there) continue;
     if (numerator < least) least = numerator;
     if (numerator > greatest) greatest = numerator;
   }
-  const isEmpty = least > greatest;
-  return {
-    kind: 'number',
-    numerators,
-    denominators: undefined,
-    factor: { numerator: 1n, denominator },
-    least: isEmpty ? 0 : least,
-    greatest: isEmpty ? 0 : greatest,
-    largestDenominator: 1,
-    odd: odd.found(),
-  };
+  if (least > greatest) [least, greatest] = [0, 0];
+  if (states) for (const [row, state] of states.entries()) if (state !== rowStates.there) numerators[row] = least;
+  return { kind: 'number', numerators, denominators: undefined, factor, least, greatest, largestDenominator: 1, odd };
 }
 
 const mostKnown = 20_000;
@@ -82,9 +84,13 @@ function codesFrom(values: readonly Value[]): CodeColumn {
   const codes = new Int32Array(values.length);
   const known: Value[] = [none];
   const places = new Map<string, number>();
+  let isNeverNone = true;
   const odd = oddRows(values);
   for (const [row, value] of values.entries()) {
-    if (value.kind === 'none') continue;
+    if (value.kind === 'none') {
+      isNeverNone = false;
+      continue;
+    }
     if (value.kind === 'fault') {
       odd.mark(row);
       continue;
@@ -94,7 +100,7 @@ function codesFrom(values: readonly Value[]): CodeColumn {
     places.set(key, place);
     codes[row] = place;
   }
-  return { kind: 'codes', codes, values: known, odd: odd.found() };
+  return { kind: 'codes', codes, values: known, isNeverNone, odd: odd.found() };
 }
 
 function keyOf(value: Value): string {

@@ -24,6 +24,8 @@ export interface CodeRegister {
   readonly kind: 'codes';
   readonly codes: Lane<Int32Array>;
   readonly values: readonly Value[];
+  /** True where no row that is there is none. */
+  readonly isNeverNone?: boolean;
   readonly states: States | undefined;
 }
 

@@ -13,8 +13,16 @@ import type { Room } from '../room.js';
 import type { Unsafe } from '../wholes.js';
 import { byPlace } from './choices.js';
 import { bindLookupByRows } from './lookup-by-rows.js';
-import { bandsOf, type Places, placesOfCodes, placesOfNumbers, segmentsOf } from './segments.js';
-import { byTable, type NumberTable, type Table, tableOfValues } from './tables.js';
+import {
+  type Bands,
+  bandsOf,
+  codesOfBandsInto,
+  type Places,
+  placesOfCodes,
+  placesOfNumbers,
+  segmentsOf,
+} from './segments.js';
+import { byTable, type CodeTable, type NumberTable, type Table, tableOfValues } from './tables.js';
 
 /** A table of more places is asked row by row. */
 const mostPlaces = 4096;
@@ -38,7 +46,10 @@ export function bindLookup(binding: Binding, expression: Of<'lookup'>): Register
   const all = places.flatMap((one) => one ?? []);
   const count = all.reduce((product, { samples }) => product * samples.length, 1);
   if (all.length < places.length || count > mostPlaces) return binding.asked(expression);
-  const results = combinations(all.map(({ samples }) => samples)).map((values) => resultOf(lookup, values));
+  const samples = all.map((one) =>
+    one.samples.map((value, place) => (one.isReached?.(place) === false ? undefined : value)),
+  );
+  const results = combinations(samples).map((values) => (values ? resultOf(lookup, values) : undefined));
   return resultAt(binding, joinedPlaces(room, all), results) ?? binding.asked(expression);
 }
 
@@ -92,10 +103,10 @@ function placesOf(room: Room, subject: Register, intervals: readonly Interval[])
   }
 }
 
-/** Every combination of one of each list, the last one running fastest. */
-function combinations(lists: readonly (readonly Value[])[]): readonly (readonly Value[])[] {
-  return lists.reduce<readonly (readonly Value[])[]>(
-    (found, list) => found.flatMap((values) => list.map((value) => [...values, value])),
+/** Every combination of one of each list, the last one running fastest; undefined for those with one that nobody has. */
+function combinations(lists: readonly (readonly (Value | undefined)[])[]): readonly (readonly Value[] | undefined)[] {
+  return lists.reduce<readonly (readonly Value[] | undefined)[]>(
+    (found, list) => found.flatMap((values) => list.map((value) => (values && value ? [...values, value] : undefined))),
     [[]],
   );
 }
@@ -128,10 +139,15 @@ function resultOf(lookup: Lookup, values: readonly Value[]): Result {
 function resultAt(
   binding: Binding,
   { lane, states }: Pick<Places, 'lane' | 'states'>,
-  results: readonly Result[],
+  results: readonly (Result | undefined)[],
 ): Register | undefined {
   const { room } = binding;
-  const registers = registersOf(binding, results);
+  const [some] = results.filter((one) => one !== undefined && one !== 'fault' && one !== 'none');
+  // where nobody is may stand anything that somebody has
+  const registers = registersOf(
+    binding,
+    results.map((one) => one ?? some ?? 'none'),
+  );
   const table = tableOfKnown(registers);
   if (table) return byTable(room, lane, states, table);
   return byPlace(room, lane, states, registers);
@@ -165,25 +181,21 @@ function tableOfKnown(registers: readonly Register[]): Table | undefined {
   return values.length === registers.length ? tableOfValues(values) : undefined;
 }
 
-/** Bands of one number that give numbers, in one kernel. */
+/** Bands of one number that give numbers or codes, in one kernel. */
 function fused(binding: Binding, lookup: Lookup, subject: NumberRegister): Register | undefined {
   const { room } = binding;
   const { cuts, samples } = segmentsOf(intervalsOf(lookup, 0));
   // nobody is none here
   const results = samples.slice(0, -1).map((value) => resultOf(lookup, [value]));
   const table = tableOfKnown(registersOf(binding, results));
-  if (table?.kind !== 'numbers' || table.states) return undefined;
+  if (!table || table.states) return undefined;
   const unsafe: Unsafe = [];
   const bands = bandsOf(room, subject, cuts, unsafe);
-  return bands && fusedBands(room, bands, table, unsafe);
+  if (!bands) return undefined;
+  return table.kind === 'numbers' ? fusedNumbers(room, bands, table, unsafe) : fusedCodes(room, bands, table, unsafe);
 }
 
-function fusedBands(
-  room: Room,
-  bands: NonNullable<ReturnType<typeof bandsOf>>,
-  { factor, numbers: results }: NumberTable,
-  unsafe: Unsafe,
-): Register {
+function fusedNumbers(room: Room, bands: Bands, { factor, numbers: results }: NumberTable, unsafe: Unsafe): Register {
   const lane = room.numbers();
   room.step((start, count) => {
     const [at, from] = [offsetOf(lane, start), offsetOf(bands.numbers.lane, start)];
@@ -197,4 +209,10 @@ function fusedBands(
   });
   const numerators = { lane, least: Math.min(...results), greatest: Math.max(...results) };
   return { kind: 'number', factor, numerators, denominators: undefined, states: room.worst(unsafe) };
+}
+
+function fusedCodes(room: Room, bands: Bands, { values, codes: results }: CodeTable, unsafe: Unsafe): Register {
+  const lane = codesOfBandsInto(room, bands, results);
+  const isNeverNone = results.every((code) => code > 0);
+  return { kind: 'codes', codes: lane, values, isNeverNone, states: room.worst(unsafe) };
 }

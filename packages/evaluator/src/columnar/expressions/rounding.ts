@@ -27,8 +27,9 @@ function rounded(room: Room, operand: NumberRegister, { step, mode }: Of<'round'
   const { numerators, denominators } = operand;
   const { numerator: multiplier, denominator: divisor } = steps;
   const unsafe: Unsafe = [];
-  const isWhole = divisor === 1 && !denominators;
-  const made = isWhole ? timesConstant(room, numerators, multiplier, unsafe) : roundedWholes();
+  // every number of this scale is a multiple of the step
+  if (divisor === 1 && !denominators) return operand;
+  const made = roundedWholes();
   return {
     kind: 'number',
     factor: step,

@@ -13,6 +13,8 @@ import { isProven, timesConstant, type Unsafe } from '../wholes.js';
 export interface Places {
   readonly lane: Lane<Int32Array>;
   readonly samples: readonly Value[];
+  /** Whether rows can be at a place; all where undefined. */
+  readonly isReached?: (place: number) => boolean;
   readonly states: States | undefined;
 }
 
@@ -97,20 +99,27 @@ export function placesOfNumbers(room: Room, register: NumberRegister, { cuts, sa
   const unsafe: Unsafe = [];
   const bands = bandsOf(room, register, cuts, unsafe);
   if (!bands) return undefined;
+  const lane = codesOfBandsInto(room, bands, Int32Array.from(samples.keys()));
+  const states = withNone(room, lane, room.worst([register.states, ...unsafe]), samples.length - 1);
+  // nobody is at the place of what is none where every row is there
+  const isReached = (place: number): boolean => place < samples.length - 1 || states !== undefined;
+  return { lane, samples, isReached, states };
+}
+
+/** The code that stands at the segment of each row. */
+export function codesOfBandsInto(room: Room, bands: Bands, results: Int32Array): Lane<Int32Array> {
   const lane = room.codes();
-  const own = Int32Array.from(samples.keys());
   room.step((start, count) => {
     const [at, from] = [offsetOf(lane, start), offsetOf(bands.numbers.lane, start)];
     if (bands.kind === 'scaled') {
-      codesOfBands(lane.data, at, bands.numbers.lane.data, from, bands.edges, own, count);
+      codesOfBands(lane.data, at, bands.numbers.lane.data, from, bands.edges, results, count);
       return;
     }
     const { numbers, denominators, edges } = bands;
     const under = offsetOf(denominators.lane, start);
-    codesOfRatioBands(lane.data, at, numbers.lane.data, from, denominators.lane.data, under, edges, own, count);
+    codesOfRatioBands(lane.data, at, numbers.lane.data, from, denominators.lane.data, under, edges, results, count);
   });
-  const states = withNone(room, lane, room.worst([register.states, ...unsafe]), samples.length - 1);
-  return { lane, samples, states };
+  return lane;
 }
 
 /** Rows that are none stand at a place of their own and are there. */
@@ -127,6 +136,7 @@ function withNone(room: Room, lane: Lane<Int32Array>, states: States | undefined
 }
 
 /** The code of each row. */
-export function placesOfCodes({ codes, values, states }: CodeRegister): Places {
-  return { lane: codes, samples: values, states };
+export function placesOfCodes({ codes, values, isNeverNone, states }: CodeRegister): Places {
+  const isReached = (place: number): boolean => place > 0 || isNeverNone !== true;
+  return { lane: codes, samples: values, isReached, states };
 }
