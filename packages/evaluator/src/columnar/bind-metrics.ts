@@ -5,12 +5,18 @@ import { rational } from '@kaohe/quantity';
 import { type RuleIndex, ruleIndex } from '../builtins/rule-index.js';
 import { none, type Value } from '../data/value.js';
 import { type Compiling, closureOf, readerOf } from '../plan/closures.js';
+import { cohortGrading, type PopulationStep } from '../plan/population.js';
 import { columnsOf, type Filled, fillGroup, plansOf, populationOf, slotsOf } from '../plan/run.js';
-import { closing, openRegister, shapeOfType } from './asked.js';
+import { cohortStatistic } from '../plan/statistic.js';
+import { closing, openRegister, shapeOfType, valueInRegister } from './asked.js';
 import { bindExpression, shapeOf } from './bind.js';
 import { type Binding, conditionValues, type Population, unbound } from './binding.js';
 import { type BoundMetric, carried, readMetric, widen } from './bound-metric.js';
-import { type Column, type ColumnTable, valueIn } from './columns.js';
+import { type Column, type ColumnTable, rowStates, valueIn } from './columns.js';
+import type { BoundPopulation } from './population/bound-population.js';
+import { bindQuota } from './population/quota.js';
+import { bindStatistic } from './population/statistic.js';
+import { bindStreak } from './population/streak.js';
 import type { Register } from './registers.js';
 import { type Room, unseenStage } from './room.js';
 import { wholeRegister } from './whole-register.js';
@@ -61,7 +67,7 @@ interface Run {
   readonly inputs: ReadonlyMap<string, Register>;
   /** Inputs and metrics as a stage sees them. */
   readonly seen: Map<string, Register>;
-  readonly populations: Map<Expression, { readonly slot: number; readonly register: Register }>;
+  readonly populations: Map<Expression, PlacedPopulation>;
   readonly wanted: ReadonlySet<string>;
 }
 
@@ -231,9 +237,58 @@ function compilingFor(run: Run, metric: Metric): Compiling {
 function populationFor(run: Run, metric: Metric, compiling: Compiling, expression: Population) {
   const known = run.populations.get(expression);
   if (known) return known;
-  const { room, table, columns } = run;
-  const step = populationOf({ ...compiling, table: undefined }, expression);
+  const ofPeople: Compiling = { ...compiling, table: undefined };
+  const binding = bindingFor(run, metric, ofPeople);
+  // inner ones first
+  const inner = populationOf(ofPeople, expression);
   widenNamed(run, expression);
+  const typed = run.room.path === 'asked' ? undefined : bindPopulation(run, binding, ofPeople, expression);
+  const made = typed ? byColumns(run, typed) : byValues(run, metric, expression, inner);
+  run.populations.set(expression, made);
+  return made;
+}
+
+interface PlacedPopulation {
+  readonly slot: number;
+  readonly register: Register;
+}
+
+function bindPopulation(
+  { columns }: Run,
+  binding: Binding,
+  compiling: Compiling,
+  expression: Population,
+): BoundPopulation | undefined {
+  switch (expression.kind) {
+    case 'quota': {
+      const grade = cohortGrading(compiling, expression);
+      return bindQuota(binding, expression, (rows, values) => grade(columns, rows, values));
+    }
+    case 'statistic': {
+      const found = cohortStatistic(compiling, expression);
+      return bindStatistic(binding, expression, (rows) => found(columns, rows));
+    }
+    case 'streak': {
+      const condition = closureOf(compiling, expression.condition);
+      return bindStreak(binding, expression, (row) => condition(columns, row));
+    }
+    case 'pool':
+      return undefined;
+  }
+}
+
+function byColumns({ room, columns }: Run, { register, odd, fill }: BoundPopulation): PlacedPopulation {
+  room.whole(fill);
+  const { states } = register;
+  const slot = columns.populations.push((row) => {
+    const isThere = !states || states.data[row] === rowStates.there;
+    return isThere ? valueInRegister(room, register, row) : (odd.get(row) ?? none);
+  });
+  return { slot: slot - 1, register };
+}
+
+function byValues(run: Run, metric: Metric, expression: Population, step: PopulationStep): PlacedPopulation {
+  const { room, table, columns } = run;
   const shape = expression === metric.expression ? shapeOfType(metric.type) : shapeOf(expression);
   let values: readonly Value[] = [];
   const whole = wholeRegister(room, table.rowCount, shape);
@@ -242,9 +297,7 @@ function populationFor(run: Run, metric: Metric, compiling: Compiling, expressio
     whole.fill(values);
   });
   const slot = columns.populations.push((row) => values[row] ?? none) - 1;
-  const made = { slot, register: whole.register };
-  run.populations.set(expression, made);
-  return made;
+  return { slot, register: whole.register };
 }
 
 /** Metrics that are read in other stages, or in other rows, stand in columns. */

@@ -4,6 +4,7 @@ import { type DataRow, type Dataset, makeDataset } from '../data/dataset.js';
 import type { Value } from '../data/value.js';
 import { type Column, type ColumnTable, valueIn, type Words } from './columns.js';
 import { once } from './from-dataset.js';
+import { rowsBefore } from './population/before.js';
 
 /** What is read. */
 export interface TableParts {
@@ -30,7 +31,7 @@ export function tableOf(parts: TableParts): ColumnTable {
     teams: () => teams,
     periods,
     periodOf,
-    before: once(() => Int32Array.from({ length: rowCount }, (_, row) => dataset().rowBefore(row) ?? -1)),
+    before: once(() => rowsBefore(persons, periodOf, periods.length)),
     assumed: new Map(),
     dataset,
   };

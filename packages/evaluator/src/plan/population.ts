@@ -14,6 +14,23 @@ export type PopulationStep = (columns: Columns) => readonly Value[];
 
 /** The step that grades every row by the quota. */
 export function quotaPopulation(compiling: Compiling, quota: Quota): PopulationStep {
+  const grade = cohortGrading(compiling, quota);
+  const cohorts = cohortsIn(compiling, quota.cohort);
+  return (columns) => {
+    const values: Value[] = columns.dataset.rows.map(() => none);
+    for (const { groups, outside } of cohorts(columns)) {
+      for (const [row, value] of outside) values[row] = value;
+      for (const rows of groups) grade(columns, rows, values);
+    }
+    return values;
+  };
+}
+
+/** Grades the rows of one cohort into `values`. */
+export function cohortGrading(
+  compiling: Compiling,
+  quota: Quota,
+): (columns: Columns, rows: readonly number[], values: Value[] | Map<number, Value>) => void {
   const closures: QuotaClosures = {
     by: closureOf(compiling, quota.by),
     tieBreakers: quota.tieBreakers.map(({ expression }) => closureOf(compiling, expression)),
@@ -22,16 +39,8 @@ export function quotaPopulation(compiling: Compiling, quota: Quota): PopulationS
     small: quota.small && closureOf(compiling, quota.small.result),
     amounts: amountsOf(quota).map((amount) => closureOf(compiling, amount)),
   };
-  const cohorts = cohortsIn(compiling, quota.cohort);
   const { rules, metric } = compiling;
-  return (columns) => {
-    const values: Value[] = columns.dataset.rows.map(() => none);
-    for (const { groups, outside } of cohorts(columns)) {
-      for (const [row, value] of outside) values[row] = value;
-      for (const rows of groups) gradeCohort({ rules, metric, quota, closures }, columns, rows, values);
-    }
-    return values;
-  };
+  return (columns, rows, values) => gradeCohort({ rules, metric, quota, closures }, columns, rows, values);
 }
 
 /** All rows, period by period, sorted by the keys of the cohort. */
@@ -63,8 +72,12 @@ function gradeCohort(
   { rules, metric, quota, closures }: QuotaPlan,
   columns: Columns,
   rows: readonly number[],
-  values: Value[],
+  values: Value[] | Map<number, Value>,
 ): void {
+  const give = (row: number, value: Value): void => {
+    if (values instanceof Map) values.set(row, value);
+    else values[row] = value;
+  };
   const { by, tieBreakers, eligible, grade, small, amounts } = closures;
   const members = rows.map((row) => ({
     person: columns.dataset.rows[row]?.person ?? '',
@@ -80,16 +93,16 @@ function gradeCohort(
     if (row === undefined) continue;
     switch (given.kind) {
       case 'value':
-        values[row] = given.value;
+        give(row, given.value);
         break;
       case 'tie':
-        values[row] = tieAtCut({ rules, metric, dataset, row }, quota, given.cut);
+        give(row, tieAtCut({ rules, metric, dataset, row }, quota, given.cut));
         break;
       case 'failure':
-        values[row] = quotaFault({ rules, metric, dataset, row }, quota, given.failure);
+        give(row, quotaFault({ rules, metric, dataset, row }, quota, given.failure));
         break;
       case 'small':
-        values[row] = small?.(columns, row) ?? none;
+        give(row, small?.(columns, row) ?? none);
         break;
     }
   }

@@ -64,23 +64,34 @@ function overTime(compiling: Compiling, statistic: Statistic, over: TimeRange): 
   };
 }
 
-function overCohort(compiling: Compiling, statistic: Statistic, cohort: Cohort): PopulationStep {
+/** What each row of one cohort gets. */
+export function cohortStatistic(
+  compiling: Compiling,
+  statistic: Statistic,
+): (columns: Columns, rows: readonly number[]) => ReadonlyMap<number, Value> {
   const memberOf = membersOf(compiling, statistic);
-  const cohorts = cohortsIn(compiling, cohort);
   const { rules, metric } = compiling;
-  return (columns) => {
+  return (columns, rows) => {
     const { dataset } = columns;
-    const values: Value[] = dataset.rows.map(() => none);
+    const gives = statisticOfCohort(
+      statistic,
+      rows.map((row) => memberOf(columns, row)),
+    );
+    return new Map(
+      rows.map((row, place) => [row, valueInCohort({ rules, metric, dataset, row }, statistic, gives(place))]),
+    );
+  };
+}
+
+function overCohort(compiling: Compiling, statistic: Statistic, cohort: Cohort): PopulationStep {
+  const found = cohortStatistic(compiling, statistic);
+  const cohorts = cohortsIn(compiling, cohort);
+  return (columns) => {
+    const values: Value[] = columns.dataset.rows.map(() => none);
     for (const { groups, outside } of cohorts(columns)) {
       for (const [row, value] of outside) values[row] = value;
       for (const rows of groups) {
-        const gives = statisticOfCohort(
-          statistic,
-          rows.map((row) => memberOf(columns, row)),
-        );
-        for (const [place, row] of rows.entries()) {
-          values[row] = valueInCohort({ rules, metric, dataset, row }, statistic, gives(place));
-        }
+        for (const [row, value] of found(columns, rows)) values[row] = value;
       }
     }
     return values;

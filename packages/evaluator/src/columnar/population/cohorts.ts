@@ -1,0 +1,56 @@
+/** Cohorts: rows of one period that have the same team, or the same codes. */
+import type { Cohort } from '@kaohe/ir';
+import type { Binding } from '../binding.js';
+import type { CodeRegister } from '../registers.js';
+import { type SortedRows, sortedByKey } from './before.js';
+
+/** Gives the cohorts when all rows have gone through the stages before; undefined where keys are none of small whole numbers. */
+export function cohortsOf(binding: Binding, { keys }: Cohort): (() => SortedRows) | undefined {
+  const columns: (() => { readonly codes: Int32Array; readonly count: number })[] = [];
+  const { table, room } = binding;
+  for (const key of keys) {
+    if (key.kind === 'team') {
+      columns.push(() => ({ codes: table.teams().codes, count: table.teams().words.length }));
+      continue;
+    }
+    const register = binding.bind(key);
+    // who has no key stands in no cohort
+    if (register.kind !== 'codes' || register.states || register.isNeverNone !== true) return undefined;
+    room.widen(register.codes);
+    columns.push(() => ({ codes: register.codes.data, count: register.values.length }));
+  }
+  return () => {
+    let found = { codes: table.periodOf, count: Math.max(1, table.periods.length) };
+    for (const column of columns) found = joinedKeys(found, column());
+    return sortedByKey(found.codes, found.count);
+  };
+}
+
+interface Keys {
+  readonly codes: Int32Array;
+  readonly count: number;
+}
+
+/** Pairs as small whole numbers: as they are where few are possible, else by their order of appearance. */
+function joinedKeys(one: Keys, other: Keys): Keys {
+  if (one.count === 1) return other;
+  const rowCount = one.codes.length;
+  const pairs = Float64Array.from(one.codes, (code, row) => code * other.count + (other.codes[row] as number));
+  if (one.count * other.count <= 4 * rowCount + 1024) {
+    return { codes: Int32Array.from(pairs), count: one.count * other.count };
+  }
+  const places = new Map<number, number>();
+  const codes = Int32Array.from(pairs, (pair) => {
+    const place = places.get(pair) ?? places.size;
+    places.set(pair, place);
+    return place;
+  });
+  return { codes, count: places.size };
+}
+
+/** Whether every row is there, once the register has been filled. */
+export function isCalm({ states }: Pick<CodeRegister, 'states'>, rows: Int32Array): boolean {
+  if (!states) return true;
+  for (const row of rows) if (states.data[row] !== 0) return false;
+  return true;
+}
