@@ -265,6 +265,7 @@ function bindPopulation(
       return bindQuota(binding, expression, (rows, values) => grade(columns, rows, values));
     }
     case 'statistic': {
+      if (expression.over.kind !== 'cohort') return undefined;
       const found = cohortStatistic(compiling, expression);
       return bindStatistic(binding, expression, (rows) => found(columns, rows));
     }
