@@ -38,13 +38,16 @@ export function numberColumn({
 }: Pick<NumberColumn, 'numerators' | 'factor' | 'odd'>): NumberColumn {
   const states = odd?.states;
   let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const [row, numerator] of numerators.entries()) {
+  for (let row = 0; row < numerators.length; row += 1) {
     if (states !== undefined && states[row] !== rowStates.there) continue;
+    const numerator = numerators[row] as number;
     if (numerator < least) least = numerator;
     if (numerator > greatest) greatest = numerator;
   }
   if (least > greatest) [least, greatest] = [0, 0];
-  if (states) for (const [row, state] of states.entries()) if (state !== rowStates.there) numerators[row] = least;
+  if (states) {
+    for (let row = 0; row < states.length; row += 1) if (states[row] !== rowStates.there) numerators[row] = least;
+  }
   return { kind: 'number', numerators, denominators: undefined, factor, least, greatest, largestDenominator: 1, odd };
 }
 

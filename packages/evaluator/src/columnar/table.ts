@@ -65,5 +65,7 @@ function inOrder({ codes, words }: Words, rowCount: number): Pick<ColumnTable, '
     columns: new Map(),
   });
   const places = Int32Array.from(words, (word) => periods.indexOf(word));
-  return { periods, periodOf: Int32Array.from({ length: rowCount }, (_, row) => places[codes[row] ?? 0] ?? 0) };
+  const periodOf = new Int32Array(rowCount);
+  for (let row = 0; row < rowCount; row += 1) periodOf[row] = places[codes[row] as number] as number;
+  return { periods, periodOf };
 }

@@ -35,16 +35,21 @@ interface Keys {
 function joinedKeys(one: Keys, other: Keys): Keys {
   if (one.count === 1) return other;
   const rowCount = one.codes.length;
-  const pairs = Float64Array.from(one.codes, (code, row) => code * other.count + (other.codes[row] as number));
-  if (one.count * other.count <= 4 * rowCount + 1024) {
-    return { codes: Int32Array.from(pairs), count: one.count * other.count };
+  const codes = new Int32Array(rowCount);
+  const width = other.count;
+  if (one.count * width <= 4 * rowCount + 1024) {
+    for (let row = 0; row < rowCount; row += 1) {
+      codes[row] = (one.codes[row] as number) * width + (other.codes[row] as number);
+    }
+    return { codes, count: one.count * width };
   }
   const places = new Map<number, number>();
-  const codes = Int32Array.from(pairs, (pair) => {
+  for (let row = 0; row < rowCount; row += 1) {
+    const pair = (one.codes[row] as number) * width + (other.codes[row] as number);
     const place = places.get(pair) ?? places.size;
     places.set(pair, place);
-    return place;
-  });
+    codes[row] = place;
+  }
   return { codes, count: places.size };
 }
 
