@@ -11,10 +11,10 @@ process.exitCode =
   (await bundle()) ||
   installPeers() ||
   runNode('test/performance/bench.mjs', process.argv.slice(2)) ||
-  runNode('test/performance/growth.mjs') ||
-  runNode('test/performance/starting.mjs') ||
-  runNode('test/performance/checking.mjs') ||
-  runNode('test/performance/editing.mjs');
+  runNode('test/performance/growth.mjs', []) ||
+  runNode('test/performance/starting.mjs', []) ||
+  runNode('test/performance/checking.mjs', []) ||
+  runNode('test/performance/editing.mjs', []);
 
 /** Peers are no part of the workspace. Without them the benchmark still runs, and says what is missing. */
 function installPeers() {
