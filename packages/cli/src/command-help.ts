@@ -28,6 +28,7 @@ const aliases: Readonly<Partial<Record<CommandName, string>>> = {
   init: '新建',
   columns: '列',
   import: '导入',
+  play: '打开',
   explain: '解释',
 };
 

@@ -213,6 +213,15 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
 
   addImports(context, program, finish);
 
+  commandNamed(context, program, 'play')
+    .argument(`[${name.played}...]`, argument.played)
+    .option('--port <port>', option.port, countReader(context, '--port', 0))
+    .option('--no-open', option.noOpen)
+    .action(async (files: string[], { port = 0, open: opens = true }) => {
+      const { play } = await import('./commands/play.js');
+      finish(await play(context, files, { port, opens }));
+    });
+
   commandNamed(context, program, 'schema')
     .option('--out <file>', option.outFile)
     .action(async ({ out }) => {

@@ -153,6 +153,13 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ],
       ],
     },
+    play: {
+      summary: 'open rules and data in the browser; changes go into the files',
+      examples: [
+        ['kaohe play shop.kpi december.csv', 'see the ranking, change the rules'],
+        ['kaohe play shop.kpi --port 4173 --no-open', 'a port of your choice, opened by hand'],
+      ],
+    },
     schema: {
       summary: 'print the JSON Schema of .kpi.yaml for editors',
       examples: [
@@ -216,6 +223,8 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     onePeriod: 'which period, such as 2025-12 (default: the last of this person)',
     top: 'only the first few',
     wide: 'leave no column out for the width of the terminal',
+    port: 'port to serve on; without it any that is free',
+    noOpen: 'do not open the browser',
     stream:
       'compute while reading, for files of any size: csv in the order of the file, without ranks (by itself from 64 MiB)',
     metric: 'the number to look at (default: the last pay, or else the total)',
@@ -252,6 +261,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     oldRules: 'the old rules: a file, a folder, or a name that comes along',
     newRules: 'the new rules: a file, a folder, or a name that comes along',
     data: 'data: tables, folders of tables, or -',
+    played: 'files of rules and of data',
     exports: 'exports of the platforms: xlsx, csv, json files, or a folder of them',
     dataAndWho: 'data files, then the name, then maybe a metric',
     files: 'rules files, folders, or -',
@@ -269,6 +279,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     oldRules: 'old-rules',
     newRules: 'new-rules',
     data: 'data',
+    played: 'files',
     exports: 'exports',
     dataAndWho: 'data-and-who',
     files: 'files',

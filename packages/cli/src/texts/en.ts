@@ -8,6 +8,7 @@ import { evidenceEn } from './en-evidence.js';
 import { importEn } from './en-import.js';
 import { initEn } from './en-init.js';
 import { streamingEn } from './en-streaming.js';
+import { playEn } from './play-shape.js';
 import type { Texts } from './shape.js';
 
 const reportTexts = reportTextsOf('en');
@@ -41,6 +42,7 @@ export const en: Texts = {
   ...compareEn,
   closed: closedEn,
   streaming: streamingEn,
+  play: playEn,
   usage: {
     unknownCommand: (name, suggestion) =>
       suggestion === ''

@@ -4,6 +4,7 @@ import type { ClosedTexts } from './closed-shape.js';
 import type { DiffTexts } from './compare-shape.js';
 import type { EvidenceTexts } from './evidence-shape.js';
 import type { ImportTexts } from './import-shape.js';
+import type { PlayTexts } from './play-shape.js';
 import type { StreamingTexts } from './streaming-shape.js';
 
 /** The commands there are. */
@@ -26,6 +27,7 @@ export type CommandName =
   | 'init'
   | 'columns'
   | 'import'
+  | 'play'
   | 'schema'
   | 'explain'
   | 'doctor'
@@ -74,6 +76,8 @@ export interface OptionTexts {
   readonly top: string;
   readonly wide: string;
   readonly stream: string;
+  readonly port: string;
+  readonly noOpen: string;
   readonly metric: string;
   readonly faceLang: string;
   readonly fmtCheck: string;
@@ -111,6 +115,7 @@ export interface ArgumentTexts {
   readonly newRules: string;
   readonly data: string;
   readonly exports: string;
+  readonly played: string;
   readonly dataAndWho: string;
   readonly files: string;
   readonly file: string;
@@ -205,6 +210,7 @@ export interface Texts {
   readonly doctor: DoctorTexts;
   readonly import: ImportTexts;
   readonly streaming: StreamingTexts;
+  readonly play: PlayTexts;
 }
 
 /** What a long call is at. */

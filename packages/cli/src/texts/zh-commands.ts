@@ -152,6 +152,13 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
         ],
       ],
     },
+    play: {
+      summary: '在浏览器里打开规则和数据，改动写回文件',
+      examples: [
+        ['kaohe play shop.kpi 12月.csv', '看排名，改规则'],
+        ['kaohe play shop.kpi --port 4173 --no-open', '固定端口，不自动打开'],
+      ],
+    },
     schema: {
       summary: '打印 .kpi.yaml 的 JSON Schema，给编辑器用',
       examples: [
@@ -215,6 +222,8 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     onePeriod: '哪个周期，例如 2025-12（默认：这个人最后一个）',
     top: '只显示前几名',
     wide: '不为终端宽度省略任何列',
+    port: '端口；不写就自动选一个',
+    noOpen: '不自动打开浏览器',
     stream: '边读边算，文件多大都行：按文件顺序写 csv，不排名次（64 MiB 起自动）',
     metric: '要看的指标（默认：最后一项薪酬，没有就是总分）',
     faceLang: '关键字用哪种语言：zh 或 en（默认：和原文一样）',
@@ -250,6 +259,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     oldRules: '旧规则：文件、文件夹，或自带的名字',
     newRules: '新规则：文件、文件夹，或自带的名字',
     data: '数据：表格文件、放表格的文件夹，或「-」',
+    played: '规则文件和数据文件',
     exports: '平台的导出：xlsx、csv、json 文件，或放它们的文件夹',
     dataAndWho: '数据文件，最后写名字，名字后面可以再写指标',
     files: '规则文件、文件夹，或「-」',
@@ -267,6 +277,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     oldRules: '旧规则',
     newRules: '新规则',
     data: '数据',
+    played: '文件',
     exports: '导出',
     dataAndWho: '数据和名字',
     files: '文件',

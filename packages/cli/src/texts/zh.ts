@@ -1,5 +1,6 @@
 /** The command in Chinese. */
 import { reportTextsOf } from '@kaohe/report';
+import { playZh } from './play-shape.js';
 import type { Texts } from './shape.js';
 import { closedZh } from './zh-closed.js';
 import { commandsZh } from './zh-commands.js';
@@ -34,6 +35,7 @@ export const zh: Texts = {
   ...compareZh,
   closed: closedZh,
   streaming: streamingZh,
+  play: playZh,
   usage: {
     unknownCommand: (name, suggestion) =>
       suggestion === '' ? `没有「${name}」这个命令` : `没有「${name}」这个命令，是不是「${suggestion}」？`,
