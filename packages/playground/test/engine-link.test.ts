@@ -34,6 +34,8 @@ function linked(): { workers: SilentWorker[]; answers: Answer[]; ask: (request: 
     language: 'zh',
     files: undefined,
     data: undefined,
+    edits: undefined,
+    said: undefined,
     period: undefined,
   };
   return { workers, answers, ask: (request) => link.ask({ ...nothing, ...request }) };
@@ -124,6 +126,8 @@ it('gives up a worker that computes far longer than usual', async () => {
     language: 'zh',
     files: undefined,
     data: undefined,
+    edits: undefined,
+    said: undefined,
     period: undefined,
   });
   await expect.poll(() => heard).toEqual(['failed']);

@@ -35,6 +35,8 @@ const asked: Request = {
   language: 'zh',
   files: undefined,
   data: undefined,
+  edits: undefined,
+  said: undefined,
   period: undefined,
 };
 

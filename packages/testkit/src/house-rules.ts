@@ -193,7 +193,8 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       editor: ['protocol', 'document', 'page', 'words'],
       data: ['protocol', 'document', 'page', 'words'],
       results: ['protocol', 'document', 'page', 'words'],
-      strip: ['protocol', 'document', 'page', 'words'],
+      // The data is a page of the strip.
+      strip: ['protocol', 'document', 'page', 'words', 'data'],
       shell: ['protocol', 'document', 'page', 'words', 'worker', 'editor', 'data', 'results', 'strip'],
     },
     strangers: {},

@@ -2,10 +2,12 @@
 import type { Language } from '@kaohe/diagnostics';
 import { ref, shallowRef, watch } from 'vue';
 import { autosave, type SaveState } from '../document/autosave.js';
+import { DataEdits } from '../document/data-edits.js';
 import { holdDocument } from '../document/only-window.js';
 import { readFiles } from '../document/read-files.js';
 import { browserStorage } from '../document/storage.js';
 import { TextStore } from '../document/text-store.js';
+import type { ColumnSaid, DataEdit } from '../protocol/data-pane.js';
 import { engineLink } from '../protocol/engine-link.js';
 import type { Answer, DroppedFile, Request } from '../protocol/messages.js';
 import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
@@ -18,6 +20,8 @@ import { createTheme } from './theme.js';
 interface Kept {
   readonly files: RuleFiles;
   readonly data: readonly DroppedFile[] | 'sample';
+  readonly edits?: readonly DataEdit[];
+  readonly columns?: readonly ColumnSaid[];
 }
 
 const shelfName = 'document';
@@ -44,10 +48,14 @@ export function createPage(startWorker: () => Worker): Page {
   const jumped = shallowRef<Jump>();
   const strip = ref<string>();
   const said = ref('');
+  const edits = new DataEdits();
+  const columnsSaid = shallowRef<readonly ColumnSaid[]>([]);
+  const isReading = ref(false);
 
   let dataVersion = 0;
   let sentVersion = -1;
   let data: Kept['data'] = 'sample';
+  let dataBefore: Kept['data'] = 'sample';
   let isComposing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let period: string | undefined;
@@ -55,7 +63,7 @@ export function createPage(startWorker: () => Worker): Page {
   const link = engineLink(startWorker, heard);
   const mine = holdDocument('kaohe.document');
   const saving = autosave(
-    async () => !isSecond.value && (await storage.put(shelfName, { files: store.files, data } satisfies Kept)),
+    async () => !isSecond.value && (await storage.put(shelfName, kept())),
     (state) => {
       saveState.value = isSecond.value ? 'memory' : state;
     },
@@ -74,17 +82,31 @@ export function createPage(startWorker: () => Worker): Page {
   });
 
   let isOpened = false;
+
+  edits.follow(() => {
+    if (!isOpened) return;
+    saving.changed();
+    ask({ edits: edits.all });
+  });
+
+  function kept(): Kept {
+    return { files: store.files, data, edits: edits.all, columns: columnsSaid.value };
+  }
+
   // What was kept is read while the worker starts.
-  const kept = storage.get<Kept>(shelfName);
+  const before = storage.get<Kept>(shelfName);
 
   async function opened(sample: RuleFiles): Promise<void> {
-    const found = await kept;
+    const found = await before;
     isSecond.value = !(await mine);
     if (isSecond.value) saveState.value = 'memory';
     store.open(found?.files ?? sample);
     isOpened = true;
     data = found?.data ?? 'sample';
-    ask({ files: store.files, data });
+    edits.open(found?.edits ?? []);
+    columnsSaid.value = found?.columns ?? [];
+    isReading.value = data !== 'sample';
+    ask({ files: store.files, data, edits: edits.all, said: columnsSaid.value });
   }
 
   function heard(answer: Answer): void {
@@ -97,14 +119,16 @@ export function createPage(startWorker: () => Worker): Page {
       case 'snapshot':
         if (answer.snapshot.docVersion < store.version || answer.snapshot.dataVersion < dataVersion) return;
         hasFailed.value = false;
+        isReading.value = false;
         snapshot.value = answer.snapshot;
         return;
       case 'failed':
         hasFailed.value = true;
+        isReading.value = false;
     }
   }
 
-  function ask(news: Partial<Pick<Request, 'files' | 'data'>>): void {
+  function ask(news: Partial<Pick<Request, 'files' | 'data' | 'edits' | 'said'>>): void {
     clearTimeout(timer);
     // What was typed and has not been sent yet goes along.
     const files = news.files ?? (sentVersion === store.version ? undefined : store.files);
@@ -116,6 +140,8 @@ export function createPage(startWorker: () => Worker): Page {
       language: language.value,
       files,
       data: news.data,
+      edits: news.edits,
+      said: news.said,
       period,
     });
   }
@@ -128,10 +154,17 @@ export function createPage(startWorker: () => Worker): Page {
 
   function setData(news: Kept['data']): void {
     dataVersion += 1;
+    // What was filled into the sample is not said of anybody's own data, nor the other way round.
+    if (data === 'sample' || news === 'sample') {
+      edits.open([]);
+      columnsSaid.value = [];
+    }
+    dataBefore = data;
     data = news;
     period = undefined;
+    isReading.value = news !== 'sample';
     saving.changed();
-    ask({ data });
+    ask({ data, edits: edits.all, said: columnsSaid.value });
   }
 
   watch(
@@ -174,6 +207,24 @@ export function createPage(startWorker: () => Worker): Page {
       if (data.length > 0) setData(data);
     },
     backToSample: () => setData('sample'),
+    edits,
+    columnsSaid,
+    sayColumn(one) {
+      columnsSaid.value = [...columnsSaid.value.filter(({ column }) => column !== one.column), one];
+      saving.changed();
+      ask({ said: columnsSaid.value });
+    },
+    isReading,
+    cancelReading() {
+      if (!isReading.value) return;
+      isReading.value = false;
+      data = dataBefore;
+      dataVersion -= 1;
+      sentVersion = -1;
+      saving.changed();
+      link.cancel();
+      ask({});
+    },
     undo: () => store.undo(),
     redo: () => store.redo(),
     undoLabel,

@@ -2,7 +2,9 @@
 import type { Language } from '@kaohe/diagnostics';
 import { type InjectionKey, inject, type Ref, type ShallowRef } from 'vue';
 import type { SaveState } from '../document/autosave.js';
+import type { DataEdits } from '../document/data-edits.js';
 import type { TextStore } from '../document/text-store.js';
+import type { ColumnSaid } from '../protocol/data-pane.js';
 import type { Ask } from '../protocol/questions.js';
 import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
 import type { Vocabulary } from '../protocol/vocabulary.js';
@@ -50,6 +52,14 @@ export interface Page {
   /** Reads files as chosen or dropped: rules take the place of the rules, anything else that of the data. */
   readonly take: (files: readonly File[]) => Promise<void>;
   readonly backToSample: () => void;
+  /** What was filled into the data. */
+  readonly edits: DataEdits;
+  /** What was said of its columns. */
+  readonly columnsSaid: Readonly<ShallowRef<readonly ColumnSaid[]>>;
+  readonly sayColumn: (said: ColumnSaid) => void;
+  /** True while files are being read, which can take a while and be given up. */
+  readonly isReading: Readonly<Ref<boolean>>;
+  readonly cancelReading: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly undoLabel: Readonly<Ref<string | undefined>>;

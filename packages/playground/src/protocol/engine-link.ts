@@ -14,6 +14,8 @@ export interface EngineLink {
   readonly question: (language: Language) => Ask;
   /** Asks for the last snapshot once more, after a breakdown. */
   readonly again: () => void;
+  /** Gives up what is under way and goes on from what was answered last. */
+  readonly cancel: () => void;
 }
 
 /** How long a snapshot may take before its worker is given up: long at first, then by what is usual. */
@@ -36,6 +38,7 @@ export function engineLink(
   let underWay: Request | undefined;
   let waiting: Request | undefined;
   let known: Request | undefined;
+  let settled: Request | undefined;
   let forgotten = false;
   let texts: { readonly docVersion: number; readonly files: RuleFiles; isTold: boolean } | undefined;
   let alarm: ReturnType<typeof setTimeout> | undefined;
@@ -50,6 +53,7 @@ export function engineLink(
       if (data.kind === 'answered') return questions.answer(data.seq, data.answer);
       if (data.kind === 'unanswered') return questions.answer(data.seq, undefined);
       if (data.kind !== 'opened') settle();
+      if (data.kind === 'snapshot') settled = known;
       onAnswer(data);
       next();
     });
@@ -87,7 +91,8 @@ export function engineLink(
     waiting = undefined;
     forgotten = false;
     since = patience.now();
-    alarm = setTimeout(() => replace('took too long'), limit);
+    // Reading files takes as long as they are large; there a person gives up, not a clock.
+    alarm = setTimeout(() => replace('took too long'), underWay.data === undefined ? limit : patience.first * 10);
     worker.postMessage(underWay);
   }
 
@@ -100,6 +105,14 @@ export function engineLink(
     edited(docVersion, files) {
       texts = { docVersion, files, isTold: false };
       questions.outdate();
+    },
+    cancel() {
+      if (underWay === undefined) return;
+      waiting = undefined;
+      known = settled;
+      replace('cancelled');
+      waiting = settled;
+      next();
     },
     again() {
       if (known === undefined) return;
@@ -124,5 +137,11 @@ export function engineLink(
 
 /** The later request, with what only the earlier one says. */
 function merged(earlier: Request, later: Request): Request {
-  return { ...later, files: later.files ?? earlier.files, data: later.data ?? earlier.data };
+  return {
+    ...later,
+    files: later.files ?? earlier.files,
+    data: later.data ?? earlier.data,
+    edits: later.edits ?? earlier.edits,
+    said: later.said ?? earlier.said,
+  };
 }

@@ -1,5 +1,6 @@
 /** What page and worker say to each other. */
 import type { Language } from '@kaohe/diagnostics';
+import type { ColumnSaid, DataEdit } from './data-pane.js';
 import type { AnswerOf, QuestionKind, QuestionOf } from './questions.js';
 import type { RuleFiles, Snapshot } from './snapshot.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -20,6 +21,9 @@ export interface Request {
   readonly files: RuleFiles | undefined;
   /** Data to take instead of what is there; `sample` goes back to the sample. */
   readonly data: readonly DroppedFile[] | 'sample' | undefined;
+  /** What was filled into the data, and said of its columns: all of it. */
+  readonly edits: readonly DataEdit[] | undefined;
+  readonly said: readonly ColumnSaid[] | undefined;
   /** The period to show; undefined shows the latest. */
   readonly period: string | undefined;
 }

@@ -1,4 +1,5 @@
 /** What the page asks on demand, beside the snapshots that come by themselves: each kind with its question and its answer. */
+import type { GridAnswer } from './data-pane.js';
 import type { FindingFix, FixesQuestion } from './fixes.js';
 import type { SpreadAnswer, SpreadQuestion } from './spread.js';
 import type { CompareQuestion, FitAnswer, FitQuestion, TrialAnswer, TrialGroup, TrialQuestion } from './trial.js';
@@ -8,6 +9,8 @@ import type { WhyAnswer, WhyQuestion } from './why.js';
 export interface Questions {
   /** What would mend one finding. */
   readonly fixes: { readonly question: FixesQuestion; readonly answer: readonly FindingFix[] };
+  /** The data and what was recognised of it; undefined where there is none. */
+  readonly grid: { readonly question: undefined; readonly answer: GridAnswer | undefined };
   /** What can be tried. */
   readonly settings: { readonly question: undefined; readonly answer: readonly TrialGroup[] };
   /** What other values would do. */

@@ -9,7 +9,6 @@ export interface RankingWords {
   readonly change: string;
   readonly against: (period: string) => string;
   readonly sortBy: (column: string) => string;
-  readonly whyOf: (person: string, column: string, value: string) => string;
   readonly nobody: string;
   readonly spread: (column: string) => string;
 }
@@ -22,7 +21,6 @@ const zh: RankingWords = {
   change: '与上期',
   against: (period) => `总分和 ${period} 比`,
   sortBy: (column) => `按${column}排序`,
-  whyOf: (person, column, value) => `${person} ${column} ${value}，看怎么来的`,
   nobody: '没有这样的人',
   spread: (column) => `看${column}的分布`,
 };
@@ -35,7 +33,6 @@ const en: RankingWords = {
   change: 'change',
   against: (period) => `total against ${period}`,
   sortBy: (column) => `Sort by ${column}`,
-  whyOf: (person, column, value) => `${person}, ${column}: ${value}, see why`,
   nobody: 'Nobody is like that',
   spread: (column) => `See how ${column} is spread`,
 };

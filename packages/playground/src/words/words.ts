@@ -18,6 +18,8 @@ export interface Words {
   readonly sampleLine: string;
   readonly recognized: (data: DataSummary) => string;
   readonly local: string;
+  readonly reading: string;
+  readonly cancel: string;
   readonly rank: string;
   readonly tied: string;
   readonly people: (count: number) => string;
@@ -65,6 +67,8 @@ const zh: Words = {
       ...(skippedRows === 0 ? [] : [`跳过 ${skippedRows} 行汇总`]),
     ].join(' · '),
   local: '数据不上传。',
+  reading: '正在读文件…',
+  cancel: '取消',
   rank: '名次',
   tied: '并列',
   people: (count) => `${count} 人`,
@@ -112,6 +116,8 @@ const en: Words = {
       ...(skippedRows === 0 ? [] : [`${counted(skippedRows, 'summary row')} left out`]),
     ].join(' · '),
   local: 'Nothing is uploaded.',
+  reading: 'Reading files…',
+  cancel: 'Cancel',
   rank: 'Rank',
   tied: 'tied',
   people: (count) => counted(count, 'person', 'people'),

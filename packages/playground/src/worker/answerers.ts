@@ -5,6 +5,7 @@ import type { Answerer, Asking } from './answerer.js';
 
 const answerers: { readonly [K in QuestionKind]: () => Promise<Answerer<K>> } = {
   fixes: async () => (await import('./answers/fixes.js')).fixes,
+  grid: async () => (await import('./answers/grid.js')).grid,
   settings: async () => (await import('./answers/trial.js')).settings,
   trial: async () => (await import('./answers/trial.js')).trial,
   compare: async () => (await import('./answers/compare.js')).compare,

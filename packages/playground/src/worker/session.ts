@@ -2,10 +2,12 @@
 import { type Compilation, compile } from '@kaohe/compiler';
 import { type Diagnostic, hasErrors, type SourceFile } from '@kaohe/diagnostics';
 import { type Dataset, preparePlan, type Results, readDataset, runPlan } from '@kaohe/evaluator';
-import { type ReadRecords, type ReadTables, readTables, recordsFromTables } from '@kaohe/intake';
+import { type MappedColumn, type ReadRecords, type ReadTables, readTables, recordsFromTables } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
+import type { DataEdit } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
+import { filledIn } from './filled-in.js';
 
 /** Everything known after a request. */
 export interface Session {
@@ -15,6 +17,10 @@ export interface Session {
   readonly right: RuleSet | undefined;
   readonly tables: LoadedTables | undefined;
   readonly scored: Scored | undefined;
+  /** What was scored before the data was changed for other files; undefined where there was none. */
+  readonly earlier: Scored | undefined;
+  readonly edits: readonly DataEdit[];
+  readonly said: readonly MappedColumn[];
 }
 
 /** Tables and where they are from. */
@@ -31,12 +37,16 @@ export interface Scored {
   /** The period given to files that tell none. */
   readonly assumedPeriod: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** The text that filled-in values stand in. */
+  readonly filled: SourceFile;
 }
 
 /** What is new; undefined stays as it was. */
 export interface News {
   readonly files: RuleFiles | undefined;
   readonly data: { readonly files: readonly DroppedFile[]; readonly sample: boolean } | undefined;
+  readonly edits?: readonly DataEdit[] | undefined;
+  readonly said?: readonly MappedColumn[] | undefined;
 }
 
 /** A worker that has not been asked anything. */
@@ -46,6 +56,9 @@ export const emptySession: Session = {
   right: undefined,
   tables: undefined,
   scored: undefined,
+  earlier: undefined,
+  edits: [],
+  said: [],
 };
 
 /** The session after some news; what did not change is not computed again. */
@@ -56,9 +69,13 @@ export function sessionAfter(session: Session, news: News): Session {
   const right = isRight ? compilation.ruleSet : session.right;
   const tables =
     news.data === undefined ? session.tables : { ...readTables(news.data.files), sample: news.data.sample };
-  const isSame = right === session.right && tables === session.tables;
-  const scored = isSame ? session.scored : scoredFrom(right, tables, lastPeriod(session));
-  return { files, compilation, right, tables, scored };
+  const { edits = session.edits, said = session.said } = news;
+  const isSame =
+    right === session.right && tables === session.tables && edits === session.edits && said === session.said;
+  const scored = isSame ? session.scored : scoredFrom(right, { tables, edits, said }, lastPeriod(session));
+  // The sample is nobody's earlier data.
+  const earlier = tables === session.tables ? session.earlier : session.tables?.sample ? undefined : session.scored;
+  return { files, compilation, right, tables, scored, earlier, edits, said };
 }
 
 function compiled(files: RuleFiles): Compilation | undefined {
@@ -72,30 +89,38 @@ function lastPeriod({ scored }: Session): string | undefined {
 
 function scoredFrom(
   ruleSet: RuleSet | undefined,
-  tables: ReadTables | undefined,
+  { tables, edits, said }: Pick<Session, 'tables' | 'edits' | 'said'>,
   period: string | undefined,
 ): Scored | undefined {
   if (ruleSet === undefined || tables === undefined) return undefined;
-  const told = recordsFromTables(tables.value, ruleSet);
+  const mappings = { columns: said, saved: [] };
+  const told = recordsFromTables(tables.value, ruleSet, { mappings });
   // A file that tells no period is taken as the latest one shown, and the page says so.
   const tellsNone =
     told.value.persons.length === 0 && told.diagnostics.some(({ code }) => code === 'data/period-missing');
   const assumedPeriod = tellsNone ? period : undefined;
   const records =
-    assumedPeriod === undefined ? told : recordsFromTables(tables.value, ruleSet, { period: assumedPeriod });
-  const dataset = readDataset(ruleSet, records.value);
+    assumedPeriod === undefined ? told : recordsFromTables(tables.value, ruleSet, { mappings, period: assumedPeriod });
+  const filled = filledIn(records.value, edits, ruleSet);
+  const dataset = readDataset(ruleSet, filled.records);
   return {
     ruleSet,
     dataset: dataset.value,
     results: runPlan(preparePlan(ruleSet), dataset.value),
     recognition: records.recognition,
     assumedPeriod,
+    filled: filled.source,
     diagnostics: [...tables.diagnostics, ...records.diagnostics, ...dataset.diagnostics],
   };
 }
 
 /** Every text that a finding may point into. */
-export function sourcesOf({ files, compilation, tables }: Session): ReadonlyMap<string, SourceFile> {
-  const all = [...files, ...(compilation?.sources ?? []), ...(tables?.sources ?? [])];
+export function sourcesOf({ files, compilation, tables, scored }: Session): ReadonlyMap<string, SourceFile> {
+  const all = [
+    ...files,
+    ...(compilation?.sources ?? []),
+    ...(tables?.sources ?? []),
+    ...(scored === undefined ? [] : [scored.filled]),
+  ];
   return new Map(all.map((source) => [source.name, source]));
 }

@@ -45,7 +45,8 @@ async function caught(work: () => Promise<FromWorker>, failed: (reason: string) 
 }
 
 async function snapshotFor(request: Request): Promise<Answer> {
-  session = sessionAfter(session, { files: request.files, data: await dataFor(request) });
+  const { files, edits, said } = request;
+  session = sessionAfter(session, { files, edits, said, data: await dataFor(request) });
   texts = request.files ?? texts;
   period = request.period;
   return { kind: 'snapshot', snapshot: snapshotOf(session, request) };
