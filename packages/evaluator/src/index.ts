@@ -18,6 +18,7 @@ export {
 } from './columnar/columns.js';
 export { fromDataset, wordsOf } from './columnar/from-dataset.js';
 export { columnFromValues, numberColumn } from './columnar/from-values.js';
+export { Memory } from './columnar/memory.js';
 export { type ColumnResults, type RunOptions, runOnColumns, runOnDataset } from './columnar/run.js';
 export { type TableParts, tableOf } from './columnar/table.js';
 export { type ClosedRow, closedRow, withClosedRows } from './data/closed-rows.js';

@@ -1,6 +1,7 @@
 /** Where a run keeps its lanes, and the steps it goes through: stage by stage, in each block by block. */
 import { rowStates } from './columns.js';
 import { hasOdd, noneAsOdd, worseInto } from './kernels/states.js';
+import type { Memory } from './memory.js';
 import { type Lane, offsetOf, type States, type Step } from './registers.js';
 
 /**
@@ -16,12 +17,15 @@ export class Room {
   readonly rowCount: number;
   readonly path: Path;
   readonly blockSize: number;
+  /** Where whole columns stand. */
+  readonly memory: Memory;
   /** Where the block at hand begins. */
   start: number = 0;
   private readonly stages: Step[][] = [[]];
   private serials: number = 0;
 
-  constructor(rowCount: number, path: Path) {
+  constructor(rowCount: number, path: Path, memory: Memory) {
+    this.memory = memory;
     this.rowCount = rowCount;
     this.path = path;
     this.blockSize = Math.max(1, Math.min(blockSize, rowCount));
@@ -100,9 +104,9 @@ export class Room {
   /** Makes room for all rows, so that later stages and readers find what this one fills. */
   widen(lane: Lane<Float64Array> | Lane<Int32Array> | Lane<Uint8Array>): void {
     if (lane.isColumn || lane.stage === constantStage) return;
-    if (lane.data instanceof Float64Array) lane.data = new Float64Array(this.rowCount);
-    else if (lane.data instanceof Int32Array) lane.data = new Int32Array(this.rowCount);
-    else lane.data = new Uint8Array(this.rowCount);
+    if (lane.data instanceof Float64Array) lane.data = this.memory.float64(this.rowCount);
+    else if (lane.data instanceof Int32Array) lane.data = this.memory.int32(this.rowCount);
+    else lane.data = this.memory.uint8(this.rowCount);
     lane.isColumn = true;
   }
 

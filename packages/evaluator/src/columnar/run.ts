@@ -6,6 +6,7 @@ import { bindMetrics } from './bind-metrics.js';
 import { columnOf, readMetric } from './bound-metric.js';
 import type { Column, ColumnTable } from './columns.js';
 import { fromDataset } from './from-dataset.js';
+import { Memory } from './memory.js';
 import { type Path, Room } from './room.js';
 
 /** Results that can also be read as columns. */
@@ -18,6 +19,8 @@ export interface ColumnResults extends Results {
 export interface RunOptions {
   /** The metrics that are wanted; all of people where undefined. */
   readonly wanted?: readonly string[] | undefined;
+  /** Room of runs before, whose results are not needed any more. */
+  readonly memory?: Memory | undefined;
   /** For tests. */
   readonly path?: Path | undefined;
 }
@@ -31,7 +34,9 @@ export function runOnDataset(ruleSet: RuleSet, dataset: Dataset, options: RunOpt
 export function runOnColumns(ruleSet: RuleSet, table: ColumnTable, options: RunOptions = {}): ColumnResults {
   const ofPeople = ruleSet.metrics.flatMap(({ id, table: own }) => (own === undefined ? [id] : []));
   const wanted = options.wanted ?? ofPeople;
-  const room = new Room(table.rowCount, options.path ?? 'proven');
+  const memory = options.memory ?? new Memory();
+  memory.rewind();
+  const room = new Room(table.rowCount, options.path ?? 'proven', memory);
   const bound = bindMetrics(ruleSet, table, room, new Set(wanted));
   room.run();
   const found = (id: string) => {

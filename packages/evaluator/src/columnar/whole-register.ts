@@ -17,7 +17,7 @@ export interface WholeRegister {
 /** The register, to be made before it is filled. */
 export function wholeRegister(room: Room, rowCount: number, shape: Shape | undefined): WholeRegister {
   if (shape === undefined) return { register: unbound, fill: () => undefined };
-  const states = new Uint8Array(rowCount);
+  const states = room.memory.uint8(rowCount);
   const lane = { ...room.column(states), dirty: true };
   return shape === 'numbers' ? numbers(room, states, lane) : codes(room, states, lane, shape);
 }
@@ -25,8 +25,8 @@ export function wholeRegister(room: Room, rowCount: number, shape: Shape | undef
 type Odd = Extract<Register, { kind: 'number' }>['states'];
 
 function numbers(room: Room, states: Uint8Array, lane: Odd): WholeRegister {
-  const numerators = new Float64Array(states.length);
-  const denominators = new Float64Array(states.length).fill(1);
+  const numerators = room.memory.float64(states.length);
+  const denominators = room.memory.float64(states.length).fill(1);
   const register: Register = {
     kind: 'number',
     factor: { numerator: 1n, denominator: 1n },
@@ -48,7 +48,7 @@ function numbers(room: Room, states: Uint8Array, lane: Odd): WholeRegister {
 
 function codes(room: Room, states: Uint8Array, lane: Odd, values: readonly Value[]): WholeRegister {
   const places = new Map(values.map((value, code) => [keyOf(value), code]));
-  const found = new Int32Array(states.length);
+  const found = room.memory.int32(states.length);
   const fill = (given: readonly Value[]): void => {
     for (const [row, value] of given.entries()) {
       const code = value.kind === 'none' ? 0 : value.kind === 'fault' ? undefined : places.get(keyOf(value));

@@ -10,8 +10,8 @@ import { stateOf } from '../from-values.js';
 import type { CodeRegister, Register } from '../registers.js';
 import { constantStage } from '../room.js';
 import type { BoundPopulation } from './bound-population.js';
-import { cohortsOf, isCalm } from './cohorts.js';
-import { type Ranking, rankingOf, sortRows } from './ranking.js';
+import { type CohortRows, cohortsOf, forEachCohort, isCalm, rowsInOrder } from './cohorts.js';
+import { endOfEquals, type Ranking, rankingOf, sortRows } from './ranking.js';
 
 /** Grades the rows of one cohort by the definition. */
 export type GradeByHand = (rows: readonly number[], values: Map<number, Value>) => void;
@@ -33,8 +33,8 @@ export function bindQuota(binding: Binding, quota: Quota, byHand: GradeByHand): 
   if ((how === 'lower-of-both' && !grade) || (quota.small && !small)) return undefined;
   const values = valuesOf(quota, [grade, small]);
   const places = new Map(values.map((value, place) => [keyOf(value), place]));
-  const codes = new Int32Array(table.rowCount);
-  const states = new Uint8Array(table.rowCount);
+  const codes = room.memory.int32(table.rowCount);
+  const states = room.memory.uint8(table.rowCount);
   const odd = new Map<number, Value>();
   const filling: Filling = {
     quota,
@@ -45,9 +45,9 @@ export function bindQuota(binding: Binding, quota: Quota, byHand: GradeByHand): 
     small: small && { register: small, codes: recoding(small, places) },
     codes,
   };
-  const giveByHand = (rows: Int32Array): void => {
+  const giveByHand = (cohort: CohortRows): void => {
     const given = new Map<number, Value>();
-    byHand([...rows], given);
+    byHand(rowsInOrder(cohort), given);
     for (const [row, value] of given) {
       const code = value.kind === 'fault' ? undefined : value.kind === 'none' ? 0 : places.get(keyOf(value));
       codes[row] = code ?? 0;
@@ -59,13 +59,9 @@ export function bindQuota(binding: Binding, quota: Quota, byHand: GradeByHand): 
     register: { kind: 'codes', codes: room.column(codes), values, states: { ...room.column(states), dirty: true } },
     odd,
     fill: () => {
-      const { starts, rows } = cohorts();
-      for (let cohort = 0; cohort + 1 < starts.length; cohort += 1) {
-        const own = rows.subarray(starts[cohort], starts[cohort + 1]);
-        if (own.length === 0) continue;
-        const asGiven = own.slice();
-        if (!fillCohort(filling, own)) giveByHand(asGiven);
-      }
+      forEachCohort(cohorts(), (cohort) => {
+        if (!fillCohort(filling, cohort)) giveByHand(cohort);
+      });
     },
   };
 }
@@ -103,31 +99,42 @@ interface Recoded {
   readonly codes: Int32Array;
 }
 
+interface Graded extends Recoded {
+  /** How good each is, the best 0. */
+  readonly ranks: Float64Array;
+}
+
 interface Filling {
   readonly quota: Quota;
   readonly ranking: Ranking;
   readonly amounts: readonly Value[];
   /** Head counts by how many people there are. */
   readonly seats: Map<number, readonly number[] | undefined>;
-  readonly grade: (Recoded & { readonly ranks: Float64Array }) | undefined;
+  readonly grade: Graded | undefined;
   readonly small: Recoded | undefined;
   readonly codes: Int32Array;
 }
 
 /** False where something is out of the ordinary. Sorts the rows. */
-function fillCohort(filling: Filling, rows: Int32Array): boolean {
+function fillCohort(filling: Filling, cohort: CohortRows): boolean {
   const { quota, ranking, grade, small, codes } = filling;
-  if (!ranking.isKnown(rows)) return false;
-  if (quota.small && rows.length < quota.small.below) {
+  const { rows, from, to } = cohort;
+  if (!ranking.isKnown(cohort)) return false;
+  if (quota.small && to - from < quota.small.below) {
     invariant(small, 'a quota for few people says what they get');
-    if (!isCalm(small.register, rows)) return false;
-    for (const row of rows) codes[row] = small.codes[small.register.codes.data[row] as number] as number;
+    if (!isCalm(small.register, cohort)) return false;
+    for (let at = from; at < to; at += 1) {
+      const row = rows[at] as number;
+      codes[row] = small.codes[small.register.codes.data[row] as number] as number;
+    }
     return true;
   }
-  const counts = seatsFor(filling, rows.length);
-  if (!counts || (grade && !isCalm(grade.register, rows))) return false;
-  sortRows(rows, ranking.compare);
-  return fillSorted(filling, rows, counts);
+  const counts = seatsFor(filling, to - from);
+  if (!counts || (grade && !isCalm(grade.register, cohort))) return false;
+  sortRows(cohort, ranking);
+  if (!fillSorted(filling, cohort, counts)) return false;
+  if (grade) takeLower(grade, codes, cohort);
+  return true;
 }
 
 function seatsFor({ quota, amounts, seats }: Filling, people: number): readonly number[] | undefined {
@@ -143,16 +150,15 @@ function seatsFor({ quota, amounts, seats }: Filling, people: number): readonly 
 }
 
 /** Grade by grade along the ranking, as `fillGrades` does where nobody is held back. False where a person is to decide. */
-function fillSorted({ quota, ranking, grade, codes }: Filling, rows: Int32Array, counts: readonly number[]): boolean {
-  const { compare } = ranking;
+function fillSorted({ quota, ranking, codes }: Filling, cohort: CohortRows, counts: readonly number[]): boolean {
+  const { rows, from, to } = cohort;
   const last = quota.shares.length - 1;
-  let [place, carried] = [0, 0];
+  let [place, carried] = [from, 0];
   for (let share = 0; share < last; share += 1) {
     let seats = (counts[share] ?? 0) + carried;
     let isClosed = false;
-    while (seats > 0 && place < rows.length) {
-      let end = place + 1;
-      while (end < rows.length && compare(rows[end - 1] as number, rows[end] as number) === 0) end += 1;
+    while (seats > 0 && place < to) {
+      const end = endOfEquals(cohort, ranking, place);
       if (end - place > seats && quota.stillTied === 'ask') return false;
       isClosed = end - place > seats && quota.stillTied === 'share-lower';
       if (isClosed) break;
@@ -161,12 +167,15 @@ function fillSorted({ quota, ranking, grade, codes }: Filling, rows: Int32Array,
     }
     carried = isClosed || seats < 0 ? seats : 0;
   }
-  for (; place < rows.length; place += 1) codes[rows[place] as number] = last + 1;
-  if (grade) {
-    for (const row of rows) {
-      const own = grade.register.codes.data[row] as number;
-      if ((grade.ranks[own] as number) > (codes[row] as number) - 1) codes[row] = grade.codes[own] as number;
-    }
-  }
+  for (; place < to; place += 1) codes[rows[place] as number] = last + 1;
   return true;
+}
+
+function takeLower({ register, codes: own, ranks }: Graded, codes: Int32Array, { rows, from, to }: CohortRows): void {
+  const { data } = register.codes;
+  for (let at = from; at < to; at += 1) {
+    const row = rows[at] as number;
+    const grade = data[row] as number;
+    if ((ranks[grade] as number) > (codes[row] as number) - 1) codes[row] = own[grade] as number;
+  }
 }

@@ -2,16 +2,18 @@
 import type { Direction, Expression, TieBreaker } from '@kaohe/ir';
 import { asNumbers, type Binding } from '../binding.js';
 import { largestWhole } from '../columns.js';
-import type { NumberRegister } from '../registers.js';
+import type { Lane, NumberRegister } from '../registers.js';
 import { constantStage } from '../room.js';
-import { isCalm } from './cohorts.js';
+import { type CohortRows, isCalm } from './cohorts.js';
 
 /** What rows are ranked by, in whole columns. */
 export interface Ranking {
-  /** Below zero where the first row ranks before the second. */
+  /** Whole numbers of one scale that are asked first, and -1 where more is better; undefined where `compare` asks all. */
+  readonly first: { readonly lane: Lane<Float64Array>; readonly sign: 1 | -1 } | undefined;
+  /** Below zero where the first row ranks before the second, once they are equal in `first`. */
   readonly compare: (one: number, other: number) => number;
   /** Whether all keys of the rows are there. */
-  readonly isKnown: (rows: Int32Array) => boolean;
+  readonly isKnown: (rows: CohortRows) => boolean;
 }
 
 /** The ranking by an expression and its tie-breakers; undefined where they are no numbers that can be compared in floats. */
@@ -33,21 +35,21 @@ export function rankingOf(
     if (!compare) return undefined;
     keys.push({ number, compare });
   }
-  const [first, second, ...more] = keys.map(({ compare }) => compare);
+  const [main, ...others] = keys;
+  const isScaled = main !== undefined && main.number.denominators === undefined;
+  const asked = (isScaled ? others : keys).map(({ compare }) => compare);
   return {
-    compare: (one, other) => {
-      const order = first ? first(one, other) : 0;
-      if (order !== 0 || !second) return order;
-      const next = second(one, other);
-      if (next !== 0) return next;
-      for (const compare of more) {
-        const further = compare(one, other);
-        if (further !== 0) return further;
-      }
-      return 0;
-    },
+    first: isScaled ? { lane: main.number.numerators.lane, sign: direction === 'higher' ? -1 : 1 } : undefined,
+    compare: inTurn(asked),
     isKnown: (rows) => keys.every(({ number }) => isCalm(number, rows)),
   };
+}
+
+function inTurn([first, second, ...more]: readonly Ranking['compare'][]): Ranking['compare'] {
+  if (!first) return () => 0;
+  if (!second) return first;
+  const others = inTurn(more);
+  return (one, other) => first(one, other) || second(one, other) || others(one, other);
 }
 
 function widenNumber({ room }: Binding, { numerators, denominators, states }: NumberRegister): void {
@@ -75,18 +77,62 @@ function comparisonOf(
 const smallCohort = 40;
 
 /** Sorts the rows in place, the best first; rows that are equal stay as they stand. */
-export function sortRows(rows: Int32Array, compare: Ranking['compare']): void {
-  if (rows.length > smallCohort) {
-    rows.sort(compare);
-    return;
+export function sortRows({ rows, from, to }: CohortRows, ranking: Ranking): void {
+  const { first, compare } = ranking;
+  if (to - from > smallCohort) rows.subarray(from, to).sort((one, other) => orderOf(ranking, one, other));
+  else if (first) sortSmall(rows, from, to, first.lane.data, first.sign, compare);
+  else sortSmallBy(rows, from, to, compare);
+}
+
+function sortSmall(
+  rows: Int32Array,
+  from: number,
+  to: number,
+  keys: Float64Array,
+  sign: 1 | -1,
+  compare: Ranking['compare'],
+): void {
+  for (let at = from + 1; at < to; at += 1) {
+    const row = rows[at] as number;
+    const key = sign * (keys[row] as number);
+    let place = at;
+    while (place > from) {
+      const other = rows[place - 1] as number;
+      const otherKey = sign * (keys[other] as number);
+      if (key > otherKey || (key === otherKey && compare(row, other) >= 0)) break;
+      rows[place] = other;
+      place -= 1;
+    }
+    rows[place] = row;
   }
-  for (let at = 1; at < rows.length; at += 1) {
+}
+
+function sortSmallBy(rows: Int32Array, from: number, to: number, compare: Ranking['compare']): void {
+  for (let at = from + 1; at < to; at += 1) {
     const row = rows[at] as number;
     let place = at;
-    while (place > 0 && compare(row, rows[place - 1] as number) < 0) {
+    while (place > from && compare(row, rows[place - 1] as number) < 0) {
       rows[place] = rows[place - 1] as number;
       place -= 1;
     }
     rows[place] = row;
   }
+}
+
+function orderOf({ first, compare }: Ranking, one: number, other: number): number {
+  if (!first) return compare(one, other);
+  const { data } = first.lane;
+  return first.sign * ((data[one] as number) - (data[other] as number)) || compare(one, other);
+}
+
+/** Where the rows that are equal to the one at a place end. */
+export function endOfEquals({ rows, to }: CohortRows, { first, compare }: Ranking, at: number): number {
+  const row = rows[at] as number;
+  const keys = first?.lane.data;
+  let end = at + 1;
+  for (; end < to; end += 1) {
+    const other = rows[end] as number;
+    if ((keys && keys[row] !== keys[other]) || compare(row, other) !== 0) break;
+  }
+  return end;
 }

@@ -5,12 +5,11 @@ import type { Value } from '../../data/value.js';
 import { asNumbers, type Binding } from '../binding.js';
 import { largestWhole } from '../columns.js';
 import { stateOf } from '../from-values.js';
-import type { NumberRegister } from '../registers.js';
 import { constantStage } from '../room.js';
 import { smallFraction } from '../scales.js';
 import type { BoundPopulation } from './bound-population.js';
-import { cohortsOf, isCalm } from './cohorts.js';
-import { type Ranking, rankingOf, sortRows } from './ranking.js';
+import { type CohortRows, cohortsOf, forEachCohort, isCalm, rowsInOrder } from './cohorts.js';
+import { endOfEquals, type Ranking, rankingOf, sortRows } from './ranking.js';
 
 /** What each row of a cohort gets by the definition. */
 export type StatisticByHand = (rows: readonly number[]) => ReadonlyMap<number, Value>;
@@ -27,14 +26,15 @@ export function bindStatistic(
   const cohorts = shape && cohortsOf(binding, over.cohort);
   if (!shape || !cohorts) return undefined;
   const { table, room } = binding;
-  const numerators = new Float64Array(table.rowCount);
-  const denominators = shape.isRatio ? new Float64Array(table.rowCount).fill(1) : undefined;
-  const states = new Uint8Array(table.rowCount);
+  const numerators = room.memory.float64(table.rowCount);
+  const denominators = shape.isRatio ? room.memory.float64(table.rowCount).fill(1) : undefined;
+  const states = room.memory.uint8(table.rowCount);
   const odd = new Map<number, Value>();
   const give = (row: number, value: Value): void => {
     const fraction = value.kind === 'number' ? smallFraction(divide(value.value, shape.factor)) : undefined;
     const fits = fraction !== undefined && fraction.numerator >= shape.least && fraction.numerator <= shape.greatest;
     if (!fits || fraction.denominator > (denominators ? table.rowCount : 1)) {
+      numerators[row] = shape.least;
       states[row] = stateOf(value);
       odd.set(row, value);
       return;
@@ -56,14 +56,11 @@ export function bindStatistic(
     },
     odd,
     fill: () => {
-      const { starts, rows } = cohorts();
-      for (let cohort = 0; cohort + 1 < starts.length; cohort += 1) {
-        const own = rows.subarray(starts[cohort], starts[cohort + 1]);
-        if (own.length === 0) continue;
-        const isCalmCohort = own.length >= statistic.least && shape.isKnown(own);
-        if (isCalmCohort) shape.fill(own, numerators, denominators);
-        else for (const [row, value] of byHand([...own])) give(row, value);
-      }
+      forEachCohort(cohorts(), (cohort) => {
+        const isCalmCohort = cohort.to - cohort.from >= statistic.least && shape.isKnown(cohort);
+        if (isCalmCohort) shape.fill(cohort, numerators, denominators);
+        else for (const [row, value] of byHand(rowsInOrder(cohort))) give(row, value);
+      });
     },
   };
 }
@@ -74,8 +71,8 @@ interface Shape {
   readonly least: number;
   readonly greatest: number;
   readonly isRatio: boolean;
-  readonly isKnown: (rows: Int32Array) => boolean;
-  readonly fill: (rows: Int32Array, numerators: Float64Array, denominators: Float64Array | undefined) => void;
+  readonly isKnown: (cohort: CohortRows) => boolean;
+  readonly fill: (cohort: CohortRows, numerators: Float64Array, denominators: Float64Array | undefined) => void;
 }
 
 function shapeOf(binding: Binding, statistic: Statistic): Shape | undefined {
@@ -114,28 +111,28 @@ function shapeOfRanks(binding: Binding, statistic: Statistic, wanted: Rank): Sha
     greatest: 2 * people + 2,
     isRatio: wanted === 'percent-rank',
     isKnown: ranking.isKnown,
-    fill: (rows, numerators, denominators) => fillRanks(wanted, ranking, rows, numerators, denominators),
+    fill: (cohort, numerators, denominators) => fillRanks(wanted, ranking, cohort, numerators, denominators),
   };
 }
 
 function fillRanks(
   wanted: Rank,
-  { compare }: Ranking,
-  rows: Int32Array,
+  ranking: Ranking,
+  cohort: CohortRows,
   numerators: Float64Array,
   denominators: Float64Array | undefined,
 ): void {
-  sortRows(rows, compare);
-  const ranked = rows.length;
-  for (let [before, block] = [0, 0]; before < ranked; block += 1) {
-    let end = before + 1;
-    while (end < ranked && compare(rows[end - 1] as number, rows[end] as number) === 0) end += 1;
-    const number = placeOf(wanted, before, end - before, ranked, block);
-    for (let at = before; at < end; at += 1) {
+  sortRows(cohort, ranking);
+  const { rows, from, to } = cohort;
+  const ranked = to - from;
+  for (let [start, block] = [from, 0]; start < to; block += 1) {
+    const end = endOfEquals(cohort, ranking, start);
+    const number = placeOf(wanted, start - from, end - start, ranked, block);
+    for (let at = start; at < end; at += 1) {
       numerators[rows[at] as number] = number;
       if (denominators) denominators[rows[at] as number] = Math.max(1, ranked - 1);
     }
-    before = end;
+    start = end;
   }
 }
 
@@ -172,12 +169,13 @@ function shapeOfSums(
     least: isSummed ? -size : least,
     greatest: isSummed ? size : greatest,
     isRatio: wanted === 'mean',
-    isKnown: (rows) => isCalm(number, rows),
-    fill: (rows, numerators, denominators) => {
-      const found = foundOf(wanted, number, rows);
-      for (const row of rows) {
-        numerators[row] = found;
-        if (denominators) denominators[row] = rows.length;
+    isKnown: (cohort) => isCalm(number, cohort),
+    fill: (cohort, numerators, denominators) => {
+      const found = foundOf(wanted, lane.data, cohort);
+      const { rows, from, to } = cohort;
+      for (let at = from; at < to; at += 1) {
+        numerators[rows[at] as number] = found;
+        if (denominators) denominators[rows[at] as number] = to - from;
       }
     },
   };
@@ -185,13 +183,12 @@ function shapeOfSums(
 
 function foundOf(
   wanted: 'sum' | 'mean' | 'minimum' | 'maximum',
-  { numerators }: NumberRegister,
-  rows: Int32Array,
+  numbers: Float64Array,
+  { rows, from, to }: CohortRows,
 ): number {
-  const { data } = numerators.lane;
   let found = wanted === 'minimum' ? Number.POSITIVE_INFINITY : wanted === 'maximum' ? Number.NEGATIVE_INFINITY : 0;
-  for (const row of rows) {
-    const number = data[row] as number;
+  for (let at = from; at < to; at += 1) {
+    const number = numbers[rows[at] as number] as number;
     if (wanted === 'minimum') found = Math.min(found, number);
     else if (wanted === 'maximum') found = Math.max(found, number);
     else found += number;

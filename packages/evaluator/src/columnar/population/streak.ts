@@ -7,6 +7,7 @@ import { asCodes, type Binding } from '../binding.js';
 import { type ColumnTable, rowStates } from '../columns.js';
 import { stateOf } from '../from-values.js';
 import { conditionCodes } from '../kernels/codes.js';
+import type { Memory } from '../memory.js';
 import type { CodeRegister } from '../registers.js';
 import { constantStage } from '../room.js';
 import { sortedByKey } from './before.js';
@@ -19,8 +20,8 @@ export function bindStreak(binding: Binding, streak: Streak, ask: (row: number) 
   if (!condition || condition.codes.stage === constantStage) return undefined;
   room.widen(condition.codes);
   if (condition.states) room.widen(condition.states);
-  const counts = new Float64Array(table.rowCount);
-  const states = condition.states && new Uint8Array(table.rowCount);
+  const counts = room.memory.float64(table.rowCount);
+  const states = condition.states && room.memory.uint8(table.rowCount);
   const odd = new Map<number, Value>();
   const lane = room.column(counts);
   return {
@@ -34,7 +35,7 @@ export function bindStreak(binding: Binding, streak: Streak, ask: (row: number) 
     odd,
     fill: () => {
       const before = table.before();
-      const order = orderOf(table, before);
+      const order = orderOf(table, before, room.memory);
       if (states) countAll({ streak, table, condition, counts, states, odd, ask, before, order });
       else countCalm(streak, table, condition.codes.data, counts, before, order);
     },
@@ -42,9 +43,9 @@ export function bindStreak(binding: Binding, streak: Streak, ask: (row: number) 
 }
 
 /** An order in which each row stands behind the one before it; undefined where rows stand so already. */
-function orderOf({ periodOf, periods }: ColumnTable, before: Int32Array): Int32Array | undefined {
+function orderOf({ periodOf, periods }: ColumnTable, before: Int32Array, memory: Memory): Int32Array | undefined {
   for (let row = 0; row < before.length; row += 1) {
-    if ((before[row] as number) >= row) return sortedByKey(periodOf, periods.length).rows;
+    if ((before[row] as number) >= row) return sortedByKey(periodOf, periods.length, memory).rows;
   }
   return undefined;
 }
@@ -61,6 +62,7 @@ function countCalm(
   const last = restartAfter ?? Number.POSITIVE_INFINITY;
   for (let place = 0; place < counts.length; place += 1) {
     const row = order === undefined ? place : (order[place] as number);
+    counts[row] = 0;
     if (conditions[row] !== conditionCodes.yes) continue;
     const earlier = before[row] as number;
     const goesOn = earlier >= 0 && !(isBroken && (periodOf[row] as number) - (periodOf[earlier] as number) > 1);
@@ -87,6 +89,7 @@ function countAll({ streak, table, condition, counts, states, odd, ask, before, 
   const last = streak.restartAfter ?? Number.POSITIVE_INFINITY;
   for (let place = 0; place < counts.length; place += 1) {
     const row = order === undefined ? place : (order[place] as number);
+    counts[row] = 0;
     let holds = condition.codes.data[row] === conditionCodes.yes;
     if (condition.states?.data[row] !== rowStates.there) {
       const value = ask(row);
