@@ -56,6 +56,7 @@ it('shows a ranking of the latest month without a click, before Monaco is fetche
     const isMonaco = (address: string): boolean => /rules-editor|editor\.worker/.test(address);
     expect(await page.getByTestId('rank-row').count()).toBeGreaterThanOrEqual(12);
     expect(await page.getByTestId('period').inputValue()).toBe('2025-12');
+    await page.getByTestId('view-text').click();
     await page.getByTestId('rules-monaco').waitFor();
     const firstMonaco = requested.findIndex(isMonaco);
     const lastData = requested.findLastIndex((address) => address.endsWith('.csv'));
@@ -67,6 +68,7 @@ it('shows a ranking of the latest month without a click, before Monaco is fetche
 it('changes scores when a threshold is changed in the editor', async () => {
   await visited({}, async (page) => {
     const before = await rowsOf(page);
+    await page.getByTestId('view-text').click();
     await page.getByTestId('rules-monaco').waitFor();
     expect(text).toContain('>= 58% -> 100');
     await typeRules(page, text.replace('>= 58% -> 100', '>= 50.5% -> 100'));
@@ -82,6 +84,7 @@ it('keeps the rows and says so while the rules are wrong', async () => {
     const before = await rowsOf(page);
 
     await page.getByTestId('view-rules').click();
+    await page.getByTestId('view-text').click();
     await field.fill(`${text}\n改 指标 (((\n`);
     await page.getByTestId('view-result').click();
     await page.getByTestId('result-stale').waitFor();
@@ -99,6 +102,7 @@ it('keeps the rows and says so while the rules are wrong', async () => {
 
 it('marks a mistake in the editor and leads to it from the list of problems', async () => {
   await visited({}, async (page) => {
+    await page.getByTestId('view-text').click();
     await page.getByTestId('rules-monaco').waitFor();
     await typeRules(page, '标准 我的小店 "小店" 沿用 淘宝售前客服@2025.09\n改 指标 没有的指标 权重 = 40% 因为 "试"\n');
     await page.getByTestId('result-stale').waitFor();
@@ -116,6 +120,7 @@ it('marks a mistake in the editor and leads to it from the list of problems', as
 it('does not compute while a character is being composed', async () => {
   await visited(phone, async (page) => {
     await page.getByTestId('view-rules').click();
+    await page.getByTestId('view-text').click();
     const field = page.getByTestId('rules-text').locator('textarea');
     await field.click();
     await page.keyboard.press('ControlOrMeta+End');
@@ -152,6 +157,7 @@ it('takes a chosen file in place of the sample and tells what it recognized', as
 
 it('speaks English when asked, with nothing Chinese left but the names in the rules and the data', async () => {
   await visited({}, async (page) => {
+    await page.getByTestId('view-text').click();
     await page.getByTestId('rules-monaco').waitFor();
     await page.getByTestId('lang').click();
     await page.getByTestId('data-line').getByText('This is a sample').waitFor();
@@ -191,6 +197,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const options of [{}, phone]) {
       await visited({ ...options, colorScheme, bypassCSP: true }, async (page) => {
         if (options !== phone) {
+          await page.getByTestId('view-text').click();
           await page.getByTestId('rules-monaco').waitFor();
           await page.getByTestId('tab-problems').click();
         }

@@ -4,7 +4,9 @@ import {
   inReadingOrder,
   type Outcome,
   type SilencedDiagnostic,
+  type SourceChange,
   type SourceFile,
+  type TextEdit,
 } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import { allowed } from './analysis/allowed.js';
@@ -12,7 +14,7 @@ import { diagnosticsFromRules } from './analysis/from-rules.js';
 import type { Outline } from './blocks/block-memory.js';
 import { projectFromSyntax } from './bound/from-syntax.js';
 import { withoutConsequences } from './consequences.js';
-import { withFixes } from './fixes/from-remedies.js';
+import { editsFromChanges, type FixFiles, withFixes } from './fixes/from-remedies.js';
 import { ruleSetFromBound } from './lower/from-bound.js';
 import type { LoweringMemory } from './lower/recalled.js';
 import { isYaml, languageOf, readingFromSource } from './read.js';
@@ -84,12 +86,21 @@ export function told(
 
 /** The diagnostics with their remedies as edits of the files. */
 export function mended(diagnostics: readonly Diagnostic[], files: readonly ReadFile[]): readonly Diagnostic[] {
-  return withFixes(diagnostics, {
+  return withFixes(diagnostics, fixFiles(files));
+}
+
+/** What somebody wants changed about the rules, as the smallest edits of either face; undefined where it cannot be said there. */
+export function editsOf(changes: readonly SourceChange[], files: readonly ReadFile[]): readonly TextEdit[] | undefined {
+  return editsFromChanges(changes, fixFiles(files));
+}
+
+function fixFiles(files: readonly ReadFile[]): FixFiles {
+  return {
     fileNamed: (name) => {
       const found = name === settingsName ? undefined : files.find(({ source }) => source.name === name);
       return found && { ...found.source, file: found.value.file, language: languageOf(found.value.tokens) };
     },
     sources: files.map(({ source }) => source),
     isYaml,
-  });
+  };
 }

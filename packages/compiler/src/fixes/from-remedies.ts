@@ -36,6 +36,16 @@ export function withFixes(diagnostics: readonly Diagnostic[], files: FixFiles): 
   });
 }
 
+/** Changes that a person asks for, as edits of the text; undefined where they cannot be said there. */
+export function editsFromChanges(changes: readonly SourceChange[], files: FixFiles): readonly TextEdit[] | undefined {
+  const faceOf = (name: string): Face | undefined => {
+    const fixed = files.fileNamed(name);
+    return fixed && (files.isYaml(name) ? yamlFace(fixed) : textFace(fixed));
+  };
+  const made = fixFrom({ id: 'rename', args: {}, changes }, files, faceOf);
+  return made?.edits;
+}
+
 function fixFrom(
   { id, args, changes }: Remedy,
   files: FixFiles,

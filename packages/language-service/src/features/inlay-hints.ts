@@ -4,7 +4,7 @@ import type { Span } from '@kaohe/diagnostics';
 import { type Expression, type RuleSet, within } from '@kaohe/ir';
 import { add, hundred, isZero, multiply, printRational, type Rational, zero } from '@kaohe/quantity';
 import { plainName, unnamedTotal } from '../workspace/occurrences.js';
-import type { Workspace } from '../workspace/workspace.js';
+import type { Facts, Workspace } from '../workspace/workspace.js';
 
 /** A note behind an offset. */
 export interface InlayHint {
@@ -22,12 +22,12 @@ const texts = {
 export function hintsIn(workspace: Workspace, file: string, within: Span, language: Language): readonly InlayHint[] {
   const document = workspace.document(file);
   if (document === undefined) return [];
-  const { people } = workspace.facts;
+  const { facts } = workspace;
   const hints = document.file().statements.flatMap((statement): readonly InlayHint[] => {
     if (statement.span.end < within.start || statement.span.start > within.end) return [];
     return [
       ...weightHints(statement, workspace.compiled(file)?.ruleSet, language),
-      ...peopleHints(statement, people, language),
+      ...peopleHints(statement, facts, language),
     ];
   });
   return hints.filter(({ offset }) => within.start <= offset && offset <= within.end);
@@ -62,14 +62,13 @@ function weightsOf(expression: Expression): readonly Rational[] | undefined {
 
 function peopleHints(
   { name, clauses }: Syntax.Statement,
-  people: ReadonlyMap<string, readonly number[]>,
+  { people, peopleAt }: Facts,
   language: Language,
 ): readonly InlayHint[] {
   const counts = name === undefined ? undefined : people.get(name.text);
-  if (counts === undefined) return [];
   const rows = clauses.filter((clause) => partOf(clause) === 'rows');
   return rows.flatMap(({ span }, index) => {
-    const count = counts[index];
+    const count = peopleAt.get(`${span.file}:${span.start}`) ?? counts?.[index];
     return count === undefined
       ? []
       : [{ offset: span.end, text: texts[language].people(count), kind: 'people' as const }];

@@ -21,6 +21,8 @@ export interface Facts {
   readonly columns: readonly string[];
   /** How many people fall into each row of a declaration, in the order of the rows, by its name. */
   readonly people: ReadonlyMap<string, readonly number[]>;
+  /** The same by the place of the row, for hosts that know it: the file's name and where the row begins, as `a.kpi:120`. */
+  readonly peopleAt: ReadonlyMap<string, number>;
 }
 
 /** A file and what it extends, compiled. */
@@ -42,7 +44,7 @@ interface Kept {
   readonly checked: AnalysisMemory;
 }
 
-const noFacts: Facts = { columns: [], people: new Map() };
+const noFacts: Facts = { columns: [], people: new Map(), peopleAt: new Map() };
 
 /** Has identity, since editors change it over time; what it gives out is readonly data. */
 export class Workspace {

@@ -1,5 +1,7 @@
 /** How Monaco is set up for Chinese text and long rule files. */
-import type { editor } from 'monaco-editor/editor';
+import { editor } from 'monaco-editor/editor';
+
+const { ShowLightbulbIconMode } = editor;
 
 export const options: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
@@ -20,12 +22,19 @@ export const options: editor.IStandaloneEditorConstructionOptions = {
   glyphMargin: false,
   // The dimmed number of an empty last line is too pale to read.
   renderFinalNewline: 'on',
-  folding: false,
+  folding: true,
+  showFoldingControls: 'mouseover',
+  'semanticHighlighting.enabled': true,
+  codeLens: true,
+  inlayHints: { enabled: 'on', fontSize: 12, padding: true },
+  lightbulb: { enabled: ShowLightbulbIconMode.OnCode },
   padding: { top: 12, bottom: 12 },
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
   guides: { indentation: false },
   occurrencesHighlight: 'singleFile',
-  quickSuggestions: false,
+  quickSuggestions: { other: true, comments: false, strings: true },
+  wordBasedSuggestions: 'off',
+  suggest: { showStatusBar: false, preview: false, snippetsPreventQuickSuggestions: false },
   tabSize: 2,
 };

@@ -1,13 +1,17 @@
 /** Monaco over the rule files of the store. */
 import './features.js';
+import type { Language } from '@kaohe/diagnostics';
 import { editor, type IDisposable } from 'monaco-editor/editor';
 import type { TextStore } from '../document/text-store.js';
+import type { Ask } from '../protocol/questions.js';
 import type { Place, Problem } from '../protocol/snapshot.js';
 import type { Vocabulary } from '../protocol/vocabulary.js';
+import type { Adapter } from './adapter.js';
 import { markProblems } from './markers.js';
 import { modelsOf } from './models.js';
 import { options } from './options.js';
 import { prepareMonaco } from './prepare.js';
+import { provideAll } from './providers/all.js';
 import { themeName } from './themes.js';
 import { typingInto } from './typing.js';
 
@@ -15,8 +19,13 @@ import { typingInto } from './typing.js';
 export interface EditorHost {
   readonly store: TextStore;
   readonly vocabulary: Vocabulary;
+  readonly ask: Ask;
+  readonly language: () => Language;
+  readonly runTests: (name: string | undefined) => void;
   readonly labelOf: (line: number) => string;
   readonly composing: (isComposing: boolean) => void;
+  /** The editor went to another file by itself. */
+  readonly opened: (file: string) => void;
 }
 
 /** What one can do with the editor. */
@@ -26,6 +35,8 @@ export interface RulesEditor {
   reveal(place: Place): void;
   select(start: number, end: number): void;
   setDark(isDark: boolean): void;
+  /** There are new results: notes about people are asked anew. */
+  renew(): void;
   dispose(): void;
 }
 
@@ -35,18 +46,54 @@ export function createRulesEditor(element: HTMLElement, host: EditorHost, isDark
   const widget = editor.create(element, { ...options, model: null, theme: themeName(isDark) });
   const typing = typingInto(host.store, host.labelOf, () => performance.now());
   let isComposing = false;
+  let isGone = false;
   let shown = '';
   const models = modelsOf(
     host.store,
     (edits, line) => typing.typed(edits, line, isComposing),
     () => widget.setModel(models.modelOf(shown) ?? null),
   );
+  const adapter: Adapter = {
+    // Nobody waits for answers about models that are gone.
+    ask: async (kind, question) => {
+      const answer = await host.ask(kind, question);
+      return isGone ? undefined : answer;
+    },
+    models,
+    language: host.language,
+    runTests: host.runTests,
+    apply(edits, label) {
+      host.store.close();
+      host.store.apply(edits, { origin: 'fix', label });
+    },
+  };
+  const providers = provideAll(adapter, widget);
+  const opener = editor.registerEditorOpener({
+    openCodeEditor(_, resource, selection) {
+      const file = [...models.all()].find(([, model]) => model.uri.toString() === resource.toString())?.[0];
+      if (file === undefined) return false;
+      host.opened(file);
+      show(file);
+      if (selection !== undefined) {
+        const at =
+          'lineNumber' in selection
+            ? selection
+            : { lineNumber: selection.startLineNumber, column: selection.startColumn };
+        widget.setPosition(at);
+        widget.revealPositionInCenter(at);
+      }
+      widget.focus();
+      return true;
+    },
+  });
   const composes = (now: boolean): void => {
     isComposing = now;
     models.composing(now);
     host.composing(now);
   };
   const listeners: IDisposable[] = [
+    providers,
+    opener,
     widget.onDidCompositionStart(() => composes(true)),
     widget.onDidCompositionEnd(() => composes(false)),
   ];
@@ -82,8 +129,10 @@ export function createRulesEditor(element: HTMLElement, host: EditorHost, isDark
       show(file);
       select(start, end);
     },
+    renew: () => providers.renew(),
     setDark: (now) => editor.setTheme(themeName(now)),
     dispose() {
+      isGone = true;
       widget.setModel(null);
       for (const disposable of [...listeners, widget, models]) disposable.dispose();
     },

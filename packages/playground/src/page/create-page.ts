@@ -12,7 +12,7 @@ import { engineLink } from '../protocol/engine-link.js';
 import type { Answer, DroppedFile, Request } from '../protocol/messages.js';
 import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
 import type { Vocabulary } from '../protocol/vocabulary.js';
-import type { Jump, Page, Screen } from './page.js';
+import type { Jump, Page, RulesView, Screen } from './page.js';
 import { remembered } from './preferences.js';
 import { createTheme } from './theme.js';
 
@@ -242,6 +242,11 @@ export function createPage(startWorker: () => Worker): Page {
       jumped.value = { place };
     },
     jumped,
+    strip,
+    rulesView: remembered('rules-view', ['table', 'text', 'both'] satisfies RulesView[], 'table'),
+    runTests: () => {
+      strip.value = 'tab-tests';
+    },
     say(text) {
       said.value = text;
     },

@@ -15,6 +15,9 @@ export type Screen = 'result' | 'rules' | 'data';
 
 export const screens: readonly Screen[] = ['result', 'rules', 'data'];
 
+/** How the rules are shown. */
+export type RulesView = 'table' | 'text' | 'both';
+
 /** Somewhere to go; a new object each time, so that going there twice is twice. */
 export interface Jump {
   readonly place: Place;
@@ -72,6 +75,11 @@ export interface Page {
   /** Shows a place in the rules. */
   readonly jump: (place: Place) => void;
   readonly jumped: Readonly<ShallowRef<Jump | undefined>>;
+  /** Opens the tests at the bottom and runs one of them, or all. */
+  readonly runTests: (name: string | undefined) => void;
+  readonly rulesView: Ref<RulesView>;
+  /** The page of the strip at the bottom that is open. */
+  readonly strip: Ref<string | undefined>;
   /** Says something to those who listen to the page instead of looking at it. */
   readonly say: (text: string) => void;
   readonly said: Readonly<Ref<string>>;

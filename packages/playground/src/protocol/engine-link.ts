@@ -127,7 +127,7 @@ export function engineLink(
           worker.postMessage({ kind: 'texts', docVersion: texts.docVersion, files: texts.files });
           texts.isTold = true;
         }
-        return questions.open<K>((seq) => {
+        return questions.open(about, (seq) => {
           // The question is that of the kind, as its type says.
           worker.postMessage({ kind: 'question', seq, language, about, question } as unknown as Asked);
         });

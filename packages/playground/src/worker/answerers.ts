@@ -1,4 +1,5 @@
 /** Who answers which question. Each is fetched when it is first asked, so that the first ranking does not wait for it. */
+import type { LanguageQuestion } from '../protocol/language.js';
 import type { Asked } from '../protocol/messages.js';
 import type { AnswerOf, QuestionKind, QuestionOf } from '../protocol/questions.js';
 import type { Answerer, Asking } from './answerer.js';
@@ -12,7 +13,30 @@ const answerers: { readonly [K in QuestionKind]: () => Promise<Answerer<K>> } = 
   fit: async () => (await import('./answers/fit.js')).fit,
   spread: async () => (await import('./answers/spread.js')).spread,
   why: async () => (await import('./answers/why.js')).why,
+  'rules-table': async () => (await import('./answers/rules-table.js')).tableAnswers['rules-table'],
+  'table-edits': async () => (await import('./answers/rules-table.js')).tableAnswers['table-edits'],
+  completions: () => languageAnswer('completions'),
+  hover: () => languageAnswer('hover'),
+  definitions: () => languageAnswer('definitions'),
+  references: () => languageAnswer('references'),
+  renamable: () => languageAnswer('renamable'),
+  renaming: () => languageAnswer('renaming'),
+  hints: () => languageAnswer('hints'),
+  lenses: () => languageAnswer('lenses'),
+  tokens: () => languageAnswer('tokens'),
+  outline: () => languageAnswer('outline'),
+  folds: () => languageAnswer('folds'),
+  formatting: () => languageAnswer('formatting'),
+  signature: () => languageAnswer('signature'),
+  findings: () => languageAnswer('findings'),
+  mending: () => languageAnswer('mending'),
+  converted: () => languageAnswer('converted'),
 };
+
+async function languageAnswer<K extends LanguageQuestion>(about: K): Promise<Answerer<K>> {
+  const { languageAnswers } = await import('./answers/language.js');
+  return languageAnswers[about];
+}
 
 /** The answer to a question. */
 export function answerTo(asking: Asking, { about, question }: Asked): Promise<AnswerOf<QuestionKind>> {

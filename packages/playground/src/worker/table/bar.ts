@@ -1,0 +1,138 @@
+/** Bands drawn as a line: stretches with their results, holes, what two rows claim, and the people on it. Numbers here are for drawing. */
+import { printIn, type Value } from '@kaohe/evaluator';
+import type { Cell, Lookup, LookupRow } from '@kaohe/ir';
+import { contains, fromCanonical, type Rational, toNumber, type Unit } from '@kaohe/quantity';
+import type { Bar, Stretch, TableRow } from '../../protocol/rules-table.js';
+
+/** Somebody on the line. */
+export interface Standing {
+  readonly person: string;
+  readonly value: Value;
+}
+
+type IntervalCell = Extract<Cell, { kind: 'interval' }>;
+
+/** The bar of bands by one number; undefined for anything else. */
+export function barOf(
+  lookup: Lookup,
+  rows: readonly TableRow[],
+  unit: Unit,
+  standings: readonly Standing[],
+): Bar | undefined {
+  const cells = lookup.rows.map(({ cells: [cell], when }) =>
+    cell?.kind === 'interval' && when === undefined ? cell : undefined,
+  );
+  if (lookup.subjects.length !== 1 || cells.length === 0 || cells.some((cell) => cell === undefined)) return undefined;
+  const intervals = cells.flatMap((cell) => cell ?? []);
+  const edges = distinct(
+    intervals.flatMap(({ interval }) => [interval.low?.value, interval.high?.value].flatMap((one) => one ?? [])),
+  );
+  if (edges.length === 0) return undefined;
+  const people = standings.flatMap(({ person, value }) =>
+    value.kind === 'number' ? [{ person, value: value.value }] : [],
+  );
+  const at = scaleOf([...edges, ...people.map(({ value }) => value)]);
+  return {
+    stretches: stretchesOf(lookup, rows, intervals, edges, at.share),
+    edges: edges.map((edge) => ({
+      at: at.share(toNumber(edge)),
+      text: printIn(edge, unit, []),
+      target: targetOf(edge, intervals, rows),
+    })),
+    people: people.map(({ person, value }) => ({
+      at: at.share(toNumber(value)),
+      person,
+      text: printIn(value, unit, edges),
+      isLost: lookup.otherwise === undefined && !intervals.some(({ interval }) => contains(interval, value)),
+    })),
+    low: toNumber(fromCanonical({ numerator: BigInt(Math.round(at.low * 1e9)), denominator: 1_000_000_000n }, unit)),
+    high: toNumber(fromCanonical({ numerator: BigInt(Math.round(at.high * 1e9)), denominator: 1_000_000_000n }, unit)),
+  };
+}
+
+function distinct(values: readonly Rational[]): readonly Rational[] {
+  const sorted = values.toSorted((one, other) => toNumber(one) - toNumber(other));
+  return sorted.filter((value, index) => index === 0 || toNumber(value) !== toNumber(sorted[index - 1] ?? value));
+}
+
+interface Scale {
+  readonly low: number;
+  readonly high: number;
+  readonly share: (value: number) => number;
+}
+
+/** From a little before the first to a little behind the last. */
+function scaleOf(values: readonly Rational[]): Scale {
+  const numbers = values.map(toNumber);
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const margin = (most - least || Math.abs(most) || 1) * 0.12;
+  const [low, high] = [least - margin, most + margin];
+  return { low, high, share: (value) => Math.min(1, Math.max(0, (value - low) / (high - low))) };
+}
+
+/** Between each two edges, what the first row says that claims the middle of it. */
+function stretchesOf(
+  lookup: Lookup,
+  rows: readonly TableRow[],
+  intervals: readonly IntervalCell[],
+  edges: readonly Rational[],
+  share: Scale['share'],
+): readonly Stretch[] {
+  const numbers = edges.map(toNumber);
+  const first = numbers[0] ?? 0;
+  const last = numbers.at(-1) ?? 0;
+  const ends = [first - 1, ...numbers, last + 1];
+  const best = Math.max(...lookup.rows.map(resultNumber), 1);
+  return ends.slice(1).map((end, index): Stretch => {
+    const start = ends[index] ?? end;
+    const claims = intervals.flatMap((cell, row) => (holds(cell, (start + end) / 2) ? [row] : []));
+    const isDouble = claims.filter((row) => isBounded(intervals[row])).length > 1;
+    const row = claims[0];
+    const text =
+      row === undefined
+        ? lookup.otherwise === undefined
+          ? ''
+          : (rows.at(-1)?.result.text ?? '')
+        : (rows[row]?.result.text ?? '');
+    const isGap = row === undefined && lookup.otherwise === undefined;
+    const points = row === undefined ? 0 : resultNumber(lookup.rows[row]);
+    return {
+      from: index === 0 ? 0 : share(start),
+      to: index === ends.length - 2 ? 1 : share(end),
+      kind: isGap ? 'gap' : isDouble ? 'overlap' : 'band',
+      text,
+      level: Math.max(0, Math.min(4, Math.floor((points / best) * 4))),
+    };
+  });
+}
+
+function holds({ interval: { low, high } }: IntervalCell, value: number): boolean {
+  return (low === undefined || toNumber(low.value) < value) && (high === undefined || value < toNumber(high.value));
+}
+
+function isBounded(cell: IntervalCell | undefined): boolean {
+  return cell?.interval.low !== undefined && cell.interval.high !== undefined;
+}
+
+function resultNumber(row: LookupRow | undefined): number {
+  const result = row?.result;
+  return result?.kind === 'constant' && result.constant.kind === 'number' ? toNumber(result.constant.value) : 0;
+}
+
+/** Where the edge can be changed, if one row alone has it. */
+function targetOf(
+  edge: Rational,
+  intervals: readonly IntervalCell[],
+  rows: readonly TableRow[],
+): Bar['edges'][number]['target'] {
+  const owners = intervals.flatMap(({ interval }, row) => {
+    const sides = [interval.low, interval.high].filter(
+      (side) => side !== undefined && toNumber(side.value) === toNumber(edge),
+    );
+    return sides.length > 0 ? [row] : [];
+  });
+  const [only, ...more] = owners;
+  if (only === undefined || more.length > 0) return undefined;
+  const edges = (rows[only]?.condition ?? []).flatMap((piece) => (piece.kind === 'edge' ? [piece.edge] : []));
+  return edges.length === 1 ? edges[0]?.target : undefined;
+}

@@ -1,0 +1,160 @@
+/** Changes of the sheet as the smallest edits of the text, in either face; what stands in a standard becomes a line of the own file. */
+import { convertSource, editsOf, nameText } from '@kaohe/compiler';
+import type { SourceChange, TextEdit } from '@kaohe/diagnostics';
+import type { RuleSet } from '@kaohe/ir';
+import type { FileEdit } from '../../protocol/edits.js';
+import type { TableChange, TableEdits, Target } from '../../protocol/rules-table.js';
+import type { Asking } from '../answerer.js';
+import { enteredText } from './entered.js';
+import { addedIndicator, movedIndicator } from './indicators.js';
+import { type Sources, sourcesFrom } from './sources.js';
+import { balanced } from './weights.js';
+
+const texts = {
+  zh: {
+    because: '在表格里改',
+    unreadable: (was: string) => `写成数字，像 ${was}`,
+    impossible: '这里改不了，请在文本里改',
+    balance: '权重补到 100%',
+    addRow: (id: string) => `${id} 加一档`,
+    removeRow: '删一档',
+    addIndicator: (name: string) => `增加指标 ${name}`,
+    removeIndicator: (name: string) => `删除指标 ${name}`,
+    moveIndicator: (name: string) => `移动指标 ${name}`,
+  },
+  en: {
+    because: 'changed in the table',
+    unreadable: (was: string) => `Write a number such as ${was}`,
+    impossible: 'This cannot be changed here; change it in the text',
+    balance: 'weights made 100%',
+    addRow: (id: string) => `${id}: one more row`,
+    removeRow: 'row taken out',
+    addIndicator: (name: string) => `indicator ${name} added`,
+    removeIndicator: (name: string) => `indicator ${name} taken out`,
+    moveIndicator: (name: string) => `indicator ${name} moved`,
+  },
+} as const;
+
+/** The edits of a change, and what undo says of it. */
+export function tableEdits({ session, texts: now, language }: Asking, change: TableChange): TableEdits {
+  const said = texts[language];
+  const sources = sourcesFrom(now);
+  const refused: TableEdits = { ok: false, reason: said.impossible };
+  const made = (edits: readonly FileEdit[] | undefined, label: string): TableEdits =>
+    edits === undefined || edits.length === 0 ? refused : { ok: true, edits, label };
+  switch (change.kind) {
+    case 'value': {
+      const text = enteredText(change.text, change.was);
+      if (text === undefined) return { ok: false, reason: said.unreadable(change.was) };
+      return made(valueEdits(sources, [{ target: change.target, text }]), `${change.name} ${change.was} → ${text}`);
+    }
+    case 'balance': {
+      const ruleSet: RuleSet | undefined = session.compilation?.ruleSet;
+      const wishes = (ruleSet === undefined ? [] : balanced(ruleSet, change.how)).map(({ item, text }) => ({
+        target: item.editable(sources).target,
+        text,
+      }));
+      return made(valueEdits(sources, wishes), said.balance);
+    }
+    case 'add-row': {
+      const statement = sources.declaration('kpi', change.id);
+      const last = statement?.clauses.findLast((clause) => clause.kind === 'row' && clause.cells[0]?.kind !== 'else');
+      if (statement === undefined || last?.kind !== 'row' || statement.span.file !== sources.entry) return refused;
+      const body = sources.textAt(last.span);
+      const changes: readonly SourceChange[] = [{ kind: 'row', at: last.span, where: 'after', text: body }];
+      return made(editsFrom(sources, changes), said.addRow(change.id));
+    }
+    case 'remove-row': {
+      const { file, start, end } = change;
+      return made(editsFrom(sources, [{ kind: 'delete', at: { file, start, end } }]), said.removeRow);
+    }
+    case 'add-indicator':
+      return made(addedIndicator(sources, change.name), said.addIndicator(change.name));
+    case 'remove-indicator': {
+      const statement = sources.declaration('kpi', change.id);
+      if (statement === undefined || statement.span.file !== sources.entry) return refused;
+      return made(editsFrom(sources, [{ kind: 'delete', at: statement.span }]), said.removeIndicator(change.id));
+    }
+    case 'move-indicator':
+      return made(movedIndicator(sources, change.id, change.by), said.moveIndicator(change.id));
+  }
+
+  function valueEdits(
+    from: Sources,
+    wishes: readonly { readonly target: Target | undefined; readonly text: string }[],
+  ): readonly FileEdit[] | undefined {
+    const own: SourceChange[] = [];
+    const lines: string[] = [];
+    for (const { target, text } of wishes) {
+      if (target === undefined) return undefined;
+      if (target.kind === 'text') own.push({ kind: 'replace', at: placeOf(target), text });
+      else lines.push(lineOf(from, target, text, said.because));
+    }
+    const edits = own.length === 0 ? [] : editsFrom(from, own);
+    return edits && [...edits, ...appended(from, lines)];
+  }
+}
+
+function placeOf({
+  file,
+  start,
+  end,
+}: {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}): SourceChange['at'] {
+  return { file, start, end };
+}
+
+function editsFrom({ files }: Sources, changes: readonly SourceChange[]): readonly FileEdit[] | undefined {
+  return editsOf(changes, files)?.map(fileEdit);
+}
+
+function fileEdit({ span, text }: TextEdit): FileEdit {
+  return { file: span.file, start: span.start, end: span.end, text };
+}
+
+const words = { kpi: '指标', grade: '等级', table: '查表' } as const;
+
+/** What the own file says to change something of the standard it extends. */
+function lineOf({ textAt }: Sources, target: Exclude<Target, { kind: 'text' }>, text: string, because: string): string {
+  const reason = `因为 "${because}"`;
+  switch (target.kind) {
+    case 'weight':
+      return `改 指标 ${nameText(target.name)} 权重 ${text} ${reason}`;
+    case 'parameter':
+      return `改 参数 ${nameText(target.name)} = ${text} ${reason}`;
+    case 'row': {
+      const { file, start, end, rowStart, rowEnd } = target;
+      const before = textAt({ file, start: rowStart, end: start });
+      const behind = textAt({ file, start: end, end: rowEnd });
+      return `改 ${words[target.word]} ${nameText(target.name)} ${before}${text}${behind} ${reason}`;
+    }
+  }
+}
+
+/** The lines at the end of the own file, in its face and its language. */
+function appended({ files, entry }: Sources, lines: readonly string[]): readonly FileEdit[] {
+  const own = files.find(({ source }) => source.name === entry)?.source;
+  if (own === undefined || lines.length === 0) return [];
+  const isYaml = /\.ya?ml$/i.test(entry);
+  const isEnglish =
+    !/[\u4e00-\u9fff]/.test(own.text.replaceAll(/"[^"]*"|#.*$/gm, '')) || /^(?:ruleset|change)\b/m.test(own.text);
+  const written = inFace(lines, isYaml, isEnglish);
+  const end = own.text.length;
+  const lineEnd = own.text === '' || own.text.endsWith('\n') ? '' : '\n';
+  return [{ file: entry, start: end, end, text: `${lineEnd}${written}` }];
+}
+
+/** The lines as the printer of the other face or language writes them. */
+function inFace(lines: readonly string[], isYaml: boolean, isEnglish: boolean): string {
+  const plain = `${lines.join('\n')}\n`;
+  if (!isYaml && !isEnglish) return plain;
+  const head = '标准 甲 "甲" 沿用 乙\n\n';
+  const name = isYaml ? 'a.kpi' : 'a.kpi.yaml';
+  const yaml = convertSource({ name: 'a.kpi', text: head + plain }, isEnglish ? 'en' : 'zh').value;
+  if (isYaml) return yaml.slice(yaml.indexOf('\n\n') + 2);
+  const back = convertSource({ name, text: yaml }, 'en').value;
+  return back.slice(back.indexOf('\n\n') + 2);
+}
