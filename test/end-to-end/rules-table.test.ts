@@ -1,9 +1,10 @@
 /** The rules as the sheet people know: what is changed there is the smallest change of the text, and one undo step. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { editorOf, phone, rowsOf, seriousFaults, visits } from './visit.js';
+import { editorOf, rowsOf, soon } from './steps.js';
+import { phone, seriousFaults, visiting } from './visiting.js';
 
-const visited = visits();
+const visited = visiting();
 
 const weight = (page: Page, id: string) => page.locator(`[data-id="${id}"]`).getByTestId('weight').locator('input');
 
@@ -35,37 +36,37 @@ it('U04.1 U01.2 U15.1 a weight typed in full-width digits changes one line, and 
   await visited({}, async (page) => {
     const before = await rowsOf(page);
     await entered(page, weight(page, '订单转化率'), '４１％');
-    await expect.poll(() => page.getByTestId('undo').isEnabled()).toBe(true);
+    await soon(() => page.getByTestId('undo').isEnabled()).toBe(true);
     expect(await page.getByTestId('undo').getAttribute('title')).toBe('撤销：订单转化率 40% → 41%');
     const [text] = await savedText(page);
     expect(text?.split('\n').filter((line) => line.includes('权重 41%'))).toEqual([
       '改 指标 订单转化率 权重 41% 因为 "大促期看成交"',
     ]);
     // the sum no longer is the whole: the ranking of before stays, and the sheet offers to mend it
-    await expect.poll(() => page.getByTestId('weight-sum').textContent()).toContain('多出 1%');
+    await soon(() => page.getByTestId('weight-sum').textContent()).toContain('多出 1%');
     await page.getByTestId('weights-evenly').click();
-    await expect.poll(() => page.getByTestId('weight-sum').textContent()).toContain('权重合计 100%');
-    await expect.poll(() => page.getByTestId('result-stale').count()).toBe(0);
+    await soon(() => page.getByTestId('weight-sum').textContent()).toContain('权重合计 100%');
+    await soon(() => page.getByTestId('result-stale').count()).toBe(0);
     await page.locator('[data-changed]').first().waitFor({ state: 'attached' });
     await page.keyboard.press('ControlOrMeta+z');
     await page.keyboard.press('ControlOrMeta+z');
-    await expect.poll(() => page.getByTestId('undo').isDisabled()).toBe(true);
-    await expect.poll(() => rowsOf(page)).toEqual(before);
+    await soon(() => page.getByTestId('undo').isDisabled()).toBe(true);
+    await soon(() => rowsOf(page)).toEqual(before);
   });
 });
 
 it('U05.3 U13.1 weights that lack 5% are scaled to exactly 100%, and are there after the page is read anew', async () => {
   await visited({}, async (page) => {
     await entered(page, weight(page, '落实客单价'), '15');
-    await expect.poll(() => page.getByTestId('weight-sum').textContent()).toContain('还差 5%');
+    await soon(() => page.getByTestId('weight-sum').textContent()).toContain('还差 5%');
     await page.getByTestId('weights-scale').click();
-    await expect.poll(() => page.getByTestId('weight-sum').textContent()).toContain('权重合计 100%');
+    await soon(() => page.getByTestId('weight-sum').textContent()).toContain('权重合计 100%');
     const [text] = await savedText(page);
     expect(text).toContain('因为 "在表格里改"');
     await page.reload();
     await page.getByTestId('rank-row').first().waitFor();
     expect(await savedText(page)).toEqual(expect.arrayContaining([text]));
-    await expect.poll(() => page.getByTestId('undo').isDisabled()).toBe(true);
+    await soon(() => page.getByTestId('undo').isDisabled()).toBe(true);
   });
 });
 

@@ -1,9 +1,10 @@
 /** The rules as text: what the language service does in the editor, in a real browser. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { editorOf, visits } from './visit.js';
+import { editorOf, soon } from './steps.js';
+import { visiting } from './visiting.js';
 
-const visited = visits();
+const visited = visiting();
 
 /** The text of the open file as shown, notes included; Monaco writes blanks as no-break spaces. */
 async function withNotes(page: Page): Promise<string> {
@@ -20,7 +21,7 @@ async function pressFor(page: Page, key: string, opened: Locator): Promise<void>
   for (let left = 10; left > 0; left -= 1) {
     await page.keyboard.press(key);
     try {
-      return await opened.waitFor({ timeout: 3000 });
+      return await opened.waitFor({ timeout: 5000 });
     } catch {
       // Not yet.
     }
@@ -41,8 +42,8 @@ it('U16.1 offers names by their pinyin initials, and takes the one that is chose
     const choice = page.locator('.suggest-widget .monaco-list-row').filter({ hasText: '订单转化率' });
     await choice.waitFor();
     await page.keyboard.press('Enter');
-    await expect.poll(() => shown(page)).toContain('增 计算 甲 = 订单转化率');
-    await expect.poll(() => page.getByTestId('result-stale').count()).toBe(0);
+    await soon(() => shown(page)).toContain('增 计算 甲 = 订单转化率');
+    await soon(() => page.getByTestId('result-stale').count()).toBe(0);
   });
 });
 
@@ -55,10 +56,10 @@ it('U16.2 U16.7 leads to a misspelt name by F8 and mends it; one undo takes that
     await page.keyboard.press('Escape');
     await pressFor(page, 'ControlOrMeta+.', page.locator('.action-widget').getByText('把「旺旺回复律」改成'));
     await page.keyboard.press('Enter');
-    await expect.poll(() => shown(page)).toContain('改 指标 旺旺回复率 权重 15%');
+    await soon(() => shown(page)).toContain('改 指标 旺旺回复率 权重 15%');
     expect(await page.getByTestId('undo').getAttribute('title')).toContain('旺旺回复律');
     await page.getByTestId('undo').click();
-    await expect.poll(() => shown(page)).toContain('改 指标 旺旺回复律 权重 15%');
+    await soon(() => shown(page)).toContain('改 指标 旺旺回复律 权重 15%');
   });
 });
 
@@ -72,11 +73,11 @@ it('U16.3 renames an indicator in all files and the ranking as one undo step', a
     await page.keyboard.insertText('客单价达成');
     await page.keyboard.press('Enter');
     const heading = page.locator('.ranking thead');
-    await expect.poll(() => heading.textContent(), { timeout: 10_000 }).toContain('客单价达成');
+    await soon(() => heading.textContent()).toContain('客单价达成');
     expect(await shown(page)).toContain('改 指标 客单价达成 权重 20%');
     expect(await page.getByTestId('undo').getAttribute('title')).toBe('撤销：改名 落实客单价 → 客单价达成');
     await page.getByTestId('undo').click();
-    await expect.poll(() => heading.textContent(), { timeout: 10_000 }).toContain('落实客单价');
+    await soon(() => heading.textContent()).toContain('落实客单价');
     expect(await page.getByTestId('undo').isDisabled()).toBe(true);
   });
 });
@@ -90,7 +91,7 @@ it('U16.4 U16.5 tells what a name is, how often it is used, and how many people 
     await page.keyboard.type('42');
     await page.keyboard.press('Enter');
     await page.getByText('用到 19 次').first().waitFor();
-    await expect.poll(() => withNotes(page), { timeout: 10_000 }).toMatch(/>= 50% -> 80← ?12 ?人/);
+    await soon(() => withNotes(page)).toMatch(/>= 50% -> 80← ?12 ?人/);
     await page.getByTestId('rules-monaco').getByText('最终付款人数').first().hover();
     await page.locator('.monaco-hover').getByText('用到它的').first().waitFor();
   });
@@ -102,8 +103,8 @@ it('U04.3 the same undo takes back what was typed, from anywhere on the page', a
     await typeAtEnd(page, '# 一行注释');
     await page.getByTestId('pane-result').locator('.sheet').focus();
     await page.keyboard.press('ControlOrMeta+z');
-    await expect.poll(() => shown(page)).toBe(before);
+    await soon(() => shown(page)).toBe(before);
     await page.keyboard.press('ControlOrMeta+Shift+z');
-    await expect.poll(() => shown(page)).toContain('# 一行注释');
+    await soon(() => shown(page)).toContain('# 一行注释');
   });
 });

@@ -242,7 +242,6 @@ export function createPage(startWorker: () => Worker): Page {
       jumped.value = { place };
     },
     jumped,
-    strip,
     rulesView: remembered('rules-view', ['table', 'text', 'both'] satisfies RulesView[], 'table'),
     runTests: () => {
       strip.value = 'tab-tests';

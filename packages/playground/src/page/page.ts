@@ -78,8 +78,6 @@ export interface Page {
   /** Opens the tests at the bottom and runs one of them, or all. */
   readonly runTests: (name: string | undefined) => void;
   readonly rulesView: Ref<RulesView>;
-  /** The page of the strip at the bottom that is open. */
-  readonly strip: Ref<string | undefined>;
   /** Says something to those who listen to the page instead of looking at it. */
   readonly say: (text: string) => void;
   readonly said: Readonly<Ref<string>>;

@@ -1,14 +1,16 @@
 /** What the page asks on demand, beside the snapshots that come by themselves: each kind with its question and its answer. */
 import type { GridAnswer } from './data-pane.js';
+import type { FindingQuestions } from './findings.js';
 import type { FindingFix, FixesQuestion } from './fixes.js';
 import type { LanguageQuestions } from './language.js';
 import type { TableQuestions } from './rules-table.js';
 import type { SpreadAnswer, SpreadQuestion } from './spread.js';
+import type { TestQuestions } from './tests.js';
 import type { CompareQuestion, FitAnswer, FitQuestion, TrialAnswer, TrialGroup, TrialQuestion } from './trial.js';
 import type { WhyAnswer, WhyQuestion } from './why.js';
 
 /** All kinds. Who adds a line here adds the file that answers to `worker/answers/` and its line to `worker/answerers.ts`. */
-export interface Questions extends LanguageQuestions, TableQuestions {
+export interface Questions extends LanguageQuestions, TableQuestions, FindingQuestions, TestQuestions {
   /** What would mend one finding. */
   readonly fixes: { readonly question: FixesQuestion; readonly answer: readonly FindingFix[] };
   /** The data and what was recognised of it; undefined where there is none. */

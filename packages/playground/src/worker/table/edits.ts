@@ -1,10 +1,11 @@
 /** Changes of the sheet as the smallest edits of the text, in either face; what stands in a standard becomes a line of the own file. */
-import { convertSource, editsOf, nameText } from '@kaohe/compiler';
+import { editsOf, nameText } from '@kaohe/compiler';
 import type { SourceChange, TextEdit } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import type { FileEdit } from '../../protocol/edits.js';
 import type { TableChange, TableEdits, Target } from '../../protocol/rules-table.js';
 import type { Asking } from '../answerer.js';
+import { appended } from './appended.js';
 import { enteredText } from './entered.js';
 import { addedIndicator, movedIndicator } from './indicators.js';
 import { type Sources, sourcesFrom } from './sources.js';
@@ -91,7 +92,8 @@ export function tableEdits({ session, texts: now, language }: Asking, change: Ta
       else lines.push(lineOf(from, target, text, said.because));
     }
     const edits = own.length === 0 ? [] : editsFrom(from, own);
-    return edits && [...edits, ...appended(from, lines)];
+    const ownFile = from.files.find(({ source }) => source.name === from.entry)?.source;
+    return edits && [...edits, ...appended(ownFile, lines)];
   }
 }
 
@@ -132,29 +134,4 @@ function lineOf({ textAt }: Sources, target: Exclude<Target, { kind: 'text' }>, 
       return `改 ${words[target.word]} ${nameText(target.name)} ${before}${text}${behind} ${reason}`;
     }
   }
-}
-
-/** The lines at the end of the own file, in its face and its language. */
-function appended({ files, entry }: Sources, lines: readonly string[]): readonly FileEdit[] {
-  const own = files.find(({ source }) => source.name === entry)?.source;
-  if (own === undefined || lines.length === 0) return [];
-  const isYaml = /\.ya?ml$/i.test(entry);
-  const isEnglish =
-    !/[\u4e00-\u9fff]/.test(own.text.replaceAll(/"[^"]*"|#.*$/gm, '')) || /^(?:ruleset|change)\b/m.test(own.text);
-  const written = inFace(lines, isYaml, isEnglish);
-  const end = own.text.length;
-  const lineEnd = own.text === '' || own.text.endsWith('\n') ? '' : '\n';
-  return [{ file: entry, start: end, end, text: `${lineEnd}${written}` }];
-}
-
-/** The lines as the printer of the other face or language writes them. */
-function inFace(lines: readonly string[], isYaml: boolean, isEnglish: boolean): string {
-  const plain = `${lines.join('\n')}\n`;
-  if (!isYaml && !isEnglish) return plain;
-  const head = '标准 甲 "甲" 沿用 乙\n\n';
-  const name = isYaml ? 'a.kpi' : 'a.kpi.yaml';
-  const yaml = convertSource({ name: 'a.kpi', text: head + plain }, isEnglish ? 'en' : 'zh').value;
-  if (isYaml) return yaml.slice(yaml.indexOf('\n\n') + 2);
-  const back = convertSource({ name, text: yaml }, 'en').value;
-  return back.slice(back.indexOf('\n\n') + 2);
 }
