@@ -52,4 +52,6 @@ export interface Slips {
   readonly rules: string;
   readonly fingerprint: string;
   readonly slips: readonly Slip[];
+  /** A line for everybody, above the signatures. */
+  readonly note?: string | undefined;
 }

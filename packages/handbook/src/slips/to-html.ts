@@ -20,6 +20,7 @@ function slipHtml(slips: Slips, words: SlipWords, slip: Slip, place: number): st
     inputsHtml(words, slip.inputs),
     `<div class="halves">${lines(words.results, 'results', slip.results)}${lines(words.pay, 'pay', slip.pay)}</div>`,
     waitingHtml(words, slip.waiting),
+    slips.note === undefined || slips.note === '' ? '' : `<p class="note">${escaped(slips.note)}</p>`,
     footerHtml(slips, words, place),
   ];
   return `<section class="slip">\n${parts.filter((part) => part !== '').join('\n')}\n</section>`;

@@ -4,6 +4,7 @@ import type { FindingQuestions } from './findings.js';
 import type { FindingFix, FixesQuestion } from './fixes.js';
 import type { LanguageQuestions } from './language.js';
 import type { TableQuestions } from './rules-table.js';
+import type { ExportQuestion, FileAnswer, SlipsQuestion } from './slips.js';
 import type { SpreadAnswer, SpreadQuestion } from './spread.js';
 import type { TestQuestions } from './tests.js';
 import type { CompareQuestion, FitAnswer, FitQuestion, TrialAnswer, TrialGroup, TrialQuestion } from './trial.js';
@@ -23,6 +24,10 @@ export interface Questions extends LanguageQuestions, TableQuestions, FindingQue
   readonly compare: { readonly question: CompareQuestion; readonly answer: TrialAnswer | undefined };
   /** Which value fits a budget. */
   readonly fit: { readonly question: FitQuestion; readonly answer: FitAnswer };
+  /** Slips to look at, print and save. */
+  readonly slips: { readonly question: SlipsQuestion; readonly answer: FileAnswer | undefined };
+  /** The result as a file. */
+  readonly exported: { readonly question: ExportQuestion; readonly answer: FileAnswer | undefined };
   /** How a number is spread among people; undefined where there is none. */
   readonly spread: { readonly question: SpreadQuestion; readonly answer: SpreadAnswer | undefined };
   /** Why a person has a number; undefined where there is no such number. */

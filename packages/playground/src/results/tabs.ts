@@ -20,4 +20,9 @@ export const resultTabs: readonly Part[] = [
     words: { zh: '试算', en: 'What if' },
     component: fetched(async () => (await import('./trial-tab.vue')).default),
   },
+  {
+    id: 'tab-slips',
+    words: { zh: '工资条', en: 'Slips' },
+    component: fetched(async () => (await import('./slips-tab.vue')).default),
+  },
 ];

@@ -12,6 +12,16 @@ export interface Export {
 
 export const pageExports: readonly Export[] = [
   {
+    id: 'export-csv',
+    words: { zh: '结果（CSV）', en: 'Result (CSV)' },
+    run: (page) => saveResult(page, 'csv', 'text/csv'),
+  },
+  {
+    id: 'export-json',
+    words: { zh: '结果（JSON）', en: 'Result (JSON)' },
+    run: (page) => saveResult(page, 'json', 'application/json'),
+  },
+  {
     id: 'export-rules',
     words: { zh: '规则文本', en: 'Rule text' },
     run({ store, active }) {
@@ -19,3 +29,9 @@ export const pageExports: readonly Export[] = [
     },
   },
 ];
+
+/** The same bytes as `kaohe run` writes. */
+async function saveResult({ ask }: Page, format: 'csv' | 'json', type: string): Promise<void> {
+  const found = await ask('exported', { format });
+  if (found !== undefined) saveFile(found.name, new Blob([found.text], { type: `${type};charset=utf-8` }));
+}

@@ -11,6 +11,8 @@ const answerers: { readonly [K in QuestionKind]: () => Promise<Answerer<K>> } = 
   trial: async () => (await import('./answers/trial.js')).trial,
   compare: async () => (await import('./answers/compare.js')).compare,
   fit: async () => (await import('./answers/fit.js')).fit,
+  slips: async () => (await import('./answers/slips.js')).slips,
+  exported: async () => (await import('./answers/exported.js')).exported,
   spread: async () => (await import('./answers/spread.js')).spread,
   why: async () => (await import('./answers/why.js')).why,
   'rules-table': async () => (await import('./answers/rules-table.js')).tableAnswers['rules-table'],

@@ -1,0 +1,21 @@
+/** Questions about files the page hands out: slips of people, results as tables. */
+
+export interface SlipsQuestion {
+  /** One person; undefined for everybody. */
+  readonly person: string | undefined;
+  readonly mask: boolean;
+  /** A line on each of them. */
+  readonly note: string;
+}
+
+/** A file to be saved or shown. */
+export interface FileAnswer {
+  readonly name: string;
+  readonly text: string;
+  /** How many people are in it. */
+  readonly count: number;
+}
+
+export interface ExportQuestion {
+  readonly format: 'json' | 'csv';
+}
