@@ -27,8 +27,8 @@ async function saved(page: Page, testId: string): Promise<string> {
   return textOf(download);
 }
 
-function shownText(page: Page): Promise<string> {
-  return page.frameLocator('[data-testid="slip"]').locator('body').innerText();
+async function shownText(page: Page): Promise<string> {
+  return (await page.frameLocator('[data-testid="slip"]').locator('body').textContent()) ?? '';
 }
 
 it('U08.1 a slip for everybody, and those that are printed are those of the command', async () => {
