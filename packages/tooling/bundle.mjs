@@ -34,7 +34,8 @@ export async function bundle() {
 async function bundleCommand(hash) {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
-    input: commandEntry,
+    // A streamed run computes in threads of its own file.
+    input: { kaohe: commandEntry, 'stream-worker': join(commandFolder, 'streaming/worker.js') },
     platform: 'node',
     // Only Node's own modules stay outside: the file must run without node_modules.
     external: [/^node:/],
@@ -45,7 +46,7 @@ async function bundleCommand(hash) {
   rmSync(join(commandFolder, 'parts'), { recursive: true, force: true });
   await build.write({
     dir: commandFolder,
-    entryFileNames: 'kaohe.mjs',
+    entryFileNames: '[name].mjs',
     // What a command does not need is not read: a folder of parts beside the entry.
     chunkFileNames: 'parts/[name]-[hash].mjs',
     format: 'esm',

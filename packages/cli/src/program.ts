@@ -26,11 +26,12 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--top <count>', option.top, countReader(context, '--top', 1))
     .option('--wide', option.wide)
     .option('--stream', option.stream)
+    .option('--threads <count>', option.threads, countReader(context, '--threads', 1))
     .option('--closed <folder>', option.closed)
     .action(async (rules: string, data: string[], { wide = false, stream = false, set = [], ...more }) => {
-      const { format, out, period, top, closed } = more;
+      const { format, out, period, top, closed, threads } = more;
       const { run } = await import('./commands/run.js');
-      finish(await run(context, rules, data, { format, out, set, period, top, wide, stream, closed }));
+      finish(await run(context, rules, data, { format, out, set, period, top, wide, stream, closed, threads }));
     });
 
   commandNamed(context, program, 'why')

@@ -25,6 +25,8 @@ export { type ClosedRow, closedRow, withClosedRows } from './data/closed-rows.js
 export { type DataRow, type Dataset, type DatasetParts, makeDataset } from './data/dataset.js';
 export { isInForce } from './data/in-force.js';
 export { printIn, printValue } from './data/print-value.js';
+export { type Reading, readCell } from './data/read-cell.js';
+export { missingInput } from './data/read-column.js';
 export { readDataset } from './data/read-records.js';
 export { problems, type Results } from './data/results.js';
 export {

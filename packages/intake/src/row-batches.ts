@@ -15,6 +15,8 @@ export interface RowBatch {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether a row is over a limit. */
   readonly isRefused: boolean;
+  /** How many lines end before a place in `text`, where that is no stretch of the file. */
+  readonly linesAt?: ((at: number) => number) | undefined;
 }
 
 /** Cuts rows; what the last piece leaves open comes with the next one. */

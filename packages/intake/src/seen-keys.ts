@@ -1,62 +1,70 @@
-/** Which keys stand twice in a file of any length: eight to sixteen bytes a key, whatever it says. */
+/** Which keys stand twice in a file of any length: four bytes of a fingerprint a key, whatever it says. */
+import { fingerprintOf, mixed } from './bytes/fingerprint.js';
 
-/** Keys by their fingerprints. Two that differ may have one fingerprint: whoever asks looks at the keys themselves then. */
+/** Keys by their fingerprints. Two that differ may have one fingerprint: whoever is told looks at the keys themselves then. */
 export interface SeenKeys {
-  /** Adds a key; true where its fingerprint was there before and `mark` is not the one it came with. */
-  readonly add: (key: string, mark?: string) => boolean;
+  /** Adds a key by the halves of its fingerprint, which are not zero together; true where it may have been there before. */
+  readonly add: (low: number, high: number) => boolean;
   readonly count: () => number;
 }
 
-/** No keys. With `marked`, the first mark of each is kept, so that another one is noticed. */
-export function seenKeys(marked: boolean): SeenKeys {
-  const width = marked ? 3 : 2;
+/** No keys; room for `expected` of them is made at once. */
+export function seenKeys(expected: number = 0): SeenKeys {
+  const full: Uint32Array[] = [];
   let capacity = 1 << 12;
-  let slots = new Uint32Array(capacity * width);
+  while (capacity * 3 < expected * 4) capacity *= 2;
+  let tags = new Uint32Array(capacity);
+  let inTable = 0;
   let count = 0;
-  const place = (into: Uint32Array, size: number, low: number, high: number): number => {
-    let at = low & (size - 1);
-    for (;;) {
-      const one = into[at * width];
-      if (one === 0 || (one === low && into[at * width + 1] === high)) return at * width;
-      at = (at + 1) & (size - 1);
-    }
-  };
-  const grow = (): void => {
-    const larger = new Uint32Array(capacity * 2 * width);
-    for (let at = 0; at < slots.length; at += width) {
-      const low = slots[at] ?? 0;
-      if (low === 0) continue;
-      const to = place(larger, capacity * 2, low, slots[at + 1] ?? 0);
-      for (let part = 0; part < width; part += 1) larger[to + part] = slots[at + part] ?? 0;
-    }
-    slots = larger;
-    capacity *= 2;
-  };
   return {
-    add: (key, mark = '') => {
-      const low = hash(key, 0x811c_9dc5) || 1;
-      const high = hash(key, 0x9e37_79b9);
-      const at = place(slots, capacity, low, high);
-      const own = marked ? hash(mark, 0x811c_9dc5) : 0;
-      if (slots[at] !== 0) return !marked || slots[at + 2] !== own;
-      slots[at] = low;
-      slots[at + 1] = high;
-      if (marked) slots[at + 2] = own;
+    add: (low, high) => {
+      const tag = high >>> 0 || 1;
+      for (const table of full) if (table[placeIn(table, low, tag)] !== 0) return true;
+      const place = placeIn(tags, low, tag);
+      if (tags[place] !== 0) return true;
+      tags[place] = tag;
       count += 1;
-      if (count * 4 > capacity * 3) grow();
+      inTable += 1;
+      if (inTable * 4 > capacity * 3) {
+        full.push(tags);
+        capacity *= 2;
+        tags = new Uint32Array(capacity);
+        inTable = 0;
+      }
       return false;
     },
     count: () => count,
   };
 }
 
-/** 32 bits of a text, mixed so that neighboring names lie far apart. */
-function hash(text: string, seed: number): number {
-  let mixed = seed;
-  for (let at = 0; at < text.length; at += 1) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x0100_0193);
-  mixed ^= mixed >>> 16;
-  mixed = Math.imul(mixed, 0x85eb_ca6b);
-  mixed ^= mixed >>> 13;
-  mixed = Math.imul(mixed, 0xc2b2_ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+/** Where the tag is, or would be. */
+function placeIn(table: Uint32Array, low: number, tag: number): number {
+  const mask = table.length - 1;
+  let at = low & mask;
+  while (table[at] !== 0 && table[at] !== tag) at = (at + 1) & mask;
+  return at;
 }
+
+/** The halves for a person in a period. */
+export function rowFingerprint(
+  name: { readonly low: number; readonly high: number },
+  period: number,
+): readonly [number, number] {
+  return [mixed(name.low, period), mixed(name.high, ~period)];
+}
+
+/** What a period is mixed in as. */
+export function periodHash(period: string): number {
+  return fingerprintOf(encoder.encode(period)).low;
+}
+
+/** The fingerprint of a name. */
+export function nameFingerprint(name: string): { readonly low: number; readonly high: number } {
+  return fingerprintOf(encoder.encode(name));
+}
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
+const encoder = new TextEncoder();

@@ -6,7 +6,7 @@ import { shareValues } from './column-values.js';
 import { orderOf } from './day-order.js';
 import { type Fact, factsOf, personKey, type SeenRows } from './facts.js';
 import { recordsOf } from './join.js';
-import { ambiguous, type Layout } from './match.js';
+import { ambiguous } from './match.js';
 import type { RowBatch } from './row-batches.js';
 import type { StreamHead } from './stream-head.js';
 import { batchTable, lineNamer } from './stream-rows.js';
@@ -21,7 +21,8 @@ export interface StreamReader {
 
 /** A reader that knows what the survey found. */
 export function streamReader(head: StreamHead, survey: StreamSurvey): StreamReader {
-  const { layout, diagnostics } = decidedLayout(head, survey);
+  const { head: decided, diagnostics } = decidedHead(head, survey);
+  const { layout } = decided;
   const whole = { order: orderOf(survey.order), seen: rememberedRows(survey.repeated) };
   const nameOf = firstSpelling(survey.respelled);
   return {
@@ -38,10 +39,12 @@ export function streamReader(head: StreamHead, survey: StreamSurvey): StreamRead
   };
 }
 
-function decidedLayout(
-  { layout }: StreamHead,
+/** The head with its columns decided, and what is to be said of them. */
+export function decidedHead(
+  head: StreamHead,
   { shares, disputed }: StreamSurvey,
-): { readonly layout: Layout; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly head: StreamHead; readonly diagnostics: readonly Diagnostic[] } {
+  const { layout } = head;
   const diagnostics = [...disputed].map((column) => ambiguous(column.input.id, [column, ...column.twins]));
   const inputs = layout.inputs.flatMap((column) => {
     if (disputed.has(column)) return [];
@@ -51,7 +54,7 @@ function decidedLayout(
     diagnostics.push(...values.diagnostics);
     return [{ ...column, values }];
   });
-  return { layout: { ...layout, inputs }, diagnostics };
+  return { head: { ...head, layout: { ...layout, inputs } }, diagnostics };
 }
 
 /** Places of rows, kept only of those that may stand twice. */

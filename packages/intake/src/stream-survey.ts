@@ -7,7 +7,8 @@ import { labelIn, periodText, personKey, type SeenRows, teamIn, tellingRows } fr
 import type { InputColumn } from './match.js';
 import { noReports } from './reports.js';
 import type { RowBatch } from './row-batches.js';
-import { type SeenKeys, seenKeys } from './seen-keys.js';
+import { nameFingerprint, periodHash, rowFingerprint, type SeenKeys, seenKeys } from './seen-keys.js';
+import { type Spellings, spellings } from './spellings.js';
 import type { StreamHead } from './stream-head.js';
 import { batchTable, lineNamer } from './stream-rows.js';
 import { cellAt } from './table.js';
@@ -25,6 +26,8 @@ export interface StreamSurvey {
   /** Who and when may stand twice, and people whose names may be written in several ways. */
   readonly repeated: Set<string>;
   readonly respelled: Set<string>;
+  /** Whether some name is not the plainest way to write it. */
+  hasVariants: boolean;
   /** A letter that no one types, the first. */
   control: Diagnostic | undefined;
   /** What makes the file more than can be kept in mind of it. */
@@ -37,13 +40,13 @@ export interface Surveyor {
   readonly add: (batch: RowBatch) => void;
 }
 
-/** How many rows of people a file may have: their fingerprints are kept, at most eleven bytes each. */
+/** How many rows of people a file may have: their fingerprints are kept, five to eleven bytes each. */
 export const mostStreamedRows = 100_000_000;
 
 const mostRepeated = 200_000;
 
 /** A surveyor of a file. Where dates may be read in two ways and `order` is not known yet, periods are not looked at. */
-export function surveyor(head: StreamHead, order: DayOrder | undefined): Surveyor {
+export function surveyor(head: StreamHead, order: DayOrder | undefined, rows: SeenKeys = seenKeys()): Surveyor {
   const { layout } = head;
   const survey: StreamSurvey = {
     rows: 0,
@@ -60,15 +63,15 @@ export function surveyor(head: StreamHead, order: DayOrder | undefined): Surveyo
     teamPeriods: new Set(),
     repeated: new Set(),
     respelled: new Set(),
+    hasVariants: false,
     control: undefined,
     excess: undefined,
   };
-  const rows = seenKeys(false);
   // in one period nobody stands twice, and what is one person's name is said once
-  const people = layout.roles.has('period') ? seenKeys(true) : undefined;
+  const people = layout.roles.has('period') ? spellings() : undefined;
   const seen: SeenRows = {
     get: (key) => {
-      if (!rows.add(key)) return undefined;
+      if (!rows.add(...keyFingerprint(key))) return undefined;
       survey.repeated.add(key);
       return layout.span;
     },
@@ -115,9 +118,16 @@ function tallyRow(survey: StreamSurvey, layout: StreamHead['layout'], row: reado
   }
 }
 
-function noteName(survey: StreamSurvey, people: SeenKeys | undefined, name: string): void {
+/** Of a key as `tellingRows` makes them: the period, the name and no account, each behind a line break. */
+function keyFingerprint(key: string): readonly [number, number] {
+  const end = key.indexOf('\n');
+  return rowFingerprint(nameFingerprint(key.slice(end + 1, -1)), periodHash(key.slice(0, end)));
+}
+
+function noteName(survey: StreamSurvey, people: Spellings | undefined, name: string): void {
   if (people === undefined) return;
   const key = personKey(name);
+  survey.hasVariants ||= key !== name;
   if (people.add(key, name)) survey.respelled.add(key);
 }
 

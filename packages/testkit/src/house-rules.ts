@@ -82,7 +82,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
     packages: ['quantity', 'diagnostics', 'ir'],
     libraries: { fflate: ['spreadsheet/inflate'] },
     // Workbooks are read by our own code, within bounds, and nothing in them is computed: decision 0030.
-    folders: { decoding: [], spreadsheet: ['decoding'] },
+    folders: { decoding: [], spreadsheet: ['decoding'], bytes: [] },
   },
   handbook: {
     ...ground,

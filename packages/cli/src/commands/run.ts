@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly closed: string | undefined;
   /** Whether the data is to be read piece by piece. */
   readonly stream: boolean;
+  /** How many threads may compute then, if that was said. */
+  readonly threads: number | undefined;
 }
 
 /** Computes and shows. */
@@ -96,7 +98,15 @@ async function streamedIfAsked(
       tellWarnings(context, rulesName, rules);
       const format = options.format === 'plain' ? 'plain' : 'csv';
       const asked = period === 'last' ? undefined : period;
-      return await runStreamed(context, { rulesName, rules, path: way.path, period: asked, format, out });
+      return await runStreamed(context, {
+        rulesName,
+        rules,
+        path: way.path,
+        period: asked,
+        format,
+        out,
+        threads: options.threads,
+      });
     }
   }
 }

@@ -1,4 +1,5 @@
 /** A file read piece by piece, as often as needed: only one piece is held at a time. */
+import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { diagnose, span } from '@kaohe/diagnostics';
@@ -9,6 +10,8 @@ export interface PiecedFile {
   readonly size: number;
   /** From the beginning to the end; a piece is good until the next one is asked for. */
   readonly pieces: () => Generator<Uint8Array, undefined>;
+  /** Reads into the room from an offset on, as much as fits; how many bytes came. */
+  readonly readAt: (into: Uint8Array, offset: number, position: number) => number;
   /** Whether nobody has written to it since it was opened. */
   readonly isUnchanged: () => boolean;
   readonly close: () => void;
@@ -24,6 +27,7 @@ export function openPieces(cwd: string, path: string, pieceBytes: number): Attem
     return done({
       size: before.size,
       pieces: () => piecesOf(file, pieceBytes),
+      readAt: (into, offset, position) => readSync(file, into, offset, into.length - offset, position),
       isUnchanged: () => {
         const now = fstatSync(file);
         return now.size === before.size && now.mtimeMs === before.mtimeMs;
@@ -45,4 +49,9 @@ function* piecesOf(file: number, pieceBytes: number): Generator<Uint8Array, unde
     at += count;
     yield buffer.subarray(0, count);
   }
+}
+
+/** Whether the bytes are text in UTF-8. */
+export function isUtf8Text(bytes: Uint8Array): boolean {
+  return isUtf8(bytes);
 }

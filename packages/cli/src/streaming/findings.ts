@@ -88,7 +88,8 @@ function placeOf(batch: RowBatch, head: RowBatch, { file, start }: Span): string
   const within = start >= batch.offset ? batch : head;
   const before = within.text.slice(0, Math.max(0, start - within.offset));
   if (start - within.offset > within.text.length) return file;
-  const line = within.lines + countLines(before).lines + 1;
+  const ended = within.linesAt?.(start - within.offset) ?? within.lines + countLines(before).lines;
+  const line = ended + 1;
   const lastBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
   return `${file}:${line}:${before.length - lastBreak}`;
 }

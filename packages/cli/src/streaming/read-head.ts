@@ -1,6 +1,7 @@
 /** Opens a file that is read piece by piece: its encoding and its headings, or why it cannot be read so. */
 import { type Diagnostic, diagnose, span } from '@kaohe/diagnostics';
 import {
+  type Encoding,
   encodingOfPieces,
   isDelimited,
   type RecordsOptions,
@@ -25,12 +26,28 @@ export type Opened =
       readonly beginning: RowBatch;
     };
 
-/** Looks at the encoding of the whole file and at its first rows. */
-export function readHead(name: string, file: PiecedFile, ruleSet: RuleSet, options: RecordsOptions): Opened {
+/** The encoding, from all bytes. */
+export function encodingOfFile(file: PiecedFile): Encoding | undefined {
+  return encodingOfPieces(file.pieces);
+}
+
+/** The encoding as far as the first lines tell. */
+export function encodingAtStart(file: PiecedFile): Encoding | undefined {
+  const [first = new Uint8Array()] = file.pieces();
+  return encodingOfPieces(() => [first.subarray(0, first.lastIndexOf(10) + 1)]);
+}
+
+/** Looks at the first rows of a file. */
+export function readHead(
+  name: string,
+  file: PiecedFile,
+  ruleSet: RuleSet,
+  options: RecordsOptions,
+  encoding: Encoding | undefined,
+): Opened {
   const unreadable = (code: 'data/encoding' | 'data/empty-file'): Opened => {
     return { kind: 'unreadable', diagnostic: diagnose(code, span(name, 0, 0), {}) };
   };
-  const encoding = encodingOfPieces(file.pieces);
   if (encoding === undefined) return unreadable('data/encoding');
   const [first] = textPieces(file, encoding);
   if (first === undefined || first === 'damaged') return unreadable('data/encoding');

@@ -1,29 +1,23 @@
-/** A run over a file of any length: once through it to see what all rows together tell, once to compute and write row by row. */
-import { type Diagnostic, diagnose, span } from '@kaohe/diagnostics';
-import { isInForce, type Plan, preparePlan, readDataset, runPlan } from '@kaohe/evaluator';
-import {
-  byteOrderMark,
-  csvFromRows,
-  type RowBatch,
-  type StreamHead,
-  type StreamSurvey,
-  streamReader,
-} from '@kaohe/intake';
-import { type UnrankedColumns, unrankedCells, unrankedColumns, waitingIn } from '@kaohe/report';
+/** A run over a file of any length: in one pass where the first rows tell how to read all, else once through it and once more. */
+import { diagnose } from '@kaohe/diagnostics';
+import { isInForce } from '@kaohe/evaluator';
+import { decidedHead, orderOf, type RecordsOptions } from '@kaohe/intake';
 import type { CompiledRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { openPieces, type PiecedFile } from '../host/file-pieces.js';
-import { reasonOf, shownPath } from '../host/files.js';
-import { growingOutput } from '../host/growing-output.js';
-import { inTime } from '../host/interrupt.js';
+import { shownPath } from '../host/files.js';
 import { savedMappings } from '../host/mapping.js';
 import { filesOf } from '../host/report.js';
 import { giveUp, refuse } from '../host/usage.js';
-import { type Findings, noFindings } from './findings.js';
-import { readHead } from './read-head.js';
-import { rowBatches } from './streamed-text.js';
+import { type AskedRows, attempt } from './attempt.js';
+import { crewOf } from './crews.js';
+import { fastTask, writeFast } from './fast-run.js';
+import { noFindings } from './findings.js';
+import { changed, tell, written } from './finish-run.js';
+import { encodingAtStart, encodingOfFile, type Opened, readHead } from './read-head.js';
 import { surveyOf } from './survey-file.js';
+import { type Put, type RowFormat, usualWay, writeRows } from './write-rows.js';
 
 /** What is asked of such a run. */
 export interface StreamedRun {
@@ -32,10 +26,14 @@ export interface StreamedRun {
   readonly rules: CompiledRules;
   readonly path: string;
   readonly period: string | 'all' | undefined;
-  readonly format: 'csv' | 'plain';
+  readonly format: RowFormat;
   readonly out: string | undefined;
   /** Bytes that are read at once. */
   readonly pieceBytes?: number | undefined;
+  /** How many threads compute, if that was said. */
+  readonly threads?: number | undefined;
+  /** `usual`: every row is computed by the plan, as in a run over data in memory. */
+  readonly way?: 'usual' | undefined;
 }
 
 const usualPiece = 1024 * 1024;
@@ -45,159 +43,101 @@ export async function runStreamed(context: Context, asked: StreamedRun): Promise
   const { cwd } = context.io;
   const file = openPieces(cwd, asked.path, asked.pieceBytes ?? usualPiece);
   if (!file.ok) return giveUp(context, file.diagnostics);
+  const saved = savedMappings(cwd, asked.rulesName);
+  if (!saved.ok) return giveUp(context, saved.diagnostics, filesOf(saved.source ? [saved.source] : []));
+  const period = asked.period === 'all' ? undefined : asked.period;
+  const options = { period, mappings: { columns: [], saved: saved.value } };
   try {
-    return await runOn(context, asked, file.value);
+    return (await inOnePass(context, asked, file.value, options)) ?? (await inTwo(context, asked, file.value, options));
   } finally {
     file.value.close();
   }
 }
 
-async function runOn(context: Context, asked: StreamedRun, file: PiecedFile): Promise<ExitCode> {
-  const { texts } = context;
-  const { ruleSet } = asked.rules;
-  const saved = savedMappings(context.io.cwd, asked.rulesName);
-  if (!saved.ok) return giveUp(context, saved.diagnostics, filesOf(saved.source ? [saved.source] : []));
-  const period = asked.period === 'all' ? undefined : asked.period;
-  const options = { period, mappings: { columns: [], saved: saved.value } };
-  const opened = readHead(shownPath(context.io.cwd, asked.path), file, ruleSet, options);
+/** Only into a file: what went down a pipe cannot be taken back. */
+async function inOnePass(
+  context: Context,
+  asked: StreamedRun,
+  file: PiecedFile,
+  options: RecordsOptions,
+): Promise<ExitCode | undefined> {
+  const { out, way, period, format, rules, pieceBytes = usualPiece } = asked;
+  if (way === 'usual' || out === undefined || out === '-' || encodingAtStart(file) !== 'utf-8') return undefined;
+  const opened = readHead(shownPath(context.io.cwd, asked.path), file, rules.ruleSet, options, 'utf-8');
+  if (opened.kind !== 'read') return undefined;
+  const rows = { ruleSet: rules.ruleSet, period, format, out, chunkBytes: pieceBytes };
+  const { text } = opened.beginning;
+  const crew: AskedRows['crew'] = (task, survey) =>
+    crewOf(context, { task, survey, text, options, size: file.size, threads: asked.threads });
+  return await attempt(context, { ...rows, crew }, file, opened);
+}
+
+async function inTwo(
+  context: Context,
+  asked: StreamedRun,
+  file: PiecedFile,
+  options: RecordsOptions,
+): Promise<ExitCode> {
+  const name = shownPath(context.io.cwd, asked.path);
+  const opened = readHead(name, file, asked.rules.ruleSet, options, encodingOfFile(file));
   if (opened.kind === 'unreadable') return giveUp(context, [opened.diagnostic]);
-  if (opened.kind === 'not-delimited') return refuse(context, texts.streaming.refused['not-delimited']);
+  if (opened.kind === 'not-delimited') return refuse(context, context.texts.streaming.refused['not-delimited']);
+  return await surveyed(context, asked, file, opened, options);
+}
+
+/** Looks through the file, then computes. */
+async function surveyed(
+  context: Context,
+  asked: StreamedRun,
+  file: PiecedFile,
+  opened: Extract<Opened, { readonly kind: 'read' }>,
+  options: RecordsOptions,
+): Promise<ExitCode> {
+  const { texts } = context;
+  const { text } = opened.beginning;
+  const { rules, out, format, period } = asked;
+  const { ruleSet } = rules;
   const findings = noFindings(opened.beginning);
   findings.add(opened.beginning, opened.diagnostics, []);
   const { head } = opened;
   if (head === undefined) return tell(context, findings);
-
-  const survey = await surveyOf(context, file, head);
+  const survey = await surveyOf(context, file, head, findings);
   if ('refused' in survey) {
     findings.add(opened.beginning, [survey.refused], []);
     const code = tell(context, findings);
     return survey.refused.code === 'data/encoding' ? exitCodes.couldNotRun : code;
   }
   if (survey.excess !== undefined) return refuse(context, texts.streaming.refused[`too-many-${survey.excess}`]);
-  if (survey.control !== undefined) findings.add(opened.beginning, [survey.control], []);
   const known = [...survey.periods].filter((one) => isInForce(ruleSet, one)).toSorted();
-  if (period !== undefined && known.length > 0 && !known.includes(period)) {
+  const last = known.at(-1);
+  const isAll = period === 'all';
+  if (last === undefined) {
+    // nobody has a row: what is to be said is why
+    const way = usualWay(context, ruleSet, { head, survey, periods: [], findings });
+    await writeRows(context, way, file, head, format, async () => undefined);
+    if (!findings.needsPerson()) findings.add(opened.beginning, [diagnose('data/no-rows', head.layout.span, {})], []);
+    tell(context, findings);
+    return exitCodes.needsPerson;
+  }
+  if (!isAll && period !== undefined && !known.includes(period)) {
     return refuse(context, texts.usage.notAPeriod(period, known.join(' ')));
   }
-  const ready = { head, survey, findings };
-  const last = known.at(-1);
-  if (last !== undefined) {
-    return await write(context, asked, file, { ...ready, periods: asked.period === 'all' ? known : [period ?? last] });
-  }
-  // nobody has a row: what is to be said is why
-  await writeRows(context, asked, file, { ...ready, periods: [] }, async () => undefined);
-  if (!findings.needsPerson()) findings.add(opened.beginning, [diagnose('data/no-rows', head.layout.span, {})], []);
-  tell(context, findings);
-  return exitCodes.needsPerson;
+  const way = usualWay(context, ruleSet, { head, survey, periods: isAll ? known : [period ?? last], findings });
+  const decided = decidedHead(head, survey).head;
+  const task = fastTask(ruleSet, decided, orderOf(survey.order), way, survey, format, isAll);
+  const crew =
+    asked.way === 'usual'
+      ? undefined
+      : crewOf(context, { task, survey, text, options, size: file.size, threads: asked.threads });
+  const chunkBytes = asked.pieceBytes ?? usualPiece;
+  const code = await written(context, out, findings, async (put: Put) => {
+    const rows =
+      crew === undefined
+        ? await writeRows(context, way, file, head, format, put)
+        : await writeFast(context, { task, way, crew, chunkBytes }, file, idle, put);
+    return file.isUnchanged() ? rows : undefined;
+  });
+  return code ?? changed(context);
 }
 
-interface Ready {
-  readonly head: StreamHead;
-  readonly survey: StreamSurvey;
-  readonly periods: readonly string[];
-  readonly findings: Findings;
-}
-
-async function write(context: Context, asked: StreamedRun, file: PiecedFile, ready: Ready): Promise<ExitCode> {
-  const { io, texts } = context;
-  const output = await growingOutput(context, asked.out);
-  if (!output.ok) return giveUp(context, output.diagnostics);
-  const { write: put, finish, drop } = output.value;
-  try {
-    const written = await inTime(writeRows(context, asked, file, ready, put), drop);
-    if (written === undefined || !file.isUnchanged()) {
-      drop();
-      return refuse(context, texts.streaming.refused.changed);
-    }
-    await finish();
-    const code = tell(context, ready.findings);
-    if (asked.out !== undefined && asked.out !== '-') {
-      io.stderr.write(`${texts.result.written(shownPath(io.cwd, asked.out))}\n`);
-    }
-    io.stderr.write(`${texts.streaming.done(written)}\n`);
-    return code;
-  } catch (error) {
-    drop();
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const at = { path: asked.out ?? '-', reason: reasonOf(error) };
-    return giveUp(context, [{ ...unwritten, args: at }]);
-  }
-}
-
-const unwritten: Diagnostic = {
-  code: 'host/write-failed',
-  severity: 'error',
-  span: span('', 0, 0),
-  args: {},
-  related: [],
-  witness: undefined,
-  fixes: [],
-  remedies: [],
-  whom: [],
-  hits: undefined,
-};
-
-/** Writes every row; how many there are, or undefined where the file is no longer what was looked through. */
-async function writeRows(
-  context: Context,
-  { rules: { ruleSet }, format }: StreamedRun,
-  file: PiecedFile,
-  { head, survey, periods, findings }: Ready,
-  put: (text: string) => Promise<void>,
-): Promise<number | undefined> {
-  const hasTeams = periods.some((period) => survey.teamPeriods.has(period));
-  const columns = unrankedColumns(context, ruleSet, { hasPeriods: periods.length > 1, hasTeams });
-  const lines = format === 'csv' ? csvFromRows : plainFromRows;
-  await put((format === 'csv' ? byteOrderMark : '') + lines([columns.headings]));
-  const reader = streamReader(head, survey);
-  findings.add({ ...nothingYet, text: head.table.source.text }, reader.diagnostics, []);
-  const plan = preparePlan(ruleSet);
-  let rows = 0;
-  for (const placed of rowBatches(file, head)) {
-    if (placed === 'damaged' || placed.batch.isRefused) return undefined;
-    const { batch, bytes } = placed;
-    const cells = cellsOf(context, plan, reader, batch, { columns, periods, findings });
-    rows += cells.length;
-    if (cells.length > 0) await put(lines(cells));
-    context.progress.step(context.texts.streaming.computing(Math.floor((bytes * 100) / file.size), rows));
-    await breath();
-  }
-  return rows;
-}
-
-const nothingYet: RowBatch = { text: '', rows: [], offset: 0, lines: 0, feeds: 0, diagnostics: [], isRefused: false };
-
-function cellsOf(
-  context: Context,
-  plan: Plan,
-  reader: ReturnType<typeof streamReader>,
-  batch: RowBatch,
-  told: { readonly columns: UnrankedColumns; readonly periods: readonly string[]; readonly findings: Findings },
-): readonly (readonly string[])[] {
-  const { ruleSet } = plan;
-  const records = reader.records(batch);
-  const read = readDataset(ruleSet, records.value);
-  const dataset = read.value;
-  const results = runPlan(plan, dataset);
-  const rows = dataset.rows.flatMap((row, index) =>
-    told.periods.includes(row.period) ? [{ ...row, index, rank: undefined }] : [],
-  );
-  const waiting = waitingIn({ ruleSet, dataset, results, periods: told.periods, rows, shown: rows });
-  told.findings.add(batch, [...records.diagnostics, ...read.diagnostics], waiting);
-  return rows.map(({ index }) => unrankedCells(context, told.columns, dataset, results, index));
-}
-
-function plainFromRows(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map((cell) => cell.replaceAll(/[\t\r\n]/g, ' ')).join('\t')}\n`).join('');
-}
-
-/** Lets the process hear an interrupt. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
-function tell(context: Context, findings: Findings): ExitCode {
-  context.progress.end();
-  for (const line of findings.lines(context)) context.io.stderr.write(`${line}\n`);
-  return findings.needsPerson() ? exitCodes.needsPerson : exitCodes.ok;
-}
+const idle = { note: () => true, usual: () => undefined } as const;

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, span } from '@kaohe/diagnostics';
 import { orderOf, type StreamHead, type StreamSurvey, surveyor } from '@kaohe/intake';
 import type { Context } from '../host/context.js';
 import type { PiecedFile } from '../host/file-pieces.js';
+import type { Findings } from './findings.js';
 import { rowBatches } from './streamed-text.js';
 
 /** Looks through the file; twice where the order of days and months shows only at its end. */
@@ -10,16 +11,18 @@ export async function surveyOf(
   context: Context,
   file: PiecedFile,
   head: StreamHead,
+  findings: Findings,
 ): Promise<StreamSurvey | { readonly refused: Diagnostic }> {
-  const first = await once(context, file, head, undefined);
+  const first = await once(context, file, head, findings, undefined);
   if ('refused' in first || !first.order.isAsked) return first;
-  return once(context, file, head, orderOf(first.order));
+  return once(context, file, head, undefined, orderOf(first.order));
 }
 
 async function once(
   { progress, texts }: Context,
   file: PiecedFile,
   head: StreamHead,
+  findings: Findings | undefined,
   order: Parameters<typeof surveyor>[1],
 ): Promise<StreamSurvey | { readonly refused: Diagnostic }> {
   const { survey, add } = surveyor(head, order);
@@ -28,7 +31,9 @@ async function once(
     const { batch, bytes } = placed;
     const refused = batch.isRefused ? batch.diagnostics.at(-1) : undefined;
     if (refused) return { refused };
+    const isNew = survey.control === undefined;
     add(batch);
+    if (isNew && survey.control !== undefined) findings?.add(batch, [survey.control], []);
     if (survey.excess !== undefined) return survey;
     progress.step(texts.streaming.looking(Math.floor((bytes * 100) / file.size)));
   }

@@ -227,6 +227,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     noOpen: 'do not open the browser',
     stream:
       'compute while reading, for files of any size: csv in the order of the file, without ranks (by itself from 64 MiB)',
+    threads: 'how many threads compute while reading (usual: one per core, at most 8)',
     metric: 'the number to look at (default: the last pay, or else the total)',
     faceLang: 'language of the keywords: zh or en (default: as they are)',
     fmtCheck: 'change nothing, say which files would change',

@@ -78,6 +78,7 @@ export interface OptionTexts {
   readonly stream: string;
   readonly port: string;
   readonly noOpen: string;
+  readonly threads: string;
   readonly metric: string;
   readonly faceLang: string;
   readonly fmtCheck: string;

@@ -225,6 +225,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     port: '端口；不写就自动选一个',
     noOpen: '不自动打开浏览器',
     stream: '边读边算，文件多大都行：按文件顺序写 csv，不排名次（64 MiB 起自动）',
+    threads: '边读边算用几个线程（默认：有几个核就用几个，最多 8 个）',
     metric: '要看的指标（默认：最后一项薪酬，没有就是总分）',
     faceLang: '关键字用哪种语言：zh 或 en（默认：和原文一样）',
     fmtCheck: '不改文件，只说哪些会变',

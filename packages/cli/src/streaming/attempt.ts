@@ -1,0 +1,142 @@
+/** A run in one pass: what the first rows tell is taken to hold for all, and the pass is given up when that turns out wrong. */
+import { isInForce } from '@kaohe/evaluator';
+import { decidedHead, type RowBatch, type StreamHead, type StreamSurvey, seenKeys, surveyor } from '@kaohe/intake';
+import type { RuleSet } from '@kaohe/ir';
+import type { Context } from '../host/context.js';
+import type { ExitCode } from '../host/exit-codes.js';
+import type { PiecedFile } from '../host/file-pieces.js';
+import type { FastBatch, ShareCount } from './fast-batch.js';
+import type { Crew } from './fast-pass.js';
+import { type FastRun, fastTask, writeFast } from './fast-run.js';
+import { type Findings, noFindings } from './findings.js';
+import { written } from './finish-run.js';
+import type { Opened } from './read-head.js';
+import { rowBatches } from './streamed-text.js';
+import { type RowFormat, usualWay } from './write-rows.js';
+
+/** What is asked of the run. */
+export interface AskedRows {
+  readonly ruleSet: RuleSet;
+  readonly period: string | 'all' | undefined;
+  readonly format: RowFormat;
+  readonly out: string;
+  readonly chunkBytes: number;
+  readonly crew: (task: FastRun['task'], survey: StreamSurvey) => Crew | undefined;
+}
+
+/** The exit code of a run in one pass; undefined where the file has to be looked through first. */
+export async function attempt(
+  context: Context,
+  asked: AskedRows,
+  file: PiecedFile,
+  opened: Extract<Opened, { readonly kind: 'read' }>,
+): Promise<ExitCode | undefined> {
+  const { ruleSet, format, out, chunkBytes } = asked;
+  const { head } = opened;
+  const guess = head && guessOf(head, file);
+  if (head === undefined || guess === undefined) return undefined;
+  const isAll = asked.period === 'all';
+  const known = [...guess.periods].filter((one) => isInForce(ruleSet, one)).toSorted();
+  const [period] = known;
+  if (period === undefined || (!isAll && asked.period === undefined && known.length > 1)) return undefined;
+  const periods = isAll ? known : [asked.period ?? period];
+  const findings = noFindings(opened.beginning);
+  findings.add(opened.beginning, opened.diagnostics, []);
+  const decided = decidedHead(head, guess);
+  if (decided.diagnostics.length > 0) return undefined;
+  const way = usualWay(context, ruleSet, { head, survey: guess, periods, findings });
+  const task = fastTask(ruleSet, decided.head, 'unknown', way, guess, format, isAll);
+  const crew = asked.crew(task, guess);
+  if (crew === undefined) return undefined;
+  const sums = sumsOf(head, file, chunkBytes, findings);
+  const own = isAll
+    ? {
+        ...way,
+        get periods() {
+          return [...sums.periods()];
+        },
+      }
+    : way;
+  return await written(context, out, findings, async (put) => {
+    const rows = await writeFast(context, { task, way: own, crew, chunkBytes }, file, sums, put);
+    const all = [...sums.periods()].filter((one) => isInForce(ruleSet, one)).toSorted();
+    const shown = isAll ? all : [asked.period ?? all.at(-1) ?? ''];
+    const fits =
+      rows !== undefined &&
+      rows > 0 &&
+      file.isUnchanged() &&
+      sums.holds(decided.head) &&
+      (isAll ? all.length > 1 === known.length > 1 : shown[0] === periods[0] && all.includes(shown[0] ?? '')) &&
+      shown.some((one) => sums.teamPeriods().has(one)) === way.columns.hasTeams;
+    return fits ? rows : undefined;
+  });
+}
+
+/** What the first piece tells; undefined where it tells too little or too much. */
+function guessOf(head: StreamHead, file: PiecedFile): StreamSurvey | undefined {
+  const [first] = rowBatches(file, head);
+  if (first === undefined || first === 'damaged' || first.batch.isRefused) return undefined;
+  const { survey, add } = surveyor(head, undefined);
+  add(first.batch);
+  const isPlain = !survey.order.isAsked && survey.repeated.size === 0 && survey.disputed.size === 0;
+  return isPlain ? survey : undefined;
+}
+
+/** What all rows tell, while they are computed. */
+interface Sums {
+  readonly survey: StreamSurvey;
+  readonly note: (batch: FastBatch) => boolean;
+  readonly usual: (batch: RowBatch) => void;
+  readonly periods: () => ReadonlySet<string>;
+  readonly teamPeriods: () => ReadonlySet<string>;
+  /** Whether nothing speaks against how the columns were read, and nobody stands twice. */
+  readonly holds: (head: StreamHead) => boolean;
+}
+
+function sumsOf(head: StreamHead, file: PiecedFile, sampleBytes: number, findings: Findings): Sums {
+  // rows are hardly shorter than this; should they be, the table grows
+  const seen = seenKeys(Math.min(file.size / 64, sampleBytes * 1024));
+  const { survey, add } = surveyor(head, 'unknown', seen);
+  const { periods, teamPeriods } = survey;
+  const shares: { small: number; large: number; percent: number }[] = [];
+  let isRepeated = false;
+  return {
+    survey,
+    note: ({ seen: prints, periods: months, teamPeriods: teams, shares: counts }) => {
+      for (let at = 0; at < prints.length; at += 2) {
+        if (seen.add(prints[at] as number, prints[at + 1] as number)) isRepeated = true;
+      }
+      for (const one of months) periods.add(one);
+      for (const one of teams) teamPeriods.add(one);
+      for (const [place, count] of counts.entries()) shares[place] = sum(shares[place], count);
+      return !isRepeated;
+    },
+    usual: (batch) => {
+      const isNew = survey.control === undefined;
+      add(batch);
+      if (isNew && survey.control !== undefined) findings.add(batch, [survey.control], []);
+    },
+    periods: () => periods,
+    teamPeriods: () => teamPeriods,
+    holds: ({ layout }) => {
+      if (isRepeated || survey.repeated.size > 0 || survey.order.isAsked || survey.excess !== undefined) return false;
+      if (survey.hasVariants && periods.size > 1) return false;
+      const numbers = layout.inputs.filter(({ input }) => input.type.kind === 'number');
+      return numbers.every(({ values, input }, place) => {
+        const usual = [...survey.shares].find(([column]) => column.input === input)?.[1];
+        const counted = shares[place] ?? { small: 0, large: 0, percent: 0 };
+        const [small, large] = [
+          counted.small + (usual?.smallCount ?? 0),
+          counted.large + counted.percent + (usual?.largeCount ?? 0),
+        ];
+        if (values.form === 'fraction') return large === 0;
+        return values.form === 'percent' ? small === 0 && large > 0 : true;
+      });
+    },
+  };
+}
+
+function sum(one: ShareCount | undefined, other: ShareCount): ShareCount {
+  if (one === undefined) return other;
+  return { small: one.small + other.small, large: one.large + other.large, percent: one.percent + other.percent };
+}
