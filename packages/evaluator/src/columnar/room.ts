@@ -105,7 +105,8 @@ export class Room {
   widen(lane: Lane<Float64Array> | Lane<Int32Array> | Lane<Uint8Array>): void {
     if (lane.isColumn || lane.stage === constantStage) return;
     if (lane.data instanceof Float64Array) lane.data = this.memory.float64(this.rowCount);
-    else if (lane.data instanceof Int32Array) lane.data = this.memory.int32(this.rowCount);
+    // what is not there still has a code that tables know
+    else if (lane.data instanceof Int32Array) lane.data = this.memory.int32(this.rowCount).fill(0);
     else lane.data = this.memory.uint8(this.rowCount);
     lane.isColumn = true;
   }

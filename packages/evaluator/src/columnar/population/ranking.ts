@@ -23,7 +23,7 @@ export function rankingOf(
   direction: Direction,
   tieBreakers: readonly TieBreaker[],
 ): Ranking | undefined {
-  const keys: { readonly number: NumberRegister; readonly compare: Ranking['compare'] }[] = [];
+  const keys: { readonly number: NumberRegister; readonly sign: 1 | -1; readonly compare: Ranking['compare'] }[] = [];
   for (const { expression, direction: way } of [{ expression: by, direction }, ...tieBreakers]) {
     const register = binding.bind(expression);
     // the same for all decides nothing
@@ -31,15 +31,16 @@ export function rankingOf(
     const number = asNumbers(binding.room, register);
     if (!number || number.numerators.lane.stage === constantStage) return undefined;
     widenNumber(binding, number);
-    const compare = comparisonOf(number, way);
+    const sign = way === 'higher' ? -1 : 1;
+    const compare = comparisonOf(number, sign);
     if (!compare) return undefined;
-    keys.push({ number, compare });
+    keys.push({ number, sign, compare });
   }
   const [main, ...others] = keys;
   const isScaled = main !== undefined && main.number.denominators === undefined;
   const asked = (isScaled ? others : keys).map(({ compare }) => compare);
   return {
-    first: isScaled ? { lane: main.number.numerators.lane, sign: direction === 'higher' ? -1 : 1 } : undefined,
+    first: isScaled ? { lane: main.number.numerators.lane, sign: main.sign } : undefined,
     compare: inTurn(asked),
     isKnown: (rows) => keys.every(({ number }) => isCalm(number, rows)),
   };
@@ -58,11 +59,7 @@ function widenNumber({ room }: Binding, { numerators, denominators, states }: Nu
   if (states) room.widen(states);
 }
 
-function comparisonOf(
-  { numerators, denominators }: NumberRegister,
-  direction: Direction,
-): Ranking['compare'] | undefined {
-  const sign = direction === 'higher' ? -1 : 1;
+function comparisonOf({ numerators, denominators }: NumberRegister, sign: 1 | -1): Ranking['compare'] | undefined {
   const { lane } = numerators;
   if (!denominators) return (one, other) => sign * ((lane.data[one] as number) - (lane.data[other] as number));
   const size = Math.max(Math.abs(numerators.least), Math.abs(numerators.greatest)) * denominators.greatest;

@@ -1,0 +1,101 @@
+/** Columns mean what the interpreter means, at the edges of what floats hold, on every path, and every kernel takes part. */
+import fc from 'fast-check';
+import { afterAll, expect, it, vi } from 'vitest';
+import { fromDataset, interpret, Memory, type Results, runOnColumns, runOnDataset, sameValue } from '../src/index.js';
+import { dataOf } from './build.js';
+import { anyEdgeRows } from './edge-rows.js';
+import { anyScorecard } from './edge-rules.js';
+import { anyRows, anyRuleSet } from './generate.js';
+
+/** How often each kernel ran, by path. */
+const { counts, counted, state } = vi.hoisted(() => {
+  const counts = new Map<string, { proven: number; tested: number }>();
+  const state: { path: 'proven' | 'tested' } = { path: 'proven' };
+  const counted = (kernels: Record<string, unknown>): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(kernels).map(([name, kernel]) => {
+        if (typeof kernel !== 'function') return [name, kernel];
+        const own = { proven: 0, tested: 0 };
+        counts.set(name, own);
+        const run = (...given: unknown[]): unknown => {
+          own[state.path] += 1;
+          return kernel(...given);
+        };
+        return [name, run];
+      }),
+    );
+  return { counts, counted, state };
+});
+
+vi.mock('../src/columnar/kernels/bands.js', async (original) => counted(await original()));
+vi.mock('../src/columnar/kernels/choices.js', async (original) => counted(await original()));
+vi.mock('../src/columnar/kernels/codes.js', async (original) => counted(await original()));
+vi.mock('../src/columnar/kernels/comparisons.js', async (original) => counted(await original()));
+vi.mock('../src/columnar/kernels/products.js', async (original) => counted(await original()));
+vi.mock('../src/columnar/kernels/ratio-bands.js', async (original) => counted(await original()));
+vi.mock('../src/columnar/kernels/rounding.js', async (original) => counted(await original()));
+vi.mock('../src/columnar/kernels/states.js', async (original) => counted(await original()));
+vi.mock('../src/columnar/kernels/sums.js', async (original) => counted(await original()));
+
+// `AGREEMENT_RUNS=30000` tries more than a million pairs of rules and rows
+const runs = Number(process.env.AGREEMENT_RUNS ?? 200);
+const mostRows = process.env.AGREEMENT_RUNS === undefined ? 16 : 120;
+let pairs = 0;
+const memory = new Memory();
+
+function differing(meant: Results, other: Results, rows: number): readonly string[] {
+  return meant.metricIds.flatMap((id) =>
+    Array.from({ length: rows }, (_, row) => row)
+      .filter((row) => !sameValue(meant.value(id, row), other.value(id, row)))
+      .map((row) => `${id} in row ${row}`),
+  );
+}
+
+it('interpreter and columns agree at the edges, on each path', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof({ weight: 2, arbitrary: anyScorecard() }, { weight: 1, arbitrary: anyRuleSet() }),
+      fc.oneof({ weight: 3, arbitrary: anyEdgeRows(mostRows) }, { weight: 1, arbitrary: anyRows() }),
+      (rules, rows) => {
+        const data = dataOf(rules, rows);
+        const meant = interpret(rules, data);
+        for (const path of ['proven', 'tested'] as const) {
+          state.path = path;
+          expect([
+            path,
+            ...differing(meant, runOnColumns(rules, fromDataset(rules, data), { path, memory }), rows.length),
+          ]).toEqual([path]);
+        }
+        pairs += rows.length;
+      },
+    ),
+    {
+      numRuns: runs,
+      ...(process.env.AGREEMENT_SEED === undefined ? {} : { seed: Number(process.env.AGREEMENT_SEED) }),
+    },
+  );
+}, 10_000_000);
+
+it('only what is wanted is there', () => {
+  fc.assert(
+    fc.property(anyRuleSet(), anyEdgeRows(), (rules, rows) => {
+      const data = dataOf(rules, rows);
+      const meant = interpret(rules, data);
+      for (const wanted of meant.metricIds) {
+        const found = runOnDataset(rules, data, { wanted: [wanted] });
+        expect(found.metricIds).toEqual([wanted]);
+        expect(differing({ ...meant, metricIds: [wanted] }, found, rows.length)).toEqual([]);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+afterAll(() => {
+  const idle = [...counts].flatMap(([name, { proven, tested }]) => [
+    ...(proven === 0 ? [`${name} never ran on proven numbers`] : []),
+    ...(tested === 0 ? [`${name} never ran on tested numbers`] : []),
+  ]);
+  if (process.env.AGREEMENT_RUNS !== undefined) process.stdout.write(`${pairs} pairs of rules and rows\n`);
+  expect(idle.filter((name) => !name.startsWith('markUnsafe never ran on proven'))).toEqual([]);
+});
