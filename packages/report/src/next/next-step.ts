@@ -109,11 +109,16 @@ export function nextSentence({ texts, language }: Teller, { way, pays }: NextSte
   const { nextGrade: words, why } = texts;
   if (way.kind === 'best') return `${words.atBest(nameOf(way.grade))}${why.inWords.stop}`;
   if (way.kind !== 'lift') return '';
-  const changes = way.changes.map(({ kpi, shown: [from, to] }) => words.leastChange(nameOf(kpi), from, to));
+  const changes = way.changes.map(({ kpi, from, to, shown }) => {
+    const [was, now] = [valueOfAssumed(from), valueOfAssumed(to)];
+    const edges = now?.kind === 'number' ? [now.value] : [];
+    return words.leastChange(nameOf(kpi), was ? shortText(was, kpi.type, language, true, edges) : shown[0], shown[1]);
+  });
   const paid = pays
-    .map(({ metric, was, now }) =>
-      words.leastChange(nameOf(metric), printValue(was, metric.type, language), printValue(now, metric.type, language)),
-    )
+    .map(({ metric, was, now }) => {
+      const text = (value: Value): string => shortText(value, metric.type, language, true, []);
+      return words.leastChange(nameOf(metric), text(was), text(now));
+    })
     .join(why.inWords.comma);
   const lift = words.least(way.next, changes.join(why.inWords.comma));
   return `${lift}${paid === '' ? '' : words.leastPays(paid)}${why.inWords.stop}`;

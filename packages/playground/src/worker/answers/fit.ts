@@ -23,7 +23,7 @@ export const fit: Answerer<'fit'> = ({ session, period, language }, { values, id
   const { scored, files } = session;
   const most = rationalFromText(budget.replaceAll(/[,，¥￥元\s]/g, ''));
   if (scored === undefined || most === undefined) return { kind: 'refused', reason: 'no-number', sum: '' };
-  const found = settingsIn(scored.ruleSet);
+  const found = settingsIn(scored.ruleSet, language);
   const setting = found.find(({ shown }) => shown.id === id)?.shown;
   const pay = mainMetric(scored.ruleSet);
   if (setting === undefined || pay?.role !== 'pay') return { kind: 'refused', reason: 'no-pay', sum: '' };

@@ -13,7 +13,7 @@ export const settings: Answerer<'settings'> = ({ session, language }) =>
 export const trial: Answerer<'trial'> = ({ session, period, language }, { values }) => {
   const { scored, files } = session;
   if (scored === undefined) return undefined;
-  const found = settingsIn(scored.ruleSet);
+  const found = settingsIn(scored.ruleSet, language);
   const even = balanced(found, values);
   const tried = triedWith(files, scored, changesOf(found, even.values), language);
   if (tried.kind === 'refused') return tried;

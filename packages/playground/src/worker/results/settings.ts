@@ -34,7 +34,7 @@ export interface FoundSetting {
 }
 
 /** Every number of the rules that has a place of its own. */
-export function settingsIn(ruleSet: RuleSet): readonly FoundSetting[] {
+export function settingsIn(ruleSet: RuleSet, language: Language): readonly FoundSetting[] {
   const groups = planFromRules(ruleSet)?.groups ?? [];
   return groups.flatMap((group) =>
     group.rows.flatMap((row) =>
@@ -53,7 +53,7 @@ export function settingsIn(ruleSet: RuleSet): readonly FoundSetting[] {
         });
         const shown = {
           id: setting.id,
-          label: labelOf(group, row, column),
+          label: labelOf(group, row, column, language),
           value: text,
           unit: unit.symbol,
           step: printRational(step),
@@ -77,7 +77,7 @@ const titles: Readonly<Record<SettingGroup['kind'], Readonly<Record<Language, st
 
 /** The settings as the page shows them; what people try first stands first. */
 export function trialGroups(ruleSet: RuleSet, language: Language): readonly TrialGroup[] {
-  const found = settingsIn(ruleSet);
+  const found = settingsIn(ruleSet, language);
   const groups = [...new Set(found.map(({ group }) => group))];
   const order: readonly SettingGroup['kind'][] = ['weights', 'bands', 'grade', 'table', 'parameters', 'quota'];
   return groups
@@ -181,18 +181,16 @@ function stepOf(value: Rational, unit: Unit): Rational {
   return compare(value, rational(1000)) >= 0 ? rational(10) : rational(1);
 }
 
-const signs: Readonly<Record<string, string>> = { low: '≥', above: '>', high: '≤', below: '<' };
+const otherwise: Readonly<Record<Language, string>> = { zh: '其他', en: 'else' };
 
 /** `≥ … → 100` for a threshold, `≥ 58% → …` for what it earns, else the words of the row. */
-function labelOf(group: SettingGroup, row: readonly Cell[], at: number): string {
+function labelOf(group: SettingGroup, row: readonly Cell[], at: number, language: Language): string {
   const parts = row.flatMap((cell, column): readonly string[] => {
     const heading = group.headings[column] ?? 'note';
     if (heading === 'note' || heading === 'label') return [];
-    const text = column === at ? '…' : textOf(cell);
+    const text = column === at ? '…' : textOf(cell, language);
     if (text === '') return [];
-    const sign = signs[heading];
-    if (sign !== undefined) return [`${sign} ${text}`];
-    return heading === 'result' ? [`→ ${text}`] : [text];
+    return heading === 'result' ? ['→', text] : [text];
   });
   const isNamed = group.kind === 'parameters' || group.kind === 'weights';
   return isNamed
@@ -203,12 +201,12 @@ function labelOf(group: SettingGroup, row: readonly Cell[], at: number): string 
     : parts.join(' ');
 }
 
-function textOf(cell: Cell): string {
+function textOf(cell: Cell, language: Language): string {
   switch (cell.kind) {
     case 'text':
       return cell.text;
     case 'else':
-      return '…';
+      return otherwise[language];
     case 'setting': {
       const { value } = cell.setting;
       if (value.kind === 'number')
