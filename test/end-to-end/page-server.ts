@@ -93,7 +93,7 @@ export async function openPage(
   });
   context.on('request', (request) => {
     requested.push(request.url());
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(new URL(address).origin)) {
       trouble.push(`elsewhere: ${request.url()}`);
     }
   });

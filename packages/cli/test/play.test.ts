@@ -1,5 +1,5 @@
 /** The server of `kaohe play`: the page for everybody who opens it here, the named files for this page alone. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
@@ -164,6 +164,19 @@ it('a link in the folder of the page leads nowhere else', async () => {
   expect((await ask('GET', '/link.txt')).status).toBe(404);
 });
 
+it('takes a folder of rules as rules and a folder of tables as data', async () => {
+  const cwd = folderWith({ 'rules/shop.kpi': smallRules, 'tables/a.csv': smallData, 'tables/b.csv': smallData });
+  const { child, listed } = await started(['rules', 'tables'], cwd);
+  child.kill('SIGINT');
+  expect(listed).toEqual({
+    files: [
+      { name: 'rules/shop.kpi', kind: 'rules', isWritable: true },
+      { name: 'tables/a.csv', kind: 'data', isWritable: false },
+      { name: 'tables/b.csv', kind: 'data', isWritable: false },
+    ],
+  });
+});
+
 it('says what it cannot find', async () => {
   const { code, err } = await call(['play', 'nothing.kpi', '--no-open'], { cwd: folderWith() });
   expect(code).toBe(2);
@@ -172,17 +185,8 @@ it('says what it cannot find', async () => {
 
 it('serves as a process until it is interrupted', async () => {
   const cwd = folderWith({ 'shop.kpi': smallRules, 'data.csv': smallData });
-  const command = join(root, 'packages/cli/dist/bin.js');
-  const child = spawn(process.execPath, [command, 'play', 'shop.kpi', 'data.csv', '--lang', 'en'], { cwd });
-  const address = await new Promise<string>((resolve) => {
-    child.stdout.on('data', (part: Buffer) => {
-      const [found] = /http:\/\/\S+/.exec(part.toString()) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-  });
-  const { origin, hash } = new URL(address);
-  const listed = await fetch(`${origin}/play`, { headers: { 'x-kaohe-token': hash.replace('#play=', '') } });
-  expect(await listed.json()).toEqual({
+  const { child, listed } = await started(['shop.kpi', 'data.csv'], cwd);
+  expect(listed).toEqual({
     files: [
       { name: 'shop.kpi', kind: 'rules', isWritable: true },
       { name: 'data.csv', kind: 'data', isWritable: false },
@@ -191,3 +195,21 @@ it('serves as a process until it is interrupted', async () => {
   child.kill('SIGINT');
   expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(130);
 });
+
+/** The command as a process, and the files it says it serves. */
+async function started(
+  paths: readonly string[],
+  cwd: string,
+): Promise<{ readonly child: ChildProcess; readonly listed: unknown }> {
+  const command = join(root, 'packages/cli/dist/bin.js');
+  const child = spawn(process.execPath, [command, 'play', ...paths, '--no-open', '--lang', 'en'], { cwd });
+  const address = await new Promise<string>((resolve) => {
+    child.stdout.on('data', (part: Buffer) => {
+      const [found] = /http:\/\/\S+/.exec(part.toString()) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  const { origin, hash } = new URL(address);
+  const listed = await fetch(`${origin}/play`, { headers: { 'x-kaohe-token': hash.replace('#play=', '') } });
+  return { child, listed: await listed.json() };
+}

@@ -14,5 +14,6 @@ export { type Reference, referencesAt } from './features/references.js';
 export { type Renamable, type Renaming, renamableAt, renamingAt } from './features/rename.js';
 export { type SemanticToken, semanticTokensIn, type TokenKind, tokenKinds } from './features/semantic-tokens.js';
 export { type SignatureHelp, signatureAt } from './features/signature-help.js';
+export { type Findable, fitOf } from './matching/match.js';
 export type { Document } from './workspace/document.js';
 export { type Compiled, type Facts, Workspace } from './workspace/workspace.js';

@@ -1,6 +1,7 @@
 /** `kaohe play`: the page on this machine, with the files of the call to look at and to change, until it is interrupted. */
 import { type Diagnostic, diagnose, span } from '@kaohe/diagnostics';
 import type { Context } from '../host/context.js';
+import { filesAt } from '../host/data.js';
 import type { ExitCode } from '../host/exit-codes.js';
 import { type Attempt, done, failed, kindOfPath, shownPath } from '../host/files.js';
 import { inTime } from '../host/interrupt.js';
@@ -43,13 +44,18 @@ async function namedFiles(context: Context, paths: readonly string[]): Promise<A
   const problems: Diagnostic[] = [];
   for (const path of paths) {
     const kind = kindOfPath(cwd, path);
-    if (isRulesFile(path) || kind !== 'file') {
-      const loaded = await loadRules(context, path);
-      if (!loaded.ok) problems.push(...loaded.diagnostics);
-      else
-        for (const { name } of loaded.value.sources)
-          rules.push({ name, kind: 'rules', isWritable: kind !== 'nothing' && name === loaded.value.entry });
-    } else data.push({ name: shownPath(cwd, path), kind: 'data', isWritable: false });
+    const tables = kind === 'nothing' || isRulesFile(path) ? [] : filesAt(cwd, path);
+    const loaded = kind === 'file' && tables.length > 0 ? undefined : await loadRules(context, path);
+    if (loaded?.ok) {
+      const { sources, entry } = loaded.value;
+      for (const { name } of sources) {
+        rules.push({ name, kind: 'rules', isWritable: kind !== 'nothing' && name === entry });
+      }
+      // a folder with rules in it stands for these
+      continue;
+    }
+    if (loaded !== undefined && tables.length === 0) problems.push(...loaded.diagnostics);
+    for (const table of tables) data.push({ name: shownPath(cwd, table), kind: 'data', isWritable: false });
   }
   if (problems.length > 0) return failed(...problems);
   const known = new Map([...rules, ...data].map((file) => [file.name, file]));

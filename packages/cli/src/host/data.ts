@@ -55,7 +55,7 @@ export async function loadData(
 }
 
 /** A path as files: a folder stands for the tables in it. */
-function filesAt(cwd: string, path: string): readonly string[] {
+export function filesAt(cwd: string, path: string): readonly string[] {
   if (path === '-' || kindOfPath(cwd, path) !== 'folder') return [path];
   return namesIn(resolve(cwd, path))
     .filter((name) => tableEnding.test(name))

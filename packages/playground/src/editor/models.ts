@@ -123,5 +123,6 @@ export function modelsOf(store: TextStore, onTyped: Typed, onFiles: () => void):
 }
 
 function uriOf(name: string): Uri {
-  return Uri.from({ scheme: 'rules', path: `/${name}` });
+  // A file outside the folder of the call has a whole path; two slashes would begin the name of a machine.
+  return Uri.from({ scheme: 'rules', path: `/${name.replace(/^\/+/, '')}` });
 }

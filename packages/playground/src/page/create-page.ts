@@ -7,25 +7,20 @@ import { holdDocument } from '../document/only-window.js';
 import { readFiles } from '../document/read-files.js';
 import { browserStorage } from '../document/storage.js';
 import { TextStore } from '../document/text-store.js';
-import type { ColumnSaid, DataEdit } from '../protocol/data-pane.js';
+import type { ColumnSaid } from '../protocol/data-pane.js';
 import { engineLink } from '../protocol/engine-link.js';
-import type { Answer, DroppedFile, Request } from '../protocol/messages.js';
+import type { Answer, Request } from '../protocol/messages.js';
 import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
 import type { Vocabulary } from '../protocol/vocabulary.js';
 import type { Jump, Page, RulesView, Screen } from './page.js';
 import { remembered } from './preferences.js';
+import { isLink, type Kept, keepCopy, keptBefore, openShelf, type Shelf } from './shelf.js';
 import { createTheme } from './theme.js';
 
-/** What lies on the shelf between visits. */
-interface Kept {
-  readonly files: RuleFiles;
-  readonly data: readonly DroppedFile[] | 'sample';
-  readonly edits?: readonly DataEdit[];
-  readonly columns?: readonly ColumnSaid[];
-}
-
-const shelfName = 'document';
 const languages: readonly Language[] = ['zh', 'en'];
+
+/** What a step is called that somebody else made on disk. */
+const wordsOfDisk: Readonly<Record<Language, string>> = { zh: '文件在别处改了', en: 'the file was changed elsewhere' };
 
 /** Long enough for a word to be typed, short enough to feel at once. */
 const pause = 120;
@@ -51,7 +46,9 @@ export function createPage(startWorker: () => Worker): Page {
   const edits = new DataEdits();
   const columnsSaid = shallowRef<readonly ColumnSaid[]>([]);
   const isReading = ref(false);
+  const shelf = shallowRef<Shelf>();
 
+  let knownRules: RuleFiles = [];
   let dataVersion = 0;
   let sentVersion = -1;
   let data: Kept['data'] = 'sample';
@@ -63,7 +60,7 @@ export function createPage(startWorker: () => Worker): Page {
   const link = engineLink(startWorker, heard);
   const mine = holdDocument('kaohe.document');
   const saving = autosave(
-    async () => !isSecond.value && (await storage.put(shelfName, kept())),
+    async () => !isSecond.value && ((await shelf.value?.put(kept())) ?? false),
     (state) => {
       saveState.value = isSecond.value ? 'memory' : state;
     },
@@ -93,13 +90,16 @@ export function createPage(startWorker: () => Worker): Page {
     return { files: store.files, data, edits: edits.all, columns: columnsSaid.value };
   }
 
-  // What was kept is read while the worker starts.
-  const before = storage.get<Kept>(shelfName);
+  const before = keptBefore(storage);
 
   async function opened(sample: RuleFiles): Promise<void> {
-    const found = await before;
-    isSecond.value = !(await mine);
-    if (isSecond.value) saveState.value = 'memory';
+    knownRules = sample;
+    const opening = await openShelf(new URL(location.href), storage, before, sample);
+    const found = opening.kept;
+    // Files on disk are everybody's: two windows may look at them.
+    isSecond.value = opening.origin === 'own' && !(await mine);
+    if (isSecond.value || opening.origin === 'link') saveState.value = 'memory';
+    shelf.value = opening;
     store.open(found?.files ?? sample);
     isOpened = true;
     data = found?.data ?? 'sample';
@@ -107,6 +107,11 @@ export function createPage(startWorker: () => Worker): Page {
     columnsSaid.value = found?.columns ?? [];
     isReading.value = data !== 'sample';
     ask({ files: store.files, data, edits: edits.all, said: columnsSaid.value });
+    opening.follow(({ rules, data: now }) => {
+      const label = wordsOfDisk[language.value];
+      store.replace(rules, { origin: 'file', label });
+      if (now.length > 0) setData(now);
+    });
   }
 
   function heard(answer: Answer): void {
@@ -176,6 +181,11 @@ export function createPage(startWorker: () => Worker): Page {
     { immediate: true },
   );
 
+  // A link that is put into the address of an open page is opened; one that was kept or left is gone.
+  addEventListener('hashchange', ({ oldURL, newURL }) => {
+    if (isLink(new URL(oldURL)) || isLink(new URL(newURL))) location.reload();
+  });
+
   // What is heavy comes after the first ranking is on the screen, not with it.
   watch(snapshot, () => requestAnimationFrame(() => setTimeout(() => (isPainted.value = true))), { once: true });
 
@@ -225,6 +235,16 @@ export function createPage(startWorker: () => Worker): Page {
       link.cancel();
       ask({});
     },
+    shelf,
+    async keepLinked() {
+      await keepCopy(storage, kept());
+      location.hash = '';
+    },
+    leaveLinked() {
+      location.hash = '';
+    },
+    ownData: () => (data === 'sample' ? undefined : data),
+    knownRules: () => knownRules,
     undo: () => store.undo(),
     redo: () => store.redo(),
     undoLabel,

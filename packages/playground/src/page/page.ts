@@ -5,9 +5,11 @@ import type { SaveState } from '../document/autosave.js';
 import type { DataEdits } from '../document/data-edits.js';
 import type { TextStore } from '../document/text-store.js';
 import type { ColumnSaid } from '../protocol/data-pane.js';
+import type { DroppedFile } from '../protocol/messages.js';
 import type { Ask } from '../protocol/questions.js';
 import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
 import type { Vocabulary } from '../protocol/vocabulary.js';
+import type { Shelf } from './shelf.js';
 import type { Theme } from './theme.js';
 
 /** The three screens of a phone. */
@@ -63,6 +65,15 @@ export interface Page {
   /** True while files are being read, which can take a while and be given up. */
   readonly isReading: Readonly<Ref<boolean>>;
   readonly cancelReading: () => void;
+  /** Where the document comes from; undefined until it is open. */
+  readonly shelf: Readonly<ShallowRef<Shelf | undefined>>;
+  /** Puts what came by a link in the place of one's own document, or goes back to that. */
+  readonly keepLinked: () => Promise<void>;
+  readonly leaveLinked: () => void;
+  /** The data somebody gave to the page; undefined while it is the sample. */
+  readonly ownData: () => readonly DroppedFile[] | undefined;
+  /** The rules that come with the page. */
+  readonly knownRules: () => RuleFiles;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly undoLabel: Readonly<Ref<string | undefined>>;

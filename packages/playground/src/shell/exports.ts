@@ -1,7 +1,7 @@
 /** What the page hands out as files. A new kind of export is one more line. */
 import type { Language } from '@kaohe/diagnostics';
 import type { Page } from '../page/page.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../page/save-file.js';
 
 /** One line of the menu. */
 export interface Export {

@@ -1,0 +1,86 @@
+/** Where the document of a visit comes from, and where its changes go: the browser's own shelf, a link, or the files of `kaohe play`. */
+import type { LinkFault } from '../document/share.js';
+import type { Storage } from '../document/storage.js';
+import type { ColumnSaid, DataEdit } from '../protocol/data-pane.js';
+import type { DroppedFile } from '../protocol/messages.js';
+import type { RuleFiles } from '../protocol/snapshot.js';
+
+/** What is kept of a document. */
+export interface Kept {
+  readonly files: RuleFiles;
+  readonly data: readonly DroppedFile[] | 'sample';
+  readonly edits?: readonly DataEdit[];
+  readonly columns?: readonly ColumnSaid[];
+}
+
+/** What is on disk now, because somebody else wrote there. */
+export interface Elsewhere {
+  readonly rules: RuleFiles;
+  readonly data: readonly DroppedFile[];
+}
+
+export interface Shelf {
+  readonly origin: 'own' | 'link' | 'played';
+  /** Why a link could not be opened; then the document is one's own. */
+  readonly fault?: LinkFault | undefined;
+  readonly kept: Kept | undefined;
+  /** True where it will be there next time. */
+  readonly put: (kept: Kept) => Promise<boolean>;
+  /** Calls back when somebody else has written; never for a shelf of one's own. */
+  readonly follow: (changed: (now: Elsewhere) => void) => void;
+}
+
+const name = 'document';
+
+/** What was kept in the browser, asked for before anybody knows whether it is wanted: it is read while the worker starts. */
+export function keptBefore(storage: Storage): Promise<Kept | undefined> {
+  return storage.get<Kept>(name);
+}
+
+/** The shelf that the address asks for. `known` are the rules that come with the page. */
+export async function openShelf(
+  address: URL,
+  storage: Storage,
+  before: Promise<Kept | undefined>,
+  known: RuleFiles,
+): Promise<Shelf> {
+  if (address.hash.startsWith('#play=')) {
+    const { playedFiles } = await import('../document/played.js');
+    const played = playedFiles(address);
+    if (played !== undefined) return playedShelf(played);
+  }
+  const own: Shelf = {
+    origin: 'own',
+    kept: await before,
+    put: (kept) => storage.put(name, kept),
+    follow: () => undefined,
+  };
+  if (!isLink(address)) return own;
+  const { openedLink } = await import('../document/share.js');
+  const opened = await openedLink(address.hash, known);
+  if (!opened.ok) return { ...own, fault: opened.fault };
+  const { rules, data = 'sample' } = opened.shared;
+  // A copy is nobody's until somebody keeps it: one's own document stays as it is.
+  return { origin: 'link', kept: { files: rules, data }, put: async () => false, follow: () => undefined };
+}
+
+/** True for an address that carries a document, readable or not. */
+export function isLink({ hash }: URL): boolean {
+  return /^#k\d+\./.test(hash);
+}
+
+/** Puts a copy in the place of one's own document. */
+export function keepCopy(storage: Storage, kept: Kept): Promise<boolean> {
+  return storage.put(name, kept);
+}
+
+async function playedShelf(played: import('../document/played.js').Played): Promise<Shelf> {
+  const { rules, data } = await played.open();
+  return {
+    origin: 'played',
+    // A call that names no rules begins with the sample.
+    kept: rules.length === 0 ? undefined : { files: rules, data: data.length === 0 ? 'sample' : data },
+    put: ({ files }) => played.save(files),
+    follow: played.follow,
+  };
+}

@@ -1,0 +1,70 @@
+/** The rule sets that come with the page, each with data of its own. Fetched when somebody wants to look at them. */
+
+/** A rule set to begin with. */
+export interface Template {
+  readonly id: string;
+  /** What it is called, as it is written in its first lines. */
+  readonly title: string;
+  readonly subject: string;
+  readonly source: string;
+  readonly kpis: number;
+  readonly text: string;
+  /** Addresses of its data files by their names. */
+  readonly data: ReadonlyMap<string, string>;
+}
+
+// What vite finds at build time; the types are those the queries ask for.
+const rules = import.meta.glob<string>('../../../../rules/*/*/rules.kpi', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const data = import.meta.glob<string>('../../../../rules/*/*/data/*', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+const settings = import.meta.glob<string>('../../../../rules/*/*/settings.txt', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+const prefix = '../../../../rules/';
+
+/** Those that can be computed as they are: with data, and without values that only a shop can give. */
+export const templates: readonly Template[] = Object.entries(rules)
+  .map(([path, text]) => templateFrom(folderOf(path), text))
+  .filter(
+    ({ id, data: files, text }) =>
+      files.size > 0 && settings[`${prefix}${id}/settings.txt`] === undefined && !/沿用/.test(headOf(text)),
+  );
+
+function templateFrom(id: string, text: string): Template {
+  const own = Object.entries(data).filter(([path]) => path.startsWith(`${prefix}${id}/data/`));
+  return {
+    id,
+    title: /^标准\s+\S+\s+"([^"]+)"/m.exec(text)?.[1] ?? /^标准\s+(\S+)/m.exec(text)?.[1] ?? id,
+    subject: /^ {2}对象\s+(\S+)/m.exec(text)?.[1] ?? '',
+    source: /^ {2}依据\s+"([^"]+)"/m.exec(text)?.[1] ?? '',
+    kpis: text.match(/^指标\s/gm)?.length ?? 0,
+    text,
+    data: new Map(own.map(([path, address]) => [path.split('/').at(-1) ?? path, address])),
+  };
+}
+
+function headOf(text: string): string {
+  return /^标准.*$/m.exec(text)?.[0] ?? '';
+}
+
+function folderOf(path: string): string {
+  return path.slice(prefix.length).split('/').slice(0, 2).join('/');
+}
+
+/** The template as files, as if somebody had dropped them. */
+export async function filesOf({ id, text, data: addresses }: Template): Promise<readonly File[]> {
+  const found = await Promise.all(
+    [...addresses].map(async ([name, address]) => new File([await (await fetch(address)).blob()], name)),
+  );
+  return [new File([text], `${id.split('/').at(-1)}.kpi`), ...found];
+}
