@@ -1,16 +1,7 @@
 /** The promised API: load rules, evaluate rows, ask why. Rows are plain records of text or numbers written as text. */
 import { type Compilation, compile } from '@kaohe/compiler';
 import type { Diagnostic, SourceFile } from '@kaohe/diagnostics';
-import {
-  type Dataset,
-  explain,
-  type Plan,
-  preparePlan,
-  type Results,
-  readDataset,
-  runPlan,
-  type Step,
-} from '@kaohe/evaluator';
+import { type Dataset, explain, type Results, readDataset, runOnDataset, type Step } from '@kaohe/evaluator';
 import type { DataCell, PersonRecord, Records, RuleSet } from '@kaohe/ir';
 
 /** One person in one period: values by input name, as text (`57.12`, `55%`, `优秀`), so that no number passes through a float. */
@@ -39,12 +30,10 @@ export class Engine {
   readonly ruleSet: RuleSet;
   /** What is wrong with the rules; errors make `evaluate` throw. */
   readonly diagnostics: readonly Diagnostic[];
-  private readonly plan: Plan;
 
   private constructor(compilation: Compilation) {
     this.ruleSet = compilation.ruleSet;
     this.diagnostics = compilation.diagnostics;
-    this.plan = preparePlan(compilation.ruleSet);
   }
 
   /** Loads the entry file with the files it extends; `settings` are changes such as `名次系数.A=1.2`. Never throws on bad rules. */
@@ -57,7 +46,7 @@ export class Engine {
     const [error] = this.diagnostics.filter((one) => one.severity === 'error');
     if (error !== undefined) throw new RangeError(`the rules have errors: ${error.code} in ${error.span.file}`);
     const { value: dataset, diagnostics } = readDataset(this.ruleSet, recordsFrom(rows));
-    return { dataset, results: runPlan(this.plan, dataset), diagnostics };
+    return { dataset, results: runOnDataset(this.ruleSet, dataset), diagnostics };
   }
 
   /** The steps that lead to one metric of one person; undefined where there is no such row. */

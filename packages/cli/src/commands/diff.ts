@@ -1,7 +1,7 @@
 /** `kaohe diff`: two rule sets compared: proofs and differing cases without data, whose results change with it. */
 import { type Comparison, compareRules, type Situation } from '@kaohe/compiler';
 import { displayWidth, type Language, padEnd } from '@kaohe/diagnostics';
-import { preparePlan, printValue, readDataset, runPlan, sameValue, type Value } from '@kaohe/evaluator';
+import { printValue, readDataset, runOnDataset, sameValue, type Value } from '@kaohe/evaluator';
 import type { Metric, RuleSet } from '@kaohe/ir';
 import { isNegative, subtract } from '@kaohe/quantity';
 import { type ChangedPeople, type Computed, changedPeople, nameOf } from '@kaohe/report';
@@ -146,7 +146,7 @@ async function withData(
     const loaded = await loadData(context, data, ruleSet, undefined, { mappings });
     if (!loaded.ok) return giveUp(context, loaded.diagnostics);
     const dataset = readDataset(ruleSet, loaded.value.records).value;
-    computed.push({ ruleSet, dataset, results: runPlan(preparePlan(ruleSet), dataset) });
+    computed.push({ ruleSet, dataset, results: runOnDataset(ruleSet, dataset) });
   }
   const [old, now] = computed;
   if (old === undefined || now === undefined) return exitCodes.couldNotRun;

@@ -1,6 +1,6 @@
 /** `kaohe export`: the results of one period as a workbook with live formulas. */
 import { type Diagnostic, diagnose, hasErrors, type Span, span } from '@kaohe/diagnostics';
-import { preparePlan, runPlan } from '@kaohe/evaluator';
+import { runOnDataset } from '@kaohe/evaluator';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
 import { selectedRows, waitingIn } from '@kaohe/report';
 import {
@@ -58,7 +58,7 @@ export async function exportSheet(
   if (!known.includes(period)) return refuse(context, texts.usage.notAPeriod(period, known.join(' ')));
   const plan = planFromRules(ruleSet);
   if (plan === undefined) return refuse(context, texts.usage.sheetOnly);
-  const results = runPlan(preparePlan(plan.toCompute), dataset);
+  const results = runOnDataset(plan.toCompute, dataset);
   const rows = selectedRows(ruleSet, dataset, found.results, [period]);
   if (!values && rows.length > mostPeople) {
     const problem = diagnose('targets/too-many-people', nowhere, { count: rows.length, most: mostPeople });

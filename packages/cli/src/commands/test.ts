@@ -10,9 +10,8 @@ import {
   mutate,
   percentCaught,
   percentTouched,
-  preparePlan,
   runCases,
-  runPlan,
+  runOnDataset,
 } from '@kaohe/evaluator';
 import type { RuleSet } from '@kaohe/ir';
 import { type CompiledRules, soundRules } from '../host/compiled.js';
@@ -64,10 +63,10 @@ export async function test(context: Context, rules: string, options: TestOptions
     return refuse(context, context.texts.usage.noSuchTest(only, nearest(only, named) ?? ''));
   const ruleSet = onlyNamed(compiled.ruleSet, only);
   const { language } = context;
-  const byPlan = runCases(ruleSet, (set, dataset) => runPlan(preparePlan(set), dataset), language);
+  const byColumns = runCases(ruleSet, runOnDataset, language);
   const tested = runCases(ruleSet, interpret, language).map((outcome, place) => ({
     outcome,
-    agrees: foundText(outcome) === foundText(byPlan[place]),
+    agrees: foundText(outcome) === foundText(byColumns[place]),
   }));
   // the entry stands first; what it extends has tests of its own
   const file = sources[0]?.name ?? '';

@@ -1,6 +1,6 @@
 /** Rules and data files to results: what `run` and `why` begin with. */
 import type { Diagnostic, Files, SourceFile } from '@kaohe/diagnostics';
-import { type Dataset, preparePlan, type Results, readDataset, runPlan } from '@kaohe/evaluator';
+import { type Dataset, type Results, readDataset, runOnDataset } from '@kaohe/evaluator';
 import type { DataFile } from '@kaohe/intake';
 import { type CompiledRules, soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
@@ -65,7 +65,7 @@ export async function evaluated(context: Context, request: Request): Promise<Eva
     return { ok: false, code: exitWithoutRows(problems) };
   }
   context.progress.step(context.texts.progress.computing(dataset.rows.length));
-  const results = runPlan(preparePlan(rules.ruleSet), dataset);
+  const results = runOnDataset(rules.ruleSet, dataset);
   return {
     ok: true,
     rules,

@@ -1,9 +1,9 @@
 /** Rows that kernels leave open: each is asked for its value, and what fits goes back into the lanes. */
 import type { Type } from '@kaohe/ir';
-import { divide, type Rational } from '@kaohe/quantity';
+import { divide } from '@kaohe/quantity';
 import { none, numberValue, type Value } from '../data/value.js';
 import { conditionValues, keyOf, unbound } from './binding.js';
-import { largestWhole, rowStates } from './columns.js';
+import { fractionOf, largestWhole, rowStates } from './columns.js';
 import { stateOf } from './from-values.js';
 import { type CodeRegister, type NumberRegister, offsetOf, type Register, type States } from './registers.js';
 import type { Room } from './room.js';
@@ -131,11 +131,18 @@ export function valueInRegister(room: Room, register: NumberRegister | CodeRegis
   if (register.kind === 'codes')
     return register.values[register.codes.data[room.indexIn(register.codes, row)] ?? 0] ?? none;
   const { factor, numerators, denominators } = register;
-  const numerator = BigInt(numerators.lane.data[room.indexIn(numerators.lane, row)] ?? 0);
-  const denominator = denominators ? BigInt(denominators.lane.data[room.indexIn(denominators.lane, row)] ?? 1) : 1n;
-  const value: Rational = divide(
-    { numerator: numerator * factor.numerator, denominator: 1n },
-    { numerator: denominator * factor.denominator, denominator: 1n },
-  );
-  return numberValue(value);
+  const numerator = numerators.lane.data[room.indexIn(numerators.lane, row)] ?? 0;
+  if (denominators) {
+    const denominator = denominators.lane.data[room.indexIn(denominators.lane, row)] ?? 1;
+    return numberValue(fractionOf(numerator, denominator, factor));
+  }
+  // columns are long and say little
+  const known = valuesOf.get(register) ?? new Map<number, Value>();
+  valuesOf.set(register, known);
+  const value = known.get(numerator) ?? numberValue(fractionOf(numerator, 1, factor));
+  if (known.size < mostKnown) known.set(numerator, value);
+  return value;
 }
+
+const mostKnown = 10_000;
+const valuesOf = new WeakMap<NumberRegister, Map<number, Value>>();

@@ -101,6 +101,17 @@ function oddValue({ odd }: Column, row: number): Value {
 
 /** The number of a row that is there. */
 export function numberIn({ numerators, denominators, factor }: NumberColumn, row: number): Rational {
-  const numerator = BigInt(numerators[row] ?? 0) * factor.numerator;
-  return rational(numerator, BigInt(denominators?.[row] ?? 1) * factor.denominator);
+  return fractionOf(numerators[row] ?? 0, denominators?.[row] ?? 1, factor);
+}
+
+/** factor × numerator / denominator in lowest terms. */
+export function fractionOf(numerator: number, denominator: number, factor: Rational): Rational {
+  const [over, under] = [numerator * Number(factor.numerator), denominator * Number(factor.denominator)];
+  // floats divide several times faster than large integers
+  if (Math.abs(over) <= largestWhole && under <= largestWhole) {
+    let [larger, smaller] = [under, Math.abs(over)];
+    while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
+    return { numerator: BigInt(over / larger), denominator: BigInt(under / larger) };
+  }
+  return rational(BigInt(numerator) * factor.numerator, BigInt(denominator) * factor.denominator);
 }

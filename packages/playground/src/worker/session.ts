@@ -1,7 +1,7 @@
 /** What the worker remembers between requests: rules, tables, the last right rules and what was computed from them. */
 import { type Compilation, compile } from '@kaohe/compiler';
 import { type Diagnostic, hasErrors, type SourceFile } from '@kaohe/diagnostics';
-import { type Dataset, preparePlan, type Results, readDataset, runPlan } from '@kaohe/evaluator';
+import { type Dataset, type Results, readDataset, runOnDataset } from '@kaohe/evaluator';
 import { type MappedColumn, type ReadRecords, type ReadTables, readTables, recordsFromTables } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
 import type { DataEdit } from '../protocol/data-pane.js';
@@ -106,7 +106,7 @@ function scoredFrom(
   return {
     ruleSet,
     dataset: dataset.value,
-    results: runPlan(preparePlan(ruleSet), dataset.value),
+    results: runOnDataset(ruleSet, dataset.value),
     recognition: records.recognition,
     assumedPeriod,
     filled: filled.source,

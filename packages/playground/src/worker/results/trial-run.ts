@@ -1,7 +1,7 @@
 /** Rules with other values in them: the text they would have, and everybody scored by them. */
 import { compile } from '@kaohe/compiler';
 import { hasErrors, type Language, type SourceFile, sentence } from '@kaohe/diagnostics';
-import { preparePlan, runPlan } from '@kaohe/evaluator';
+import { runOnDataset } from '@kaohe/evaluator';
 import { type Change, editedRules } from '@kaohe/sheet';
 import type { RuleFiles } from '../../protocol/snapshot.js';
 import type { Scored } from '../session.js';
@@ -44,6 +44,6 @@ export function scoredBy(
   if (error !== undefined && hasErrors(diagnostics)) {
     return { kind: 'refused', reason: sentence(error.code, error.args, language).what };
   }
-  const results = runPlan(preparePlan(ruleSet), dataset);
+  const results = runOnDataset(ruleSet, dataset);
   return { kind: 'way', way: { ruleSet, results }, file: entry.name, text: entry.text };
 }
