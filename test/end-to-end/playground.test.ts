@@ -110,7 +110,7 @@ it('marks a mistake in the editor and leads to it from the list of problems', as
     await page.getByTestId('tab-problems').click();
     const problem = page.getByTestId('problem').first();
     expect(await problem.textContent()).toContain('没有的指标');
-    await problem.getByRole('button').click();
+    await problem.locator('.place').getByRole('button').click();
     expect(await page.evaluate(() => document.activeElement?.closest('[data-testid="rules-monaco"]') !== null)).toBe(
       true,
     );

@@ -11,13 +11,9 @@ import {
 import type { RuleSet } from '@kaohe/ir';
 import { allowed } from './analysis/allowed.js';
 import { diagnosticsFromRules } from './analysis/from-rules.js';
-import type { Outline } from './blocks/block-memory.js';
-import { projectFromSyntax } from './bound/from-syntax.js';
-import { withoutConsequences } from './consequences.js';
 import { editsFromChanges, type FixFiles, withFixes } from './fixes/from-remedies.js';
-import { ruleSetFromBound } from './lower/from-bound.js';
-import type { LoweringMemory } from './lower/recalled.js';
 import { isYaml, languageOf, readingFromSource } from './read.js';
+import { ruleSetOf, told } from './rule-set.js';
 import { settingsFile, settingsName } from './settings.js';
 import type { Reading } from './yaml/from-source.js';
 
@@ -56,32 +52,6 @@ export function compileFiles(files: readonly ReadFile[], entry: string): Omit<Co
   );
   const { diagnostics: left, silenced } = allowed(found, ruleSet.allowances, entry);
   return { ruleSet, diagnostics: inReadingOrder(left), silenced };
-}
-
-/** The rule set and all found wrong with words, names and types; what `diagnosticsFromRules` finds in the whole is still to be asked. */
-export function ruleSetOf(
-  files: readonly Outcome<Pick<Reading, 'file'>>[],
-  entry: string,
-  memory?: LoweringMemory,
-): Pick<Compilation, 'ruleSet' | 'diagnostics'> {
-  const trees = files.map(({ value }) => value.file);
-  const project = projectFromSyntax({
-    files: trees.filter((file) => file.name !== settingsName),
-    entry,
-    settings: trees.find((file) => file.name === settingsName),
-  });
-  const ruleSet = ruleSetFromBound(project.value, memory);
-  const found = [...files.flatMap((file) => file.diagnostics), ...project.diagnostics, ...ruleSet.diagnostics];
-  return { ruleSet: ruleSet.value, diagnostics: found };
-}
-
-/** What is told of what was found: in reading order, without what only follows from something else. */
-export function told(
-  found: readonly Diagnostic[],
-  sources: readonly SourceFile[],
-  files: readonly Outline[],
-): readonly Diagnostic[] {
-  return withoutConsequences(inReadingOrder(found), sources, files);
 }
 
 /** The diagnostics with their remedies as edits of the files. */

@@ -2,10 +2,10 @@
 import type { Outcome, SourceFile } from '@kaohe/diagnostics';
 import type { BlockMemory, InBlocks } from './blocks/block-memory.js';
 import { isYamlOfOnePiece, textStarts, yamlStarts } from './blocks/split.js';
-import { fileFromTokens } from './syntax/from-tokens.js';
+import { fileFromText } from './read-text.js';
 import type { LineMemory } from './syntax/line-memory.js';
 import type * as Syntax from './syntax/tree.js';
-import { sourceLimit, tokensFromSource } from './tokens/from-source.js';
+import { sourceLimit } from './tokens/from-source.js';
 import type { Language } from './tokens/spelling.js';
 import type { Token } from './tokens/token.js';
 import { partFromYaml, type Reading, readingFromYaml } from './yaml/from-source.js';
@@ -20,12 +20,7 @@ export function syntaxFromSource(source: SourceFile): Outcome<Syntax.File> {
 export function readingFromSource(source: SourceFile, memory?: LineMemory): Outcome<Reading> {
   memory?.turn();
   if (isYaml(source.name)) return readingFromYaml(source, memory);
-  const stream = tokensFromSource(source);
-  const made = fileFromTokens(source.name, source.text, stream.value, memory);
-  return {
-    value: { file: made.value, tokens: stream.value.tokens },
-    diagnostics: [...stream.diagnostics, ...made.diagnostics],
-  };
+  return fileFromText(source, memory);
 }
 
 /** The file by its declarations, of which those that stand as they did are not read again; undefined where it must be read at once. */

@@ -5,7 +5,8 @@ import { edgesOf, moved, onlyAt } from '../src/data/selection.js';
 import { DataEdits } from '../src/document/data-edits.js';
 import type { DataEdit } from '../src/protocol/data-pane.js';
 import { countOf, indexOf, valueAt } from '../src/results/decimal-steps.js';
-import { emptySession, sessionAfter } from '../src/worker/session.js';
+import { sessionAfter } from '../src/worker/checked.js';
+import { emptySession } from '../src/worker/session.js';
 
 const rules = `标准 小店 "小店"
   周期 月

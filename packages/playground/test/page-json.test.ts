@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { foldersWith, root } from '../../../test/rules/scheme.js';
 import { call } from '../../cli/test/calling.js';
+import { sessionAfter } from '../src/worker/checked.js';
 import { jsonOf } from '../src/worker/results/result-of.js';
-import { emptySession, sessionAfter } from '../src/worker/session.js';
+import { emptySession } from '../src/worker/session.js';
 
 const schemes = foldersWith('rules.kpi').filter((folder) => readdirSync(folder).includes('data'));
 

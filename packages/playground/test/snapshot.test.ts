@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Request } from '../src/protocol/messages.js';
 import type { Snapshot } from '../src/protocol/snapshot.js';
-import { emptySession, type Session, sessionAfter } from '../src/worker/session.js';
+import { sessionAfter } from '../src/worker/checked.js';
+import { emptySession, type Session } from '../src/worker/session.js';
 import { snapshotOf } from '../src/worker/snapshot-of.js';
 
 const rules = `标准 小店 "小店考核"

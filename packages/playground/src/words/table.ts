@@ -92,7 +92,7 @@ const en: TableWords = {
     weighted: 'Weighted',
   },
   caption: 'The rules as a sheet',
-  people: (count) => (count === 1 ? '1 person' : `${count} people`),
+  people: (count) => `× ${count}`,
   gap: 'not settled',
   overlap: 'overlap',
   inGap: (count) => `${count} in a place the rules do not settle`,

@@ -1,5 +1,5 @@
 /** What the worker remembers between requests: rules, tables, the last right rules and what was computed from them. */
-import { type Compilation, compile } from '@kaohe/compiler';
+import type { Compilation } from '@kaohe/compiler';
 import { type Diagnostic, hasErrors, type SourceFile } from '@kaohe/diagnostics';
 import { type Dataset, type Results, readDataset, runOnDataset } from '@kaohe/evaluator';
 import { type MappedColumn, type ReadRecords, type ReadTables, readTables, recordsFromTables } from '@kaohe/intake';
@@ -61,8 +61,11 @@ export const emptySession: Session = {
   said: [],
 };
 
+/** Compiles the rule files, the first of which is the one that is scored. */
+export type Compile = (files: RuleFiles) => Compilation | undefined;
+
 /** The session after some news; what did not change is not computed again. */
-export function sessionAfter(session: Session, news: News): Session {
+export function sessionWith(compiled: Compile, session: Session, news: News): Session {
   const files = news.files ?? session.files;
   const compilation = news.files === undefined ? session.compilation : compiled(files);
   const isRight = compilation !== undefined && !hasErrors(compilation.diagnostics);
@@ -76,11 +79,6 @@ export function sessionAfter(session: Session, news: News): Session {
   // The sample is nobody's earlier data.
   const earlier = tables === session.tables ? session.earlier : session.tables?.sample ? undefined : session.scored;
   return { files, compilation, right, tables, scored, earlier, edits, said };
-}
-
-function compiled(files: RuleFiles): Compilation | undefined {
-  const [entry] = files;
-  return entry === undefined ? undefined : compile(files, entry.name);
 }
 
 function lastPeriod({ scored }: Session): string | undefined {
@@ -112,6 +110,13 @@ function scoredFrom(
     filled: filled.source,
     diagnostics: [...tables.diagnostics, ...records.diagnostics, ...dataset.diagnostics],
   };
+}
+
+/** The rules as they are now over the data, errors or not: to show where people stand, never what they get. */
+export function scoredForAnalysis(session: Session): Scored | undefined {
+  const { compilation, right, scored } = session;
+  if (compilation === undefined || compilation.ruleSet === right) return scored;
+  return scoredFrom(compilation.ruleSet, session, lastPeriod(session));
 }
 
 /** Every text that a finding may point into. */

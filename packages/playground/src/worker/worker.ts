@@ -3,13 +3,15 @@ import type { Answer, Asked, FromWorker, Request, ToWorker } from '../protocol/m
 import type { RuleFiles } from '../protocol/snapshot.js';
 import { answerTo } from './answerers.js';
 import { sampleData, sampleRules } from './sample.js';
-import { emptySession, type News, type Session, sessionAfter } from './session.js';
+import { emptySession, type News, type Session } from './session.js';
 import { snapshotOf } from './snapshot-of.js';
+import { sessionUnchecked } from './unchecked.js';
 import { vocabulary } from './vocabulary.js';
 
 let session: Session = emptySession;
 let texts: RuleFiles = [];
 let period: string | undefined;
+let isFirst = true;
 
 self.addEventListener('message', async ({ data: message }: MessageEvent<ToWorker>) => {
   switch (message.kind) {
@@ -46,10 +48,27 @@ async function caught(work: () => Promise<FromWorker>, failed: (reason: string) 
 
 async function snapshotFor(request: Request): Promise<Answer> {
   const { files, edits, said } = request;
-  session = sessionAfter(session, { files, edits, said, data: await dataFor(request) });
+  const news: News = { files, edits, said, data: await dataFor(request) };
   texts = request.files ?? texts;
   period = request.period;
+  if (isFirst && files?.every(({ name }) => !/\.ya?ml$/i.test(name)) === true) {
+    session = sessionUnchecked(session, news);
+    void check(request);
+  } else {
+    const { sessionAfter } = await import('./checked.js');
+    session = sessionAfter(session, news);
+  }
+  isFirst = false;
   return { kind: 'snapshot', snapshot: snapshotOf(session, request) };
+}
+
+/** What the checks say of the first rules follows their ranking, unless something newer has come meanwhile. */
+async function check(request: Request): Promise<void> {
+  const before = session;
+  const { sessionChecked } = await import('./checked.js');
+  if (session !== before) return;
+  session = sessionChecked(session);
+  say({ kind: 'snapshot', snapshot: snapshotOf(session, request) });
 }
 
 async function answerFor(asked: Asked): Promise<FromWorker> {

@@ -4,11 +4,13 @@ import { fixTitle } from '@kaohe/diagnostics';
 import { withHits } from '@kaohe/evaluator';
 import type { FindingDetail, FindingQuestions } from '../../protocol/findings.js';
 import type { Answerer } from '../answerer.js';
+import { scoredForAnalysis } from '../session.js';
 
 export const findingAnswers: { readonly [K in keyof FindingQuestions]: Answerer<K> } = {
   details({ session, period, language }) {
-    const { compilation, scored } = session;
+    const { compilation } = session;
     if (compilation === undefined) return [];
+    const scored = scoredForAnalysis(session);
     const shown = period ?? scored?.dataset.periods.at(-1);
     const asked = compilation.diagnostics.some(({ whom }) => whom.length > 0);
     const found =

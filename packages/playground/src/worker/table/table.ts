@@ -3,11 +3,12 @@ import type { Syntax } from '@kaohe/compiler';
 import { type Diagnostic, familyOf, lineIndex, positionAt, type Span } from '@kaohe/diagnostics';
 import { printIn, printValue, type Value } from '@kaohe/evaluator';
 import { type Lookup, labelsOf, type Metric, type RuleSet, within } from '@kaohe/ir';
+import { equal, fromCanonical, printShort, type Rational } from '@kaohe/quantity';
 import type { Bar, Indicator, Ladder, RulesTable, TableRow } from '../../protocol/rules-table.js';
 import type { Place } from '../../protocol/snapshot.js';
 import type { Asking } from '../answerer.js';
 import { matches, peopleInRows } from '../people-in-rows.js';
-import type { Scored } from '../session.js';
+import { type Scored, scoredForAnalysis } from '../session.js';
 import { barOf, type Standing } from './bar.js';
 import { type Owner, tableRows } from './rows.js';
 import { type Sources, sourcesFrom } from './sources.js';
@@ -30,9 +31,10 @@ const otherwiseTexts = { zh: '否则', en: 'else' } as const;
 /** The sheet; undefined while the rules cannot be read. */
 export function rulesTable(asking: Asking, wanted: string | undefined): RulesTable | undefined {
   const { session, period, language } = asking;
-  const { scored, compilation } = session;
+  const { compilation } = session;
   if (compilation === undefined || compilation.diagnostics.some(isOfWords)) return undefined;
   const right = compilation.ruleSet;
+  const scored = scoredForAnalysis(session);
   const sources = sourcesFrom(session.files);
   const shown = period ?? scored?.dataset.periods.at(-1);
   const rows = [...(scored?.dataset.rows ?? [])].flatMap((one, index) => (one.period === shown ? [index] : []));
@@ -108,7 +110,7 @@ function indicatorOf(making: Making, metric: Metric): Indicator {
     rows,
     bar: barIn(making, lookup, rows, metric),
     weight: item?.editable(sources),
-    value: textOf(making, metric),
+    value: textOf(making, metric, edgesOf(lookup)),
     score: score === undefined ? '' : textOf(making, score),
     weighted: item === undefined || score === undefined ? '' : weightedText(item, shownValue(making, score)),
   };
@@ -187,6 +189,14 @@ function formulaOf(declared: Syntax.Statement | undefined, { textAt }: Sources):
   return formula?.kind === 'formula' ? textAt(formula.expression.span) : '';
 }
 
+function edgesOf(lookup: Lookup | undefined): readonly Rational[] {
+  return (lookup?.rows ?? []).flatMap(({ cells: [cell] }) =>
+    cell?.kind === 'interval'
+      ? [cell.interval.low, cell.interval.high].flatMap((side) => (side ? [side.value] : []))
+      : [],
+  );
+}
+
 function lookupIn({ expression }: Metric): Lookup | undefined {
   const found = [...within(expression)].filter((one) => one.kind === 'lookup');
   return found.length === 1 && found[0]?.kind === 'lookup' ? found[0] : undefined;
@@ -235,12 +245,22 @@ function valueIn(scored: Scored | undefined, row: number | undefined, { id }: Me
 
 const missing = { zh: '缺', en: '?' } as const;
 
-function textOf(making: Making, metric: Metric): string {
+function textOf(making: Making, metric: Metric, edges: readonly Rational[] = []): string {
   const value = shownValue(making, metric);
   if (value === undefined) return '';
   if (value.kind === 'fault') return missing[making.language];
   if (value.kind === 'number' && metric.type.kind === 'number' && metric.type.unit.symbol === '分') {
     return printIn(value.value, { ...metric.type.unit, symbol: '' }, []);
   }
-  return printValue(value, metric.type, making.language);
+  return shortened(value, metric, edges) ?? printValue(value, metric.type, making.language, edges);
+}
+
+/** With two places where that does not make it look like an edge it has not reached. */
+function shortened(value: Value, { type }: Metric, edges: readonly Rational[]): string | undefined {
+  if (value.kind !== 'number' || type.kind !== 'number') return undefined;
+  const short = printShort(fromCanonical(value.value, type.unit), 2);
+  const looksLike = edges.some(
+    (edge) => !equal(edge, value.value) && printShort(fromCanonical(edge, type.unit), 2) === short,
+  );
+  return looksLike ? undefined : `${short}${type.unit.symbol}`;
 }

@@ -1,0 +1,24 @@
+/** Rules with all their checks and fixes. Fetched after the first ranking; rules in YAML wait for it. */
+import { compile } from '@kaohe/compiler';
+import { hasErrors } from '@kaohe/diagnostics';
+import { type Compile, type News, type Session, sessionWith } from './session.js';
+
+/** The compiler with everything it finds. */
+const checked: Compile = (files) => {
+  const [entry] = files;
+  return entry === undefined ? undefined : compile(files, entry.name);
+};
+
+/** The session after some news. */
+export function sessionAfter(session: Session, news: News): Session {
+  return sessionWith(checked, session, news);
+}
+
+/** The session whose rules were read without checks, with them. What wrong rules gave is taken back: nobody is shown pay by them. */
+export function sessionChecked(session: Session): Session {
+  const compilation = checked(session.files);
+  if (compilation === undefined) return session;
+  if (!hasErrors(compilation.diagnostics)) return { ...session, compilation, right: compilation.ruleSet };
+  const before = session.right === session.compilation?.ruleSet ? undefined : session.right;
+  return { ...session, compilation, right: before, scored: before === undefined ? undefined : session.scored };
+}
