@@ -1,7 +1,14 @@
 /** The engine over the rows of a benchmark: rules compiled from their file, columns handed over as they are. */
 import { readFileSync } from 'node:fs';
 import { compile } from '../../packages/compiler/dist/index.js';
-import { interpret, readDataset, runOnColumns, tableOf } from '../../packages/evaluator/dist/index.js';
+import {
+  interpret,
+  Memory,
+  numberColumn,
+  readDataset,
+  runOnColumns,
+  tableOf,
+} from '../../packages/evaluator/dist/index.js';
 import { rational } from '../../packages/quantity/dist/index.js';
 import { ratings, shop } from './workload.mjs';
 
@@ -23,8 +30,10 @@ export function rulesOf(workload) {
 /** The rows as the engine takes them. */
 export function tableFrom(columns) {
   const { count, asked, paid, amount, served, replied, response, rating, base, person, team, month } = columns;
-  const whole = (values, per = 1n) => numberColumn(Float64Array.from(values), rational(1n, per));
-  const same = (value, per = 1n) => numberColumn(new Float64Array(count).fill(value), rational(1n, per));
+  const whole = (values, per = 1n) =>
+    numberColumn({ numerators: Float64Array.from(values), factor: rational(1n, per), odd: undefined });
+  const same = (value, per = 1n) =>
+    numberColumn({ numerators: new Float64Array(count).fill(value), factor: rational(1n, per), odd: undefined });
   const words = (codes, prefix, last) => ({
     codes,
     words: Array.from({ length: last + 1 }, (_, at) => `${prefix}${at}`),
@@ -40,7 +49,16 @@ export function tableFrom(columns) {
       ['接待人数', whole(served)],
       ['回复人数', whole(replied)],
       ['平均响应时长', whole(response, 10n)],
-      ['平时表现', { kind: 'codes', codes: Int32Array.from(rating, (at) => at + 1), values: labels, odd: undefined }],
+      [
+        '平时表现',
+        {
+          kind: 'codes',
+          codes: Int32Array.from(rating, (at) => at + 1),
+          values: labels,
+          isNeverNone: true,
+          odd: undefined,
+        },
+      ],
       ['绩效基数', whole(base, 100n)],
     ]),
     persons: words(person, 'p', greatestOf(person)),
@@ -53,33 +71,20 @@ export function tableFrom(columns) {
 
 const labels = [{ kind: 'none' }, ...ratings.map((label) => ({ kind: 'choice', label }))];
 
-function numberColumn(numerators, factor) {
-  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of numerators) {
-    if (value < least) least = value;
-    if (value > greatest) greatest = value;
-  }
-  return {
-    kind: 'number',
-    numerators,
-    denominators: undefined,
-    factor,
-    least,
-    greatest,
-    largestDenominator: 1,
-    odd: undefined,
-  };
-}
-
 function greatestOf(codes) {
   let greatest = 0;
   for (const code of codes) if (code > greatest) greatest = code;
   return greatest;
 }
 
-/** One run; the results can be read as columns. */
-export function run(ruleSet, table) {
-  return runOnColumns(ruleSet, table);
+/** One run; the results can be read as columns. `options` say what is wanted, and in which memory. */
+export function run(ruleSet, table, options = {}) {
+  return runOnColumns(ruleSet, table, options);
+}
+
+/** Memory for one run after another, as the version by hand has its own. */
+export function memory() {
+  return new Memory();
 }
 
 /** The interpreter, which defines what is right, over as many rows. */

@@ -66,28 +66,28 @@ export class Room {
   }
 
   numbers(): Lane<Float64Array> {
-    return this.lane(new Float64Array(this.blockSize), this.stage);
+    return this.lane(this.memory.float64(this.blockSize), this.stage);
   }
 
   codes(): Lane<Int32Array> {
-    return this.lane(new Int32Array(this.blockSize), this.stage);
+    return this.lane(this.memory.int32(this.blockSize).fill(0), this.stage);
   }
 
   states(): States {
-    return { ...this.lane(new Uint8Array(this.blockSize), this.stage), dirty: false };
+    return { ...this.lane(this.memory.uint8(this.blockSize), this.stage), dirty: false };
   }
 
   /** The same number in every row. */
   constantNumbers(number: number): Lane<Float64Array> {
-    return this.lane(new Float64Array(this.blockSize).fill(number), constantStage);
+    return this.lane(this.memory.float64(this.blockSize).fill(number), constantStage);
   }
 
   constantCodes(code: number): Lane<Int32Array> {
-    return this.lane(new Int32Array(this.blockSize).fill(code), constantStage);
+    return this.lane(this.memory.int32(this.blockSize).fill(code), constantStage);
   }
 
   constantStates(state: number): States {
-    const lane = this.lane(new Uint8Array(this.blockSize).fill(state), constantStage);
+    const lane = this.lane(this.memory.uint8(this.blockSize).fill(state), constantStage);
     return { ...lane, dirty: state !== rowStates.there };
   }
 
