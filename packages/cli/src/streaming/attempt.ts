@@ -57,19 +57,23 @@ export async function attempt(
         },
       }
     : way;
-  return await written(context, out, findings, async (put) => {
-    const rows = await writeFast(context, { task, way: own, crew, chunkBytes }, file, sums, put);
-    const all = [...sums.periods()].filter((one) => isInForce(ruleSet, one)).toSorted();
-    const shown = isAll ? all : [asked.period ?? all.at(-1) ?? ''];
-    const fits =
-      rows !== undefined &&
-      rows > 0 &&
-      file.isUnchanged() &&
-      sums.holds(decided.head) &&
-      (isAll ? all.length > 1 === known.length > 1 : shown[0] === periods[0] && all.includes(shown[0] ?? '')) &&
-      shown.some((one) => sums.teamPeriods().has(one)) === way.columns.hasTeams;
-    return fits ? rows : undefined;
-  });
+  try {
+    return await written(context, out, findings, async (put) => {
+      const rows = await writeFast(context, { task, way: own, crew, chunkBytes }, file, sums, put);
+      const all = [...sums.periods()].filter((one) => isInForce(ruleSet, one)).toSorted();
+      const shown = isAll ? all : [asked.period ?? all.at(-1) ?? ''];
+      const fits =
+        rows !== undefined &&
+        rows > 0 &&
+        file.isUnchanged() &&
+        sums.holds(decided.head) &&
+        (isAll ? all.length > 1 === known.length > 1 : shown[0] === periods[0] && all.includes(shown[0] ?? '')) &&
+        shown.some((one) => sums.teamPeriods().has(one)) === way.columns.hasTeams;
+      return fits ? rows : undefined;
+    });
+  } finally {
+    crew.end();
+  }
 }
 
 /** What the first piece tells; undefined where it tells too little or too much. */

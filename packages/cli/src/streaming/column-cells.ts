@@ -48,12 +48,8 @@ export function columnCells(
   const zero = plainText({ kind: 'number', value: { numerator: 0n, denominator: 1n } }, type, language);
   const suffix =
     zero.startsWith('0') && cellBytes(zero).length === zero.length ? cellBytes(zero).subarray(1) : undefined;
-  const number = suffix && numberCells(column, type, suffix, memory);
-  if (number === undefined) return { put: usual, markFaults };
-  const put = (sink: ByteSink, row: number): void => {
-    if ((states !== undefined && states[row] !== rowStates.there) || !number(sink, row)) usual(sink, row);
-  };
-  return { put, markFaults };
+  const put = suffix && numberCells(column, type, suffix, memory, usual);
+  return { put: put ?? usual, markFaults };
 }
 
 /** How long a cell may be for which room is made beforehand. */

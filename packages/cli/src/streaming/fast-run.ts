@@ -50,26 +50,22 @@ export async function writeFast(
   const { head, format } = task;
   await put(headingLine(way.columns, format));
   const { position, lines } = startOf(head, file);
-  try {
-    return await fastPass(
-      file,
-      crew,
-      { head, position, lines, chunkBytes },
-      {
-        usual: (batch) => {
-          watch.usual(batch);
-          return usualRows(context, way, batch);
-        },
-        lines: linesIn(format),
-        put,
-        note: watch.note,
-        progress: (bytes, rows) =>
-          context.progress.step(context.texts.streaming.computing(Math.floor((bytes * 100) / file.size), rows)),
+  return await fastPass(
+    file,
+    crew,
+    { head, position, lines, chunkBytes },
+    {
+      usual: (batch) => {
+        watch.usual(batch);
+        return usualRows(context, way, batch);
       },
-    );
-  } finally {
-    crew.end();
-  }
+      lines: linesIn(format),
+      put,
+      note: watch.note,
+      progress: (bytes, rows) =>
+        context.progress.step(context.texts.streaming.computing(Math.floor((bytes * 100) / file.size), rows)),
+    },
+  );
 }
 
 /** Behind the headings: where that is in bytes, and how many lines end before. */

@@ -1,39 +1,47 @@
 /** Numbers of a column as the cells of a result, written from whole numbers; what does not fit is left to the usual way. */
-import { type Column, largestWhole, type NumberColumn } from '@kaohe/evaluator';
+import { type Column, largestWhole, type NumberColumn, rowStates } from '@kaohe/evaluator';
 import type { Type } from '@kaohe/ir';
 import { dimensionless, divide } from '@kaohe/quantity';
 import { type ByteSink, putBytes, putDecimal } from './byte-sink.js';
 
-/** Writes the cell of a row; false where the usual way has to. */
-export type PutCell = (sink: ByteSink, row: number) => boolean;
+/** Writes the cell of a row. */
+export type PutCell = (sink: ByteSink, row: number) => void;
 
-/** Cells that were written before, to be written again: scores and pay repeat. */
-export type CellMemory = Map<string, (Uint8Array | undefined)[]>;
+/** Cells that were written before, to be written again: scores and pay repeat. Each has its length in front. */
+export type CellMemory = Map<string, Uint8Array>;
 
 const mostPlaces = 20;
 const mostRemembered = 4_096;
+const rememberedBytes = 16;
 const shortPlaces = 4;
 const scale = 10 ** shortPlaces;
 
-/** How the numbers of a column are written; undefined where none can be this way. */
-export function numberCells(column: Column, type: Type, suffix: Uint8Array, memory: CellMemory): PutCell | undefined {
+/** How the numbers of a column are written; what does not fit, `usual` writes. Undefined where nothing can be written this way. */
+export function numberCells(
+  column: Column,
+  type: Type,
+  suffix: Uint8Array,
+  memory: CellMemory,
+  usual: PutCell,
+): PutCell | undefined {
   if (column.kind !== 'number' || type.kind === 'date') return undefined;
   const unit = type.kind === 'number' ? type.unit : dimensionless;
   const { numerator, denominator } = divide(column.factor, unit.scale);
   if (numerator > BigInt(largestWhole) || denominator > BigInt(largestWhole)) return undefined;
   const [above, below] = [Number(numerator), Number(denominator)];
   return column.denominators === undefined
-    ? decimalCells(column, above, below, suffix, memory)
-    : ratioCells(column, column.denominators, above, below, suffix);
+    ? decimalCells(column, above, below, suffix, memory, usual)
+    : ratioCells(column, column.denominators, above, below, suffix, usual);
 }
 
 /** Whole numbers times above / below. */
 function decimalCells(
-  { numerators, least, greatest }: NumberColumn,
+  { numerators, least, greatest, odd }: NumberColumn,
   above: number,
   below: number,
   suffix: Uint8Array,
   memory: CellMemory,
+  usual: PutCell,
 ): PutCell | undefined {
   const places = placesOf(below);
   if (places === undefined) return undefined;
@@ -45,23 +53,30 @@ function decimalCells(
     putBytes(sink, suffix, 0, suffix.length);
   };
   const key = `${by}/${places}/${suffix.join()}`;
-  const known = memory.get(key) ?? new Array<Uint8Array | undefined>(mostRemembered);
+  const known = memory.get(key) ?? new Uint8Array(mostRemembered * rememberedBytes);
   memory.set(key, known);
+  const states = odd?.states;
   return (sink, row) => {
-    const whole = numerators[row] as number;
-    if (whole < 0 || whole >= mostRemembered) {
-      write(sink, whole);
-      return true;
+    if (states !== undefined && states[row] !== rowStates.there) {
+      usual(sink, row);
+      return;
     }
-    const cell = known[whole];
-    if (cell !== undefined) {
-      putBytes(sink, cell, 0, cell.length);
-      return true;
+    const whole = numerators[row] as number;
+    if (!(whole >= 0 && whole < mostRemembered)) {
+      write(sink, whole);
+      return;
+    }
+    const place = whole * rememberedBytes;
+    const length = known[place] as number;
+    if (length > 0) {
+      putBytes(sink, known, place + 1, place + 1 + length);
+      return;
     }
     const start = sink.at;
     write(sink, whole);
-    known[whole] = sink.bytes.slice(start, sink.at);
-    return true;
+    if (sink.at - start >= rememberedBytes) return;
+    known[place] = sink.at - start;
+    known.set(sink.bytes.subarray(start, sink.at), place + 1);
   };
 }
 
@@ -102,43 +117,47 @@ const rests = new Int32Array(mostRests);
 
 /** Ratios: exact where their decimals end, else with four decimals, half up. */
 function ratioCells(
-  { numerators, greatest, largestDenominator }: NumberColumn,
+  { numerators, greatest, largestDenominator, odd }: NumberColumn,
   denominators: Float64Array,
   above: number,
   below: number,
   suffix: Uint8Array,
+  usual: PutCell,
 ): PutCell | undefined {
   if (greatest * above * scale > largestWhole || largestDenominator * below > largestWhole / 2) return undefined;
+  const states = odd?.states;
   return (sink, row) => {
     const whole = (numerators[row] as number) * above;
-    const parts = (denominators[row] as number) * below;
-    if (whole < 0) return false;
-    const scaled = whole * scale;
-    let quotient = Math.floor(scaled / parts);
-    let remainder = scaled - quotient * parts;
-    if (remainder < 0) {
-      quotient -= 1;
-      remainder += parts;
-    } else if (remainder >= parts) {
-      quotient += 1;
-      remainder -= parts;
-    }
-    if (remainder !== 0) {
-      const rest = restOf(parts);
-      if (rest === 1 || Math.round(whole / rest) * rest === whole) {
-        const { twos, fives } = withoutTens(parts);
-        if (!putEnding(sink, Math.round(whole / rest), twos, fives)) return false;
-        putBytes(sink, suffix, 0, suffix.length);
-        return true;
-      }
-      if (remainder * 2 >= parts) quotient += 1;
-      // a number that is not zero is not shown as zero
-      if (quotient === 0) return false;
-    }
-    putDecimal(sink, quotient, shortPlaces);
-    putBytes(sink, suffix, 0, suffix.length);
-    return true;
+    if ((states !== undefined && states[row] !== rowStates.there) || whole < 0) usual(sink, row);
+    else if (putRatio(sink, whole, (denominators[row] as number) * below)) putBytes(sink, suffix, 0, suffix.length);
+    else usual(sink, row);
   };
+}
+
+/** Writes whole / parts; false, and nothing written, where it has too many digits. */
+function putRatio(sink: ByteSink, whole: number, parts: number): boolean {
+  const scaled = whole * scale;
+  let quotient = Math.floor(scaled / parts);
+  let remainder = scaled - quotient * parts;
+  if (remainder < 0) {
+    quotient -= 1;
+    remainder += parts;
+  } else if (remainder >= parts) {
+    quotient += 1;
+    remainder -= parts;
+  }
+  if (remainder !== 0) {
+    const rest = restOf(parts);
+    if (rest === 1 || Math.round(whole / rest) * rest === whole) {
+      const { twos, fives } = withoutTens(parts);
+      return putEnding(sink, Math.round(whole / rest), twos, fives);
+    }
+    if (remainder * 2 >= parts) quotient += 1;
+    // a number that is not zero is not shown as zero
+    if (quotient === 0) return false;
+  }
+  putDecimal(sink, quotient, shortPlaces);
+  return true;
 }
 
 /** `whole / (2^twos × 5^fives)`; false where it has too many decimals or digits. */

@@ -130,14 +130,18 @@ async function surveyed(
       ? undefined
       : crewOf(context, { task, survey, text, options, size: file.size, threads: asked.threads });
   const chunkBytes = asked.pieceBytes ?? usualPiece;
-  const code = await written(context, out, findings, async (put: Put) => {
-    const rows =
-      crew === undefined
-        ? await writeRows(context, way, file, head, format, put)
-        : await writeFast(context, { task, way, crew, chunkBytes }, file, idle, put);
-    return file.isUnchanged() ? rows : undefined;
-  });
-  return code ?? changed(context);
+  try {
+    const code = await written(context, out, findings, async (put: Put) => {
+      const rows =
+        crew === undefined
+          ? await writeRows(context, way, file, head, format, put)
+          : await writeFast(context, { task, way, crew, chunkBytes }, file, idle, put);
+      return file.isUnchanged() ? rows : undefined;
+    });
+    return code ?? changed(context);
+  } finally {
+    crew?.end();
+  }
 }
 
 const idle = { note: () => true, usual: () => undefined } as const;
