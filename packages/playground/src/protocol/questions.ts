@@ -12,6 +12,8 @@ import type { WhyAnswer, WhyQuestion } from './why.js';
 
 /** All kinds. Who adds a line here adds the file that answers to `worker/answers/` and its line to `worker/answerers.ts`. */
 export interface Questions extends LanguageQuestions, TableQuestions, FindingQuestions, TestQuestions {
+  /** What tells these rules from all others; empty where the page cannot tell. */
+  readonly fingerprint: { readonly question: undefined; readonly answer: string };
   /** What would mend one finding. */
   readonly fixes: { readonly question: FixesQuestion; readonly answer: readonly FindingFix[] };
   /** The data and what was recognised of it; undefined where there is none. */

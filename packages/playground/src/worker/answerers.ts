@@ -5,6 +5,7 @@ import type { AnswerOf, QuestionKind, QuestionOf } from '../protocol/questions.j
 import type { Answerer, Asking } from './answerer.js';
 
 const answerers: { readonly [K in QuestionKind]: () => Promise<Answerer<K>> } = {
+  fingerprint: async () => (await import('./answers/fingerprint.js')).fingerprint,
   fixes: async () => (await import('./answers/fixes.js')).fixes,
   grid: async () => (await import('./answers/grid.js')).grid,
   settings: async () => (await import('./answers/trial.js')).settings,
