@@ -175,6 +175,21 @@ it('computes plain rows from bytes', async () => {
   opened.value.close();
 });
 
+it('gives the same bytes for files sorted by period', async () => {
+  const rows = Array.from(
+    { length: 400 },
+    (_, at) =>
+      `2025-${String(1 + Math.floor(at / 40)).padStart(2, '0')},p${at},一组,${at},40,0.97,12.50,优,2024-01-05,好`,
+  );
+  const folder = folderWith({ 'rules.kpi': rules, 'data.csv': `${[headings, ...rows].join('\n')}\n` });
+  for (const period of ['all', undefined, '2025-03']) {
+    const fast = await runIn(folder, { period, format: 'csv', pieceBytes: 1_500 });
+    const usual = await runIn(folder, { period, format: 'csv', pieceBytes: 1_500, way: 'usual' });
+    expect(fast).toEqual(usual);
+    expect(fast.out.split('\n').length).toBe((period === 'all' ? 400 : 40) + 2);
+  }
+});
+
 it('gives the same bytes with any number of threads', () => {
   const rows = Array.from({ length: 16_000 }, (_, at) => {
     const odd = at % 997 === 0 ? '"引,号"' : at % 131 === 0 ? '' : '好';

@@ -31,6 +31,22 @@ export async function attempt(
   file: PiecedFile,
   opened: Extract<Opened, { readonly kind: 'read' }>,
 ): Promise<ExitCode | undefined> {
+  const first = await attemptWith(context, asked, file, opened, false);
+  // files are often sorted by period: the first rows tell one, and soon there are several
+  return first === 'several' ? withoutMore(await attemptWith(context, asked, file, opened, true)) : first;
+}
+
+function withoutMore(code: ExitCode | 'several' | undefined): ExitCode | undefined {
+  return code === 'several' ? undefined : code;
+}
+
+async function attemptWith(
+  context: Context,
+  asked: AskedRows,
+  file: PiecedFile,
+  opened: Extract<Opened, { readonly kind: 'read' }>,
+  areSeveral: boolean,
+): Promise<ExitCode | 'several' | undefined> {
   const { ruleSet, format, out, chunkBytes } = asked;
   const { head } = opened;
   const guess = head && guessOf(head, file);
@@ -39,7 +55,8 @@ export async function attempt(
   const known = [...guess.periods].filter((one) => isInForce(ruleSet, one)).toSorted();
   const [period] = known;
   if (period === undefined || (!isAll && asked.period === undefined && known.length > 1)) return undefined;
-  const periods = isAll ? known : [asked.period ?? period];
+  // no row is of the period without a name: it only says that there is more than one
+  const periods = isAll ? [...known, ...(areSeveral ? [''] : [])] : [asked.period ?? period];
   const findings = noFindings(opened.beginning);
   findings.add(opened.beginning, opened.diagnostics, []);
   const decided = decidedHead(head, guess);
@@ -48,7 +65,7 @@ export async function attempt(
   const task = fastTask(ruleSet, decided.head, 'unknown', way, guess, format, isAll);
   const crew = asked.crew(task, guess);
   if (crew === undefined) return undefined;
-  const sums = sumsOf(head, file, chunkBytes, findings);
+  const sums = sumsOf(head, file, { chunkBytes, findings, mayBeSeveral: !isAll || periods.length > 1 });
   const own = isAll
     ? {
         ...way,
@@ -58,7 +75,7 @@ export async function attempt(
       }
     : way;
   try {
-    return await written(context, out, findings, async (put) => {
+    const code = await written(context, out, findings, async (put) => {
       const rows = await writeFast(context, { task, way: own, crew, chunkBytes }, file, sums, put);
       const all = [...sums.periods()].filter((one) => isInForce(ruleSet, one)).toSorted();
       const shown = isAll ? all : [asked.period ?? all.at(-1) ?? ''];
@@ -67,21 +84,24 @@ export async function attempt(
         rows > 0 &&
         file.isUnchanged() &&
         sums.holds(decided.head) &&
-        (isAll ? all.length > 1 === known.length > 1 : shown[0] === periods[0] && all.includes(shown[0] ?? '')) &&
+        (isAll ? all.length > 1 === periods.length > 1 : shown[0] === periods[0] && all.includes(shown[0] ?? '')) &&
         shown.some((one) => sums.teamPeriods().has(one)) === way.columns.hasTeams;
       return fits ? rows : undefined;
     });
+    return code ?? (isAll && periods.length === 1 && sums.periods().size > 1 ? 'several' : undefined);
   } finally {
     crew.end();
   }
 }
 
-/** What the first piece tells; undefined where it tells too little or too much. */
+const mostGuessed = 4_000;
+
+/** What the first rows tell; undefined where it tells too little or too much. */
 function guessOf(head: StreamHead, file: PiecedFile): StreamSurvey | undefined {
   const [first] = rowBatches(file, head);
   if (first === undefined || first === 'damaged' || first.batch.isRefused) return undefined;
   const { survey, add } = surveyor(head, undefined);
-  add(first.batch);
+  add({ ...first.batch, rows: first.batch.rows.slice(0, mostGuessed) });
   const isPlain = !survey.order.isAsked && survey.repeated.size === 0 && survey.disputed.size === 0;
   return isPlain ? survey : undefined;
 }
@@ -97,9 +117,15 @@ interface Sums {
   readonly holds: (head: StreamHead) => boolean;
 }
 
-function sumsOf(head: StreamHead, file: PiecedFile, sampleBytes: number, findings: Findings): Sums {
+interface Summing {
+  readonly chunkBytes: number;
+  readonly findings: Findings;
+  readonly mayBeSeveral: boolean;
+}
+
+function sumsOf(head: StreamHead, file: PiecedFile, { chunkBytes, findings, mayBeSeveral }: Summing): Sums {
   // rows are hardly shorter than this; should they be, the table grows
-  const seen = seenKeys(Math.min(file.size / 64, sampleBytes * 1024));
+  const seen = seenKeys(Math.min(file.size / 64, chunkBytes * 1024));
   const { survey, add } = surveyor(head, 'unknown', seen);
   const { periods, teamPeriods } = survey;
   const shares: { small: number; large: number; percent: number }[] = [];
@@ -113,7 +139,7 @@ function sumsOf(head: StreamHead, file: PiecedFile, sampleBytes: number, finding
       for (const one of months) periods.add(one);
       for (const one of teams) teamPeriods.add(one);
       for (const [place, count] of counts.entries()) shares[place] = sum(shares[place], count);
-      return !isRepeated;
+      return !isRepeated && (mayBeSeveral || periods.size < 2);
     },
     usual: (batch) => {
       const isNew = survey.control === undefined;
