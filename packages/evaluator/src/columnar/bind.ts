@@ -2,6 +2,7 @@
 import type { Expression, PeriodPart } from '@kaohe/ir';
 import { brokenRule, parameterWithoutValue, requiredValue } from '../builtins/faults.js';
 import { periodPart } from '../builtins/period-part.js';
+import { makeDataset } from '../data/dataset.js';
 import { none, type Value, valueOfConstant } from '../data/value.js';
 import type { Shape } from './asked.js';
 import { type Binding, conditionValues, known, type Of, unbound } from './binding.js';
@@ -77,14 +78,13 @@ function bindParameter({ rules }: Binding, { id }: Of<'parameter'>): Register {
 /** A part of the period is the same for all rows of one period. */
 function bindPeriod(binding: Binding, expression: PeriodPart): Register {
   const { table, room, rules, metric } = binding;
-  const samples = new Map<number, number>();
-  for (let row = 0; row < table.rowCount && samples.size < table.periods.length; row += 1) {
-    const period = table.periodOf[row] ?? 0;
-    if (!samples.has(period)) samples.set(period, row);
-  }
-  const values = table.periods.map((_, period): Value => {
-    const row = samples.get(period);
-    return row === undefined ? none : periodPart({ rules, metric, dataset: table.dataset(), row }, expression);
+  const values = table.periods.map((period): Value => {
+    // of a period that is none each row has its own fault
+    const dataset = makeDataset({
+      rows: [{ person: '', team: '', period, origin: expression.origin }],
+      columns: new Map(),
+    });
+    return periodPart({ rules, metric, dataset, row: 0 }, expression);
   });
   const made = tableOfValues(values);
   return made ? byTable(room, room.column(table.periodOf), undefined, made) : binding.asked(expression);
