@@ -12,6 +12,8 @@ export default defineConfig({
     setupFiles: ['packages/testkit/src/fixed-chance.ts'],
     // No test leaves anything behind in a module, so files may share them: half the work.
     isolate: false,
+    // What a page does after a click takes as long as the machine needs; the tests of a suite share it.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { call, folderWith, sampleData, sampleRules } from '../../packages/cli/test/calling.js';
+import { readTables } from '../../packages/intake/src/index.js';
 import { foldersWith, root } from '../rules/scheme.js';
 import { onePage, phone, seriousFaults, visiting } from './visiting.js';
 
@@ -16,15 +17,15 @@ async function slips(): Promise<Page> {
   return page;
 }
 
-async function textOf(download: Download): Promise<string> {
+async function bytesOf(download: Download): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 async function saved(page: Page, testId: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(testId).click()]);
-  return textOf(download);
+  return (await bytesOf(download)).toString('utf8');
 }
 
 async function shownText(page: Page): Promise<string> {
@@ -79,6 +80,21 @@ it('U08.5 what became of a slip is there after the page was read anew', async ()
   await page.getByTestId('rank-row').first().waitFor();
   await slips();
   await expect.poll(() => page.getByTestId('slip-counts').textContent(), { timeout: 10_000 }).toContain('有异议 1');
+});
+
+it('U11 the workbook and the handbook leave the page as the command makes them', async () => {
+  const page = await slips();
+  await page.getByTestId('export-menu').click();
+  const handbook = await saved(page, 'export-handbook');
+  expect(handbook).toBe((await call(['docs', sampleRules, '--format', 'html'])).out);
+  await page.getByTestId('export-menu').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-xlsx').click()]);
+  expect(download.suggestedFilename()).toBe('2025-12.xlsx');
+  const bytes = await bytesOf(download);
+  const read = readTables([{ name: 'a.xlsx', bytes }]);
+  const texts = read.value.map(({ source }) => source.text).join('\n');
+  expect(texts).toContain('青柠:小美');
+  expect(read.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 it.each(['rules/logistics/rider-late', 'rules/sales/telemarketing-tiers', 'rules/retail/waiter-commission-split'])(

@@ -18,6 +18,7 @@ export {
   type TableColumn,
 } from './result/grid.js';
 export { type SelectedRow, selectedRows } from './result/selection.js';
+export { type SheetSource, sheetData } from './result/sheet-data.js';
 export { type Found, jsonText } from './result/to-json.js';
 export { type UnrankedColumns, unrankedCells, unrankedColumns } from './result/unranked.js';
 export { causesIn, type Waiting, waitingIn, waitingKey, waitingSentence } from './result/waiting.js';

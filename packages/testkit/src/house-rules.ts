@@ -139,7 +139,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
   report: {
     ...ground,
     // What command and page both tell of results: decision 0040.
-    packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'handbook'],
+    packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator', 'handbook', 'sheet'],
     folders: {
       texts: [],
       values: [],

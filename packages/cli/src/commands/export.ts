@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose, hasErrors, type Span, span } from '@kaohe/diagnostics';
 import { runOnDataset } from '@kaohe/evaluator';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
-import { selectedRows, waitingIn } from '@kaohe/report';
+import { selectedRows, sheetData, waitingIn } from '@kaohe/report';
 import {
   planFromRules,
   rulesWorkbookFromPlan,
@@ -21,7 +21,6 @@ import { giveUp, refuse } from '../host/usage.js';
 import { version } from '../host/version.js';
 import { type Evaluated, evaluated } from '../results/evaluated.js';
 import { readFilesOf } from '../results/read-files.js';
-import { sheetData } from '../results/sheet-data.js';
 import { waitingLines } from '../results/to-table.js';
 
 /** What `export` may be told. */

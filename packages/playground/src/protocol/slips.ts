@@ -12,10 +12,12 @@ export interface SlipsQuestion {
 export interface FileAnswer {
   readonly name: string;
   readonly text: string;
+  /** In place of the text, for files that are none. */
+  readonly bytes?: Uint8Array | undefined;
   /** How many people are in it. */
   readonly count: number;
 }
 
 export interface ExportQuestion {
-  readonly format: 'json' | 'csv';
+  readonly format: 'json' | 'csv' | 'xlsx' | 'handbook';
 }

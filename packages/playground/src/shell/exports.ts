@@ -2,6 +2,7 @@
 import type { Language } from '@kaohe/diagnostics';
 import type { Page } from '../page/page.js';
 import { saveFile } from '../page/save-file.js';
+import type { ExportQuestion } from '../protocol/slips.js';
 
 /** One line of the menu. */
 export interface Export {
@@ -22,6 +23,16 @@ export const pageExports: readonly Export[] = [
     run: (page) => saveResult(page, 'json', 'application/json'),
   },
   {
+    id: 'export-xlsx',
+    words: { zh: '工作簿（带公式）', en: 'Workbook with formulas' },
+    run: (page) => saveResult(page, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  },
+  {
+    id: 'export-handbook',
+    words: { zh: '考核手册', en: 'Handbook' },
+    run: (page) => saveResult(page, 'handbook', 'text/html'),
+  },
+  {
     id: 'export-rules',
     words: { zh: '规则文本', en: 'Rule text' },
     run({ store, active }) {
@@ -30,8 +41,11 @@ export const pageExports: readonly Export[] = [
   },
 ];
 
-/** The same bytes as `kaohe run` writes. */
-async function saveResult({ ask }: Page, format: 'csv' | 'json', type: string): Promise<void> {
+/** What the command writes. */
+async function saveResult({ ask }: Page, format: ExportQuestion['format'], type: string): Promise<void> {
   const found = await ask('exported', { format });
-  if (found !== undefined) saveFile(found.name, new Blob([found.text], { type: `${type};charset=utf-8` }));
+  if (found === undefined) return;
+  // Bytes that come from the worker are not shared with it.
+  const content = found.bytes === undefined ? found.text : (found.bytes as Uint8Array<ArrayBuffer>);
+  saveFile(found.name, new Blob([content], { type: found.bytes === undefined ? `${type};charset=utf-8` : type }));
 }

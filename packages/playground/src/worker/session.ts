@@ -25,6 +25,8 @@ export interface Session {
 
 /** Tables and where they are from. */
 export interface LoadedTables extends ReadTables {
+  /** The files themselves. */
+  readonly given: readonly DroppedFile[];
   readonly sample: boolean;
 }
 
@@ -71,7 +73,9 @@ export function sessionWith(compiled: Compile, session: Session, news: News): Se
   const isRight = compilation !== undefined && !hasErrors(compilation.diagnostics);
   const right = isRight ? compilation.ruleSet : session.right;
   const tables =
-    news.data === undefined ? session.tables : { ...readTables(news.data.files), sample: news.data.sample };
+    news.data === undefined
+      ? session.tables
+      : { ...readTables(news.data.files), sample: news.data.sample, given: news.data.files };
   const { edits = session.edits, said = session.said } = news;
   const isSame =
     right === session.right && tables === session.tables && edits === session.edits && said === session.said;

@@ -3,8 +3,8 @@
 import { type Dataset, isAbsent, type Results, type Value } from '@kaohe/evaluator';
 import { type RuleSet, tableOfInput } from '@kaohe/ir';
 import { add, dimensionless, fromCanonical, rational } from '@kaohe/quantity';
-import { rankingMetric, shownMetrics } from '@kaohe/report';
 import type { Facts, KnownValue, RawCell, SheetData } from '@kaohe/sheet';
+import { rankingMetric, shownMetrics } from '../values/shown-metrics.js';
 
 /** What is known of one period. */
 export interface SheetSource {
