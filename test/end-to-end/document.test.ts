@@ -78,3 +78,17 @@ it('U04.7 the other face is one undo step, and gives the same ranking', async ()
     expect(await page.getByTestId('undo').isDisabled()).toBe(true);
   });
 });
+
+it('U15.6 finds a person by pinyin initials and leads to them', async () => {
+  await visited({}, async (page) => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByTestId('palette-box').waitFor();
+    await page.keyboard.type('xm');
+    await page.getByTestId('found').filter({ hasText: '青柠:小美' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid="why"][data-person="青柠:小美"]').waitFor();
+    await page.getByTestId('palette').click();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('palette-box').waitFor({ state: 'detached' });
+  });
+});

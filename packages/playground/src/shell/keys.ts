@@ -2,12 +2,18 @@
 import type { Page } from '../page/page.js';
 
 /** Undo and redo belong to the rules as a whole, wherever the focus is; a field with an unfinished entry keeps its own. */
-export function followKeys(page: Page): void {
+export function followKeys(page: Page, find: () => void): void {
   addEventListener(
     'keydown',
     (event) => {
       if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
+      if (key === 'k' && !event.shiftKey) {
+        event.preventDefault();
+        event.stopPropagation();
+        find();
+        return;
+      }
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
       if ((key !== 'z' && !isRedo) || hasDraft(event.target)) return;
       event.preventDefault();
