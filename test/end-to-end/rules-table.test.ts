@@ -96,7 +96,9 @@ it('U05.4 shows the people of the month on the bands', async () => {
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  it(`U22.1 the sheet has no serious accessibility fault in the ${colorScheme} theme`, async () => {
+  it(`U22.1 the sheet has no serious accessibility fault in the ${colorScheme} theme`, {
+    timeout: 180_000,
+  }, async () => {
     await visited({ colorScheme, bypassCSP: true }, async (page) => {
       await page.getByTestId('indicator').first().waitFor();
       expect(await seriousFaults(page)).toEqual([]);

@@ -84,8 +84,9 @@ it('U16.3 renames an indicator in all files and the ranking as one undo step', a
 
 it('U16.4 U16.5 tells what a name is, how often it is used, and how many people a band has', async () => {
   await visited({}, async (page) => {
-    await page.getByRole('button', { name: 'taobao-presales.kpi' }).click();
-    await (await editorOf(page)).click();
+    const lines = await editorOf(page);
+    await page.locator('.file').getByText('taobao-presales.kpi').click();
+    await lines.click();
     await page.keyboard.press('ControlOrMeta+g');
     await page.locator('.quick-input-widget input').waitFor();
     await page.keyboard.type('42');
