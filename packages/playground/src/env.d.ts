@@ -5,3 +5,9 @@ declare module '*.vue' {
   const component: DefineComponent;
   export default component;
 }
+
+/** The sample's rule set, compiled and packed when the page is built: vite.config.ts. */
+declare module 'virtual:sample-rule-set' {
+  const packed: string;
+  export default packed;
+}

@@ -77,7 +77,6 @@ it('does not hear a message of another kind as an answer', () => {
   workers[0]?.answer({
     kind: 'opened',
     files: [],
-    vocabulary: { declarations: [], clauses: [], particles: [], functions: [] },
   });
   expect(workers[0]?.told).toHaveLength(1);
 });

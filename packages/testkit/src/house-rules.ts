@@ -190,7 +190,13 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       'sheet',
       'language-service',
     ],
-    libraries: { vue: everywhere, 'monaco-editor': everywhere, uqr: ['share/'], fflate: ['share/'] },
+    libraries: {
+      vue: everywhere,
+      'monaco-editor': everywhere,
+      uqr: ['share/'],
+      fflate: ['share/'],
+      'virtual:sample-rule-set': ['worker/'],
+    },
     node: [],
     pure: false,
     folders: {

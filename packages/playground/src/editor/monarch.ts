@@ -1,6 +1,6 @@
 /** Colouring of rule files: a Monarch grammar made from the vocabulary. It colours words, it does not understand them. */
 import type { languages } from 'monaco-editor/editor';
-import type { Vocabulary } from '../protocol/vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
 
 const letters =
   'A-Za-z_\\u00c0-\\u024f\\u0370-\\u052f\\u3005\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uff21-\\uff3a\\uff41-\\uff5a';

@@ -1,9 +1,9 @@
 /** What Monaco keeps for the whole page: the language, its colouring, the themes, its own worker. */
 import { editor, languages } from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
-import type { Vocabulary } from '../protocol/vocabulary.js';
 import { languageConfiguration, monarchFrom } from './monarch.js';
 import { themes } from './themes.js';
+import type { Vocabulary } from './vocabulary.js';
 
 export const languageId = 'kpi';
 

@@ -5,7 +5,6 @@ import { editor, type IDisposable } from 'monaco-editor/editor';
 import type { TextStore } from '../document/text-store.js';
 import type { Ask } from '../protocol/questions.js';
 import type { Place, Problem } from '../protocol/snapshot.js';
-import type { Vocabulary } from '../protocol/vocabulary.js';
 import type { Adapter } from './adapter.js';
 import { markProblems } from './markers.js';
 import { modelsOf } from './models.js';
@@ -14,11 +13,11 @@ import { prepareMonaco } from './prepare.js';
 import { provideAll } from './providers/all.js';
 import { themeName } from './themes.js';
 import { typingInto } from './typing.js';
+import { vocabulary } from './vocabulary.js';
 
 /** What the editor needs of the page. */
 export interface EditorHost {
   readonly store: TextStore;
-  readonly vocabulary: Vocabulary;
   readonly ask: Ask;
   readonly language: () => Language;
   readonly runTests: (name: string | undefined) => void;
@@ -42,7 +41,7 @@ export interface RulesEditor {
 
 /** An editor in `element`. */
 export function createRulesEditor(element: HTMLElement, host: EditorHost, isDark: boolean): RulesEditor {
-  prepareMonaco(host.vocabulary);
+  prepareMonaco(vocabulary);
   const widget = editor.create(element, { ...options, model: null, theme: themeName(isDark) });
   const typing = typingInto(host.store, host.labelOf, () => performance.now());
   let isComposing = false;

@@ -11,7 +11,6 @@ import type { ColumnSaid } from '../protocol/data-pane.js';
 import { engineLink } from '../protocol/engine-link.js';
 import type { Answer, Request } from '../protocol/messages.js';
 import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
-import type { Vocabulary } from '../protocol/vocabulary.js';
 import type { Jump, Page, RulesView, Screen } from './page.js';
 import { remembered } from './preferences.js';
 import { isLink, type Kept, keepCopy, keptBefore, openShelf, type Shelf } from './shelf.js';
@@ -31,7 +30,6 @@ export function createPage(startWorker: () => Worker): Page {
   const language = remembered('language', languages, 'zh');
   const files = shallowRef<RuleFiles>([]);
   const active = ref('');
-  const vocabulary = shallowRef<Vocabulary>();
   const snapshot = shallowRef<Snapshot>();
   const isPainted = ref(false);
   const hasFailed = ref(false);
@@ -117,7 +115,6 @@ export function createPage(startWorker: () => Worker): Page {
   function heard(answer: Answer): void {
     switch (answer.kind) {
       case 'opened':
-        vocabulary.value = answer.vocabulary;
         // A worker that takes over opens again; the text on the page stays what it is.
         if (!isOpened) void opened(answer.files);
         return;
@@ -196,7 +193,6 @@ export function createPage(startWorker: () => Worker): Page {
     store,
     files,
     active,
-    vocabulary,
     snapshot,
     isPainted,
     hasFailed,

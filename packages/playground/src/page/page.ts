@@ -8,7 +8,6 @@ import type { ColumnSaid } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
 import type { Ask } from '../protocol/questions.js';
 import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
-import type { Vocabulary } from '../protocol/vocabulary.js';
 import type { Shelf } from './shelf.js';
 import type { Theme } from './theme.js';
 
@@ -36,7 +35,6 @@ export interface Page {
   readonly files: Readonly<ShallowRef<RuleFiles>>;
   /** The name of the file that is open. */
   readonly active: Ref<string>;
-  readonly vocabulary: Readonly<ShallowRef<Vocabulary | undefined>>;
   /** The last snapshot; what is shown is of it. */
   readonly snapshot: Readonly<ShallowRef<Snapshot | undefined>>;
   /** True once the first result is painted: what is heavy is fetched only then. */

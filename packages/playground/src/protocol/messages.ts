@@ -3,7 +3,6 @@ import type { Language } from '@kaohe/diagnostics';
 import type { ColumnSaid, DataEdit } from './data-pane.js';
 import type { AnswerOf, QuestionKind, QuestionOf } from './questions.js';
 import type { RuleFiles, Snapshot } from './snapshot.js';
-import type { Vocabulary } from './vocabulary.js';
 
 /** A data file as dropped. */
 export interface DroppedFile {
@@ -50,7 +49,7 @@ export type ToWorker = Request | Texts | Asked;
 
 /** What the worker answers. `opened` comes once, unasked. */
 export type Answer =
-  | { readonly kind: 'opened'; readonly files: RuleFiles; readonly vocabulary: Vocabulary }
+  | { readonly kind: 'opened'; readonly files: RuleFiles }
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   /** Our own mistake: the request could not be answered. */
   | { readonly kind: 'failed'; readonly docVersion: number; readonly reason: string };

@@ -1,15 +1,15 @@
-/** The sample shop the page opens with: rules as text in the worker, data as files beside it. */
+/** The sample shop the page opens with: rules and data are files beside the page. */
 import type { DroppedFile } from '../protocol/messages.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
 
 // What vite finds at build time; the types are those the queries ask for.
 const shop = import.meta.glob<string>('../../../../examples/01-my-shop/shop.kpi', {
-  query: '?raw',
+  query: '?url',
   import: 'default',
   eager: true,
 });
 const standard = import.meta.glob<string>('../../../../rules/customer-service/taobao-presales/rules.kpi', {
-  query: '?raw',
+  query: '?url',
   import: 'default',
   eager: true,
 });
@@ -19,11 +19,16 @@ const data = import.meta.glob<string>('../../../../examples/01-my-shop/data/*.cs
   eager: true,
 });
 
-/** The shop's file first, then the standard it extends. */
-export const sampleRules: RuleFiles = [...texts(shop), ...texts(standard)];
+let rules: Promise<RuleFiles> | undefined;
 
-function texts(found: Record<string, string>): RuleFiles {
-  return Object.entries(found).map(([path, text]) => ({ name: nameOf(path), text }));
+/** The shop's file first, then the standard it extends. */
+export function sampleRules(): Promise<RuleFiles> {
+  rules ??= Promise.all(
+    Object.entries({ ...shop, ...standard }).map(async ([path, address]) => {
+      return { name: nameOf(path), text: await (await fetch(address)).text() };
+    }),
+  );
+  return rules;
 }
 
 /** The sample's data files, as bytes: they are read like anybody's. */

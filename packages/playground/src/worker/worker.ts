@@ -2,11 +2,10 @@
 import type { Answer, Asked, FromWorker, Request, ToWorker } from '../protocol/messages.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
 import { answerTo } from './answerers.js';
+import { areSample, sessionOfSample } from './compiled-sample.js';
 import { sampleData, sampleRules } from './sample.js';
 import { emptySession, type News, type Session } from './session.js';
 import { snapshotOf } from './snapshot-of.js';
-import { sessionUnchecked } from './unchecked.js';
-import { vocabulary } from './vocabulary.js';
 
 let session: Session = emptySession;
 let texts: RuleFiles = [];
@@ -36,7 +35,7 @@ self.addEventListener('message', async ({ data: message }: MessageEvent<ToWorker
   }
 });
 
-say({ kind: 'opened', files: sampleRules, vocabulary });
+void sampleRules().then((files) => say({ kind: 'opened', files }));
 
 async function caught(work: () => Promise<FromWorker>, failed: (reason: string) => FromWorker): Promise<FromWorker> {
   try {
@@ -51,7 +50,11 @@ async function snapshotFor(request: Request): Promise<Answer> {
   const news: News = { files, edits, said, data: await dataFor(request) };
   texts = request.files ?? texts;
   period = request.period;
-  if (isFirst && files?.every(({ name }) => !/\.ya?ml$/i.test(name)) === true) {
+  if (isFirst && files !== undefined && (await areSample(files))) {
+    session = sessionOfSample(session, news);
+    void check(request);
+  } else if (isFirst && files?.every(({ name }) => !/\.ya?ml$/i.test(name)) === true) {
+    const { sessionUnchecked } = await import('./unchecked.js');
     session = sessionUnchecked(session, news);
     void check(request);
   } else {

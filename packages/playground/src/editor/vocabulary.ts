@@ -9,7 +9,17 @@ import {
   type Spelling,
   spellings,
 } from '@kaohe/compiler';
-import type { Vocabulary } from '../protocol/vocabulary.js';
+
+/** Spellings by the colour they get. */
+export interface Vocabulary {
+  /** Words that open a declaration, and those that stand before them in a file that extends another. */
+  readonly declarations: readonly string[];
+  /** Words that open a clause. */
+  readonly clauses: readonly string[];
+  /** Words inside expressions and rows. */
+  readonly particles: readonly string[];
+  readonly functions: readonly string[];
+}
 
 /** All spellings, both languages. */
 export const vocabulary: Vocabulary = {
