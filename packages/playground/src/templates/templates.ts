@@ -37,24 +37,24 @@ export const templates: readonly Template[] = Object.entries(rules)
   .map(([path, text]) => templateFrom(folderOf(path), text))
   .filter(
     ({ id, data: files, text }) =>
-      files.size > 0 && settings[`${prefix}${id}/settings.txt`] === undefined && !/沿用/.test(headOf(text)),
+      files.size > 0 && settings[`${prefix}${id}/settings.txt`] === undefined && !/沿用|extends/.test(headOf(text)),
   );
 
 function templateFrom(id: string, text: string): Template {
   const own = Object.entries(data).filter(([path]) => path.startsWith(`${prefix}${id}/data/`));
   return {
     id,
-    title: /^标准\s+\S+\s+"([^"]+)"/m.exec(text)?.[1] ?? /^标准\s+(\S+)/m.exec(text)?.[1] ?? id,
-    subject: /^ {2}对象\s+(\S+)/m.exec(text)?.[1] ?? '',
-    source: /^ {2}依据\s+"([^"]+)"/m.exec(text)?.[1] ?? '',
-    kpis: text.match(/^指标\s/gm)?.length ?? 0,
+    title: /^(?:标准|ruleset)\s.*"([^"]+)"/m.exec(text)?.[1] ?? /^(?:标准|ruleset)\s+(\S+)/m.exec(text)?.[1] ?? id,
+    subject: /^ {2}(?:对象|subject)\s+(\S+)/m.exec(text)?.[1] ?? '',
+    source: /^ {2}(?:依据|source)\s+"([^"]+)"/m.exec(text)?.[1] ?? '',
+    kpis: text.match(/^(?:指标|kpi)\s/gm)?.length ?? 0,
     text,
     data: new Map(own.map(([path, address]) => [path.split('/').at(-1) ?? path, address])),
   };
 }
 
 function headOf(text: string): string {
-  return /^标准.*$/m.exec(text)?.[0] ?? '';
+  return /^(?:标准|ruleset)\s.*$/m.exec(text)?.[0] ?? '';
 }
 
 function folderOf(path: string): string {
