@@ -28,6 +28,7 @@ export { slipFileNames } from './slips/slip-files.js';
 export { type SlipSource, slipsOf } from './slips/slips-of.js';
 export type { NextTexts, ReportTexts, ResultWords, SlipTexts, WhyTexts } from './texts/shape.js';
 export { reportTextsOf, type Teller, tellerIn } from './texts/texts.js';
+export { caseHead, caseLines } from './values/case-lines.js';
 export { mainMetric, ofPeople, rankingMetric, type ShownMetric, shownMetrics } from './values/shown-metrics.js';
 export { sourceText } from './values/source-text.js';
 export {

@@ -1,8 +1,8 @@
 /** Suggested tests as an author would write them, in either face and in the language of the rules. */
-import { convertSource, formatSource, nameText } from '@kaohe/compiler';
+import { convertSource, formatSource } from '@kaohe/compiler';
 import type { Language } from '@kaohe/diagnostics';
 import type { Suggestion } from '@kaohe/evaluator';
-import { type Case, type Constant, type Expected, printNumber } from '@kaohe/ir';
+import { caseHead, caseLines } from '@kaohe/report';
 import type { Texts } from '../texts/texts.js';
 
 /** How suggestions are written. */
@@ -23,7 +23,7 @@ export function suggestionsText(
   const blocks = suggestions.map((suggestion) => {
     const name = freeName(names, titleOf(evidence, suggestion));
     names.add(name);
-    return [`测试 ${quoted(name)}  ${evidence.mark}`, ...caseLines(suggestion.test)].join('\n');
+    return [`${caseHead(name)}  ${evidence.mark}`, ...caseLines(suggestion.test)].join('\n');
   });
   const source = { name: 'cases.kpi', text: `${blocks.join('\n\n')}\n` };
   const { value } = yaml ? convertSource(source, language) : formatSource(source, language);
@@ -54,48 +54,4 @@ function freeName(taken: ReadonlySet<string>, name: string): string {
     const tried = count === 1 ? name : `${name} ${count}`;
     if (!taken.has(tried)) return tried;
   }
-}
-
-function caseLines({ settings, given, expected }: Case): readonly string[] {
-  return [
-    ...(settings.length > 0 ? [`  设 ${settings.map(assignment).join(', ')}`] : []),
-    ...given.flatMap(({ person, period, team, values }) =>
-      values.length === 0 ? [] : [`  给定 ${who(person, period, team)}${values.map(assignment).join(', ')}`],
-    ),
-    ...expected.map((one) => `  期望 ${who(one.person, one.period, '')}${assignment(one)}`),
-  ];
-}
-
-function who(person: string, period: string, team: string): string {
-  if (person === '') return '';
-  return `${person}${team === '' ? '' : ` 属于 ${team}`}${period === '' ? '' : ` @${period}`}: `;
-}
-
-const members: Readonly<Record<string, string>> = { score: '得分', amount: '金额', reason: '理由', left: '结余' };
-
-function assignment({ id, constant }: { readonly id: string; readonly constant: Expected['constant'] }): string {
-  const [root = '', ...rest] = id.split('.');
-  const path = [nameText(root), ...rest.map((member) => members[member] ?? nameText(member))].join('.');
-  return `${path} = ${constantText(constant)}`;
-}
-
-function constantText(constant: Constant | { readonly kind: 'missing' }): string {
-  switch (constant.kind) {
-    case 'missing':
-      return '缺';
-    case 'none':
-      return '无';
-    case 'number':
-      return printNumber(constant.value, constant.unit);
-    case 'choice':
-      return nameText(constant.label);
-    case 'yes-no':
-      return constant.value ? '是' : '否';
-    case 'text':
-      return quoted(constant.text);
-  }
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }

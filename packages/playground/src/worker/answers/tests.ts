@@ -1,12 +1,12 @@
 /** Answers about the tests in the rules. */
 import { hasErrors, type Language, type SourceFile, sentence } from '@kaohe/diagnostics';
 import { coverageOf, interpret, percentTouched, runCases, type Suggestion, suggestCases } from '@kaohe/evaluator';
+import { caseHead, caseLines } from '@kaohe/report';
 import type { NewTests, TestOutcome, TestQuestions, Untested } from '../../protocol/tests.js';
 import type { Answerer, Asking } from '../answerer.js';
 import { placesIn } from '../problems.js';
 import { sourcesOf } from '../session.js';
 import { appended } from '../table/appended.js';
-import { caseLines } from '../tests/case-lines.js';
 import { pinnedCase } from '../tests/pinned.js';
 
 export const testAnswers: { readonly [K in keyof TestQuestions]: Answerer<K> } = {
@@ -46,7 +46,7 @@ export const testAnswers: { readonly [K in keyof TestQuestions]: Answerer<K> } =
     const shown = period ?? scored?.dataset.periods.at(-1);
     const test = scored && shown !== undefined ? pinnedCase(scored, shown, person) : undefined;
     if (test === undefined) return undefined;
-    return newTests(asking, [caseLines(`${person} ${shown}`, test)]);
+    return newTests(asking, [[caseHead(`${person} ${shown}`), ...caseLines(test)]]);
   },
 
   boundaries(asking) {
@@ -59,7 +59,7 @@ export const testAnswers: { readonly [K in keyof TestQuestions]: Answerer<K> } =
     const blocks = suggestions.map((suggestion) => {
       const name = freeName(taken, titleOf(suggestion, language));
       taken.add(name);
-      return caseLines(name, suggestion.test);
+      return [caseHead(name), ...caseLines(suggestion.test)];
     });
     return newTests(asking, blocks);
   },

@@ -2,10 +2,14 @@
 import { nameText } from '@kaohe/compiler';
 import { type Case, type Constant, type Expected, printNumber } from '@kaohe/ir';
 
-/** Its lines, the name first. */
-export function caseLines(name: string, { settings, given, expected }: Case): readonly string[] {
+/** Its first line: the name. */
+export function caseHead(name: string): string {
+  return `测试 ${JSON.stringify(name)}`;
+}
+
+/** The lines below its name. */
+export function caseLines({ settings, given, expected }: Case): readonly string[] {
   return [
-    `测试 ${JSON.stringify(name)}`,
     ...(settings.length > 0 ? [`  设 ${settings.map(assignment).join(', ')}`] : []),
     ...given.flatMap(({ person, period, team, values }) =>
       values.length === 0 ? [] : [`  给定 ${who(person, period, team)}${values.map(assignment).join(', ')}`],
