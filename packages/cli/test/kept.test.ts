@@ -65,6 +65,12 @@ it('a folder that takes nothing, no build, and `off` cost time only', async () =
   }
 });
 
+it('a variable that is set to nothing is as good as none', async () => {
+  const folder = folderWith();
+  await keptFor('1', { KAOHE_CACHE: '', XDG_CACHE_HOME: folder }).recall('rules', ['a'], () => 1);
+  expect(readdirSync(join(folder, 'kaohe'))).toHaveLength(1);
+});
+
 it('keeps two hundred files at most', async () => {
   const folder = folderWith();
   const kept = keptFor('1', { KAOHE_CACHE: folder });

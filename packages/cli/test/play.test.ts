@@ -106,6 +106,12 @@ it.each([
   expect([status, text]).toEqual([404, '']);
 });
 
+it.each(['//', '//evil.example:port/'])('what is no address, %s, is refused and harms nothing', async (path) => {
+  const { ask } = await played();
+  expect((await ask('GET', path)).status).toBe(400);
+  expect((await ask('GET', '/')).status).toBe(200);
+});
+
 it('writes rules the user named, where nobody has written meanwhile', async () => {
   const { cwd, ask } = await played();
   const { headers } = await ask('GET', '/play/0');
@@ -175,6 +181,12 @@ it('takes a folder of rules as rules and a folder of tables as data', async () =
       { name: 'tables/b.csv', kind: 'data', isWritable: false },
     ],
   });
+});
+
+it('says that a port is taken', async () => {
+  const { port, cwd } = await played();
+  const { code, err } = await call(['play', 'shop.kpi', '--no-open', '--port', String(port)], { cwd });
+  expect([code, err]).toEqual([2, expect.stringContaining(String(port))]);
 });
 
 it('says what it cannot find', async () => {

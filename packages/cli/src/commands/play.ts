@@ -26,14 +26,11 @@ export async function play(context: Context, paths: readonly string[], options: 
   if (folder === undefined) return refuse(context, texts.play.noPage);
   const files = await namedFiles(context, paths);
   if (!files.ok) return giveUp(context, files.diagnostics);
-  try {
-    const server = await servePlay(folder, playedFiles(io.cwd, files.value), options.port);
-    io.stdout.write(`${texts.play.serving(server.address)}\n`);
-    if (options.opens && io.stdout.isTerminal) openInBrowser(server.address);
-    return await inTime(new Promise<never>(() => undefined), () => void server.close());
-  } catch {
-    return refuse(context, texts.play.portTaken(options.port));
-  }
+  const server = await servePlay(folder, playedFiles(io.cwd, files.value), options.port).catch(() => undefined);
+  if (server === undefined) return refuse(context, texts.play.portTaken(options.port));
+  io.stdout.write(`${texts.play.serving(server.address)}\n`);
+  if (options.opens && io.stdout.isTerminal) openInBrowser(server.address);
+  return await inTime(new Promise<never>(() => undefined), () => void server.close());
 }
 
 /** The rules first, with what they extend behind them, then the data. */

@@ -18,7 +18,8 @@ const mostKept = 200;
  * (`KAOHE_CACHE=off`, or code that is still being written).
  */
 export function keptFor(build: string | undefined, env: Readonly<Record<string, string | undefined>>): Kept {
-  const folder = env.KAOHE_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'kaohe');
+  // a variable that is set to nothing says nothing
+  const folder = env.KAOHE_CACHE || join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'kaohe');
   if (build === undefined || folder === 'off') return { recall: async (_kind, _parts, make) => make() };
   return {
     recall: async (kind, parts, make) => {

@@ -19,8 +19,12 @@ const largestBody = 8_000_000;
 export async function servePlay(folder: string, files: PlayedFiles, port: number): Promise<PlayServer> {
   const token = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://page').pathname;
-    const { method = 'GET', headers } = request;
+    const { method = 'GET', headers, url = '/' } = request;
+    const path = pathOf(url);
+    if (path === undefined) {
+      end(response, 400);
+      return;
+    }
     const refusal = refusalOf({ method, path, headers }, portOf(server), token);
     if (refusal !== undefined) end(response, refusal);
     else if (!isOfFiles(path)) sendPage(response, folder, path);
@@ -37,6 +41,15 @@ export async function servePlay(folder: string, files: PlayedFiles, port: number
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** The path of what is asked for; undefined for what is no address, such as `//`. */
+function pathOf(url: string): string | undefined {
+  try {
+    return new URL(url, 'http://page').pathname;
+  } catch {
+    return undefined;
+  }
 }
 
 function portOf(server: Server): number {
