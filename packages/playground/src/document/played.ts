@@ -10,7 +10,8 @@ export interface PlayedContent {
 
 /** The line to the files. */
 export interface Played {
-  readonly open: () => Promise<PlayedContent>;
+  /** Undefined where the address belongs to a call that has ended. */
+  readonly open: () => Promise<PlayedContent | undefined>;
   /** Writes each of these that is another than on disk; true where all is on disk now. */
   readonly save: (files: RuleFiles) => Promise<boolean>;
   /** Calls back with what is on disk when somebody else has written. */
@@ -82,7 +83,9 @@ export function playedFiles(address: URL): Played | undefined {
 
   return {
     async open() {
-      const { files } = (await (await ask('play')).json()) as { readonly files: readonly ListedFile[] };
+      const response = await ask('play').catch(() => undefined);
+      if (response?.ok !== true) return undefined;
+      const { files } = (await response.json()) as { readonly files: readonly ListedFile[] };
       known.push(...files.map((file, index) => ({ ...file, index, version: '', bytes: new Uint8Array() })));
       await Promise.all(known.map(read));
       return content();
@@ -93,7 +96,8 @@ export function playedFiles(address: URL): Played | undefined {
         return isWritable && now !== undefined && now.text !== textOf(bytes);
       });
       const done = await Promise.all(
-        changed.map((file) => write(file, files.find(({ name }) => name === file.name)?.text ?? '')),
+        // a server that has ended takes nothing; what was changed stays in the window
+        changed.map((file) => write(file, files.find(({ name }) => name === file.name)?.text ?? '').catch(() => false)),
       );
       return done.every(Boolean);
     },

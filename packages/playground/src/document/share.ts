@@ -33,10 +33,7 @@ export async function linkOf({ rules, data }: Shared, known: readonly KnownFile[
     r: await Promise.all(rules.map((file) => packedRules(file, known))),
     ...(data === undefined ? {} : { d: data.map(({ name, bytes }) => [name, toBase64(bytes)]) }),
   };
-  return (
-    prefix +
-    toBase64(await piped(new TextEncoder().encode(JSON.stringify(content)), new CompressionStream('deflate-raw')))
-  );
+  return prefix + toBase64(await packed(new TextEncoder().encode(JSON.stringify(content))));
 }
 
 /** What a link carries. */
@@ -96,17 +93,26 @@ async function checkOf(text: string): Promise<string> {
   return toBase64(new Uint8Array(hash).subarray(0, 12));
 }
 
-async function piped(
+async function packed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(through(bytes, new CompressionStream('deflate-raw'))).arrayBuffer());
+}
+
+/** What comes out of a stream that changes bytes. What is wrong with them is told to who reads. */
+function through(
   bytes: Uint8Array<ArrayBuffer>,
-  through: TransformStream<BufferSource, Uint8Array>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(through as never)).arrayBuffer());
+  change: CompressionStream | DecompressionStream,
+): ReadableStream<Uint8Array> {
+  const writer = change.writable.getWriter();
+  void writer
+    .write(bytes)
+    .then(() => writer.close())
+    .catch(() => undefined);
+  return change.readable;
 }
 
 /** The bytes, as long as they are not too many: a small link can unpack to anything. */
 async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | undefined> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw') as never);
-  const reader = (stream as ReadableStream<Uint8Array>).getReader();
+  const reader = through(bytes, new DecompressionStream('deflate-raw')).getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {

@@ -1,4 +1,5 @@
 /** Where the document of a visit comes from, and where its changes go: the browser's own shelf, a link, or the files of `kaohe play`. */
+import type { Played, PlayedContent } from '../document/played.js';
 import type { LinkFault } from '../document/share.js';
 import type { Storage } from '../document/storage.js';
 import type { ColumnSaid, DataEdit } from '../protocol/data-pane.js';
@@ -21,8 +22,8 @@ export interface Elsewhere {
 
 export interface Shelf {
   readonly origin: 'own' | 'link' | 'played';
-  /** Why a link could not be opened; then the document is one's own. */
-  readonly fault?: LinkFault | undefined;
+  /** Why a link could not be opened, or that the call of `kaohe play` has ended; then the document is one's own. */
+  readonly fault?: LinkFault | 'ended' | undefined;
   readonly kept: Kept | undefined;
   /** True where it will be there next time. */
   readonly put: (kept: Kept) => Promise<boolean>;
@@ -47,7 +48,8 @@ export async function openShelf(
   if (address.hash.startsWith('#play=')) {
     const { playedFiles } = await import('../document/played.js');
     const played = playedFiles(address);
-    if (played !== undefined) return playedShelf(played);
+    const content = await played?.open();
+    if (played !== undefined && content !== undefined) return playedShelf(played, content);
   }
   const own: Shelf = {
     origin: 'own',
@@ -55,6 +57,7 @@ export async function openShelf(
     put: (kept) => storage.put(name, kept),
     follow: () => undefined,
   };
+  if (address.hash.startsWith('#play=')) return { ...own, fault: 'ended' };
   if (!isLink(address)) return own;
   const { openedLink } = await import('../document/share.js');
   const opened = await openedLink(address.hash, known);
@@ -74,8 +77,7 @@ export function keepCopy(storage: Storage, kept: Kept): Promise<boolean> {
   return storage.put(name, kept);
 }
 
-async function playedShelf(played: import('../document/played.js').Played): Promise<Shelf> {
-  const { rules, data } = await played.open();
+function playedShelf(played: Played, { rules, data }: PlayedContent): Shelf {
   return {
     origin: 'played',
     // A call that names no rules begins with the sample.

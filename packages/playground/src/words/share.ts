@@ -20,7 +20,7 @@ export interface ShareWords {
   readonly fromLink: string;
   readonly keep: string;
   readonly leave: string;
-  readonly fault: Readonly<Record<LinkFault, string>>;
+  readonly fault: Readonly<Record<LinkFault | 'ended', string>>;
 }
 
 const zh: ShareWords = {
@@ -45,6 +45,7 @@ const zh: ShareWords = {
     damaged: '链接不完整，打不开：可能被聊天软件截断了。请对方再发一次，或者发文件。你自己的规则没有动。',
     'too-large': '链接里的内容太大，没有打开。请对方发文件。你自己的规则没有动。',
     newer: '链接是更新的版本做的，这个页面打不开。请更新页面再试。你自己的规则没有动。',
+    ended: '这个地址属于一次已经结束的 kaohe play：请打开新显示的地址。这里是浏览器里存着的规则，文件没有动。',
     'other-standard': '链接用的标准和这个页面自带的不是同一版，没有打开。请对方发文件。你自己的规则没有动。',
   },
 };
@@ -74,6 +75,8 @@ const en: ShareWords = {
       'What is in the link is too large and was not opened. Ask for a file. Your own rules are as they were.',
     newer:
       'The link was made by a newer version; this page cannot open it. Update the page and try again. Your own rules are as they were.',
+    ended:
+      'This address belongs to a kaohe play that has ended: open the one it shows now. What you see is kept in the browser; the files are as they were.',
     'other-standard':
       'The link builds on another version of the standard than this page has and was not opened. Ask for a file. Your own rules are as they were.',
   },
