@@ -46,10 +46,20 @@ export function seatsOf(
     if (agreed === undefined) return { kind: 'disagreement', amount };
     known.push(agreed);
   }
-  const grades = knownGrades(quota, known);
+  return seatsOfAgreed(quota, known, amounts.length, natural);
+}
+
+/** The counts by label where everyone has the same amounts, none of which is a fault. */
+export function seatsOfAgreed(
+  quota: Quota,
+  amounts: readonly Value[],
+  people: number,
+  natural: readonly number[] | undefined,
+): Seats | SeatFailure {
+  const grades = knownGrades(quota, amounts);
   const possible = natural ? isBoundable(grades) : isDivisible(grades);
   if (!possible) return { kind: 'impossible', shares: grades.map(printGrade).join(', ') };
-  const counts = natural ? boundedCounts(quota, grades, natural) : exactCounts(quota, grades, amounts.length);
+  const counts = natural ? boundedCounts(quota, grades, natural) : exactCounts(quota, grades, people);
   return { kind: 'seats', counts };
 }
 

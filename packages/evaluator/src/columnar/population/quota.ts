@@ -2,8 +2,8 @@
 import { invariant } from '@kaohe/diagnostics';
 import type { Quota } from '@kaohe/ir';
 import { amountsOf } from '../../builtins/quota.js';
-import { seatsOf } from '../../builtins/quota-seats.js';
-import { none, type Value } from '../../data/value.js';
+import { seatsOfAgreed } from '../../builtins/quota-seats.js';
+import { faultAmong, none, type Value } from '../../data/value.js';
 import { asCodes, type Binding, keyOf } from '../binding.js';
 import { rowStates } from '../columns.js';
 import { stateOf } from '../from-values.js';
@@ -11,7 +11,7 @@ import type { CodeRegister, Register } from '../registers.js';
 import { constantStage } from '../room.js';
 import type { BoundPopulation } from './bound-population.js';
 import { type CohortRows, cohortsOf, forEachCohort, isCalm, rowsInOrder } from './cohorts.js';
-import { endOfEquals, type Ranking, rankingOf, sortRows } from './ranking.js';
+import { areEqual, endOfEquals, type Ranking, rankingOf, sortRows, startOfEquals } from './ranking.js';
 
 /** Grades the rows of one cohort by the definition. */
 export type GradeByHand = (rows: readonly number[], values: Map<number, Value>) => void;
@@ -139,12 +139,8 @@ function fillCohort(filling: Filling, cohort: CohortRows): boolean {
 
 function seatsFor({ quota, amounts, seats }: Filling, people: number): readonly number[] | undefined {
   if (seats.has(people)) return seats.get(people);
-  const found = seatsOf(
-    quota,
-    Array.from({ length: people }, () => amounts),
-    undefined,
-  );
-  const counts = found.kind === 'seats' ? found.counts : undefined;
+  const found = faultAmong(amounts) ? undefined : seatsOfAgreed(quota, amounts, people, undefined);
+  const counts = found?.kind === 'seats' ? found.counts : undefined;
   seats.set(people, counts);
   return counts;
 }
@@ -155,17 +151,20 @@ function fillSorted({ quota, ranking, codes }: Filling, cohort: CohortRows, coun
   const last = quota.shares.length - 1;
   let [place, carried] = [from, 0];
   for (let share = 0; share < last; share += 1) {
-    let seats = (counts[share] ?? 0) + carried;
-    let isClosed = false;
-    while (seats > 0 && place < to) {
-      const end = endOfEquals(cohort, ranking, place);
-      if (end - place > seats && quota.stillTied === 'ask') return false;
-      isClosed = end - place > seats && quota.stillTied === 'share-lower';
-      if (isClosed) break;
-      seats -= end - place;
-      for (; place < end; place += 1) codes[rows[place] as number] = share + 1;
+    const seats = (counts[share] ?? 0) + carried;
+    const limit = place + seats;
+    let end = Math.max(place, Math.min(to, limit));
+    // who is equal is only asked where the seats run out
+    const isDivided = end > place && end < to && areEqual(ranking, rows[end - 1] as number, rows[end] as number);
+    if (isDivided && quota.stillTied === 'ask') return false;
+    if (isDivided) {
+      end =
+        quota.stillTied === 'share-lower'
+          ? startOfEquals(cohort, ranking, place, end)
+          : endOfEquals(cohort, ranking, end);
     }
-    carried = isClosed || seats < 0 ? seats : 0;
+    for (; place < end; place += 1) codes[rows[place] as number] = share + 1;
+    carried = end === to && limit >= to ? 0 : limit - end;
   }
   for (; place < to; place += 1) codes[rows[place] as number] = last + 1;
   return true;

@@ -1,9 +1,9 @@
 /** Rows in order of whole numbers or ratios, ties and tie-breakers as they are said. */
 import type { Direction, Expression, TieBreaker } from '@kaohe/ir';
 import { asNumbers, type Binding } from '../binding.js';
-import { largestWhole } from '../columns.js';
 import type { Lane, NumberRegister } from '../registers.js';
 import { constantStage } from '../room.js';
+import { ByteSort } from './byte-sort.js';
 import { type CohortRows, isCalm } from './cohorts.js';
 
 /** What rows are ranked by, in whole columns. */
@@ -11,9 +11,22 @@ export interface Ranking {
   /** Whole numbers of one scale that are asked first, and -1 where more is better; undefined where `compare` asks all. */
   readonly first: { readonly lane: Lane<Float64Array>; readonly sign: 1 | -1 } | undefined;
   /** Below zero where the first row ranks before the second, once they are equal in `first`. */
-  readonly compare: (one: number, other: number) => number;
+  readonly compare: Comparison;
+  /** Everything that is asked, in turn. */
+  readonly levels: readonly Level[];
+  readonly byBytes: ByteSort;
   /** Whether all keys of the rows are there. */
   readonly isKnown: (rows: CohortRows) => boolean;
+}
+
+type Comparison = (one: number, other: number) => number;
+
+/** One of the things that are asked. */
+interface Level {
+  /** A float that is less for what ranks before, and the same for what is equal. */
+  readonly keyOf: (row: number) => number;
+  /** Compares by this and by all that is asked behind it. */
+  readonly compare: Comparison;
 }
 
 /** The ranking by an expression and its tie-breakers; undefined where they are no numbers that can be compared in floats. */
@@ -23,7 +36,7 @@ export function rankingOf(
   direction: Direction,
   tieBreakers: readonly TieBreaker[],
 ): Ranking | undefined {
-  const keys: { readonly number: NumberRegister; readonly sign: 1 | -1; readonly compare: Ranking['compare'] }[] = [];
+  const keys: { readonly number: NumberRegister; readonly sign: 1 | -1; readonly key: Level }[] = [];
   for (const { expression, direction: way } of [{ expression: by, direction }, ...tieBreakers]) {
     const register = binding.bind(expression);
     // the same for all decides nothing
@@ -32,25 +45,27 @@ export function rankingOf(
     if (!number || number.numerators.lane.stage === constantStage) return undefined;
     widenNumber(binding, number);
     const sign = way === 'higher' ? -1 : 1;
-    const compare = comparisonOf(number, sign);
-    if (!compare) return undefined;
-    keys.push({ number, sign, compare });
+    const key = keyOfNumber(number, sign);
+    if (!key) return undefined;
+    keys.push({ number, sign, key });
   }
-  const [main, ...others] = keys;
+  const [main] = keys;
   const isScaled = main !== undefined && main.number.denominators === undefined;
-  const asked = (isScaled ? others : keys).map(({ compare }) => compare);
+  const all = keys.map(({ key }) => key);
   return {
     first: isScaled ? { lane: main.number.numerators.lane, sign: main.sign } : undefined,
-    compare: inTurn(asked),
+    compare: inTurn(isScaled ? all.slice(1) : all),
+    levels: all.map(({ keyOf }, place) => ({ keyOf, compare: inTurn(all.slice(place)) })),
+    byBytes: new ByteSort(binding.room.memory),
     isKnown: (rows) => keys.every(({ number }) => isCalm(number, rows)),
   };
 }
 
-function inTurn([first, second, ...more]: readonly Ranking['compare'][]): Ranking['compare'] {
+function inTurn([first, second, ...more]: readonly Pick<Level, 'compare'>[]): Comparison {
   if (!first) return () => 0;
-  if (!second) return first;
-  const others = inTurn(more);
-  return (one, other) => first(one, other) || second(one, other) || others(one, other);
+  if (!second) return first.compare;
+  const others = inTurn([second, ...more]);
+  return (one, other) => first.compare(one, other) || others(one, other);
 }
 
 function widenNumber({ room }: Binding, { numerators, denominators, states }: NumberRegister): void {
@@ -59,26 +74,56 @@ function widenNumber({ room }: Binding, { numerators, denominators, states }: Nu
   if (states) room.widen(states);
 }
 
-function comparisonOf({ numerators, denominators }: NumberRegister, sign: 1 | -1): Ranking['compare'] | undefined {
+/** Distinct ratios whose numerators times denominators stay below it are distinct as floats: they differ by more than rounding does. */
+const largestRatio = 2 ** 51;
+
+/** A key of a number, compared by itself; undefined where ratios are too large. */
+function keyOfNumber({ numerators, denominators }: NumberRegister, sign: 1 | -1): Level | undefined {
   const { lane } = numerators;
-  if (!denominators) return (one, other) => sign * ((lane.data[one] as number) - (lane.data[other] as number));
+  if (!denominators) {
+    return {
+      keyOf: (row) => sign * (lane.data[row] as number),
+      compare: (one, other) => sign * ((lane.data[one] as number) - (lane.data[other] as number)),
+    };
+  }
   const size = Math.max(Math.abs(numerators.least), Math.abs(numerators.greatest)) * denominators.greatest;
-  if (size > largestWhole || denominators.lane.stage === constantStage) return undefined;
+  if (size >= largestRatio || denominators.lane.stage === constantStage) return undefined;
   const under = denominators.lane;
-  return (one, other) => {
-    const left = (lane.data[one] as number) * (under.data[other] as number);
-    return sign * (left - (lane.data[other] as number) * (under.data[one] as number));
+  return {
+    keyOf: (row) => (sign * (lane.data[row] as number)) / (under.data[row] as number),
+    compare: (one, other) => {
+      const left = (lane.data[one] as number) * (under.data[other] as number);
+      return sign * (left - (lane.data[other] as number) * (under.data[one] as number));
+    },
   };
 }
 
 const smallCohort = 40;
 
 /** Sorts the rows in place, the best first; rows that are equal stay as they stand. */
-export function sortRows({ rows, from, to }: CohortRows, ranking: Ranking): void {
-  const { first, compare } = ranking;
-  if (to - from > smallCohort) rows.subarray(from, to).sort((one, other) => orderOf(ranking, one, other));
+export function sortRows({ rows, from, to }: CohortRows, { first, compare, levels, byBytes }: Ranking): void {
+  if (to - from > smallCohort) sortMany(rows, from, to, levels, byBytes);
   else if (first) sortSmall(rows, from, to, first.lane.data, first.sign, compare);
   else sortSmallBy(rows, from, to, compare);
+}
+
+/** Sorts by what is asked first, then each run of equals by the rest. */
+function sortMany(
+  rows: Int32Array,
+  from: number,
+  to: number,
+  [level, ...others]: readonly Level[],
+  byBytes: ByteSort,
+): void {
+  if (!level) return;
+  const equals = byBytes.sort(rows, from, to, level.keyOf);
+  const [next] = others;
+  if (!next) return;
+  for (let at = 0; at < equals.length; at += 2) {
+    const [start, end] = [equals[at] as number, equals[at + 1] as number];
+    if (end - start > smallCohort) sortMany(rows, start, end, others, byBytes);
+    else sortSmallBy(rows, start, end, next.compare);
+  }
 }
 
 function sortSmall(
@@ -87,7 +132,7 @@ function sortSmall(
   to: number,
   keys: Float64Array,
   sign: 1 | -1,
-  compare: Ranking['compare'],
+  compare: Comparison,
 ): void {
   for (let at = from + 1; at < to; at += 1) {
     const row = rows[at] as number;
@@ -116,20 +161,21 @@ function sortSmallBy(rows: Int32Array, from: number, to: number, compare: Rankin
   }
 }
 
-function orderOf({ first, compare }: Ranking, one: number, other: number): number {
-  if (!first) return compare(one, other);
-  const { data } = first.lane;
-  return first.sign * ((data[one] as number) - (data[other] as number)) || compare(one, other);
+/** Whether nothing that is asked tells them apart. */
+export function areEqual({ first, compare }: Ranking, one: number, other: number): boolean {
+  return (!first || first.lane.data[one] === first.lane.data[other]) && compare(one, other) === 0;
 }
 
 /** Where the rows that are equal to the one at a place end. */
-export function endOfEquals({ rows, to }: CohortRows, { first, compare }: Ranking, at: number): number {
-  const row = rows[at] as number;
-  const keys = first?.lane.data;
+export function endOfEquals({ rows, to }: CohortRows, ranking: Ranking, at: number): number {
   let end = at + 1;
-  for (; end < to; end += 1) {
-    const other = rows[end] as number;
-    if ((keys && keys[row] !== keys[other]) || compare(row, other) !== 0) break;
-  }
+  while (end < to && areEqual(ranking, rows[at] as number, rows[end] as number)) end += 1;
   return end;
+}
+
+/** Where the rows that are equal to the one before a place begin, no earlier than `least`. */
+export function startOfEquals({ rows }: CohortRows, ranking: Ranking, least: number, before: number): number {
+  let start = before - 1;
+  while (start > least && areEqual(ranking, rows[start - 1] as number, rows[before - 1] as number)) start -= 1;
+  return start;
 }
