@@ -1,10 +1,10 @@
 /** All metrics of a run as registers, in the order and in the stages in which they can be filled. */
 import { invariant } from '@kaohe/diagnostics';
-import { type Expression, type Metric, type MetricGroup, metricGroups, metricsNamed, type RuleSet } from '@kaohe/ir';
+import type { Expression, Metric, MetricGroup, RuleSet } from '@kaohe/ir';
 import { rational } from '@kaohe/quantity';
-import { type RuleIndex, ruleIndex } from '../builtins/rule-index.js';
+import type { RuleIndex } from '../builtins/rule-index.js';
 import { none, type Value } from '../data/value.js';
-import { type Compiling, closureOf, readerOf } from '../plan/closures.js';
+import { type Closure, type Compiling, closureOf, readerOf } from '../plan/closures.js';
 import { cohortGrading, type PopulationStep } from '../plan/population.js';
 import { columnsOf, type Filled, fillGroup, plansOf, populationOf, slotsOf } from '../plan/run.js';
 import { cohortStatistic } from '../plan/statistic.js';
@@ -13,12 +13,14 @@ import { bindExpression, shapeOf } from './bind.js';
 import { type Binding, conditionValues, type Population, unbound } from './binding.js';
 import { type BoundMetric, carried, readMetric, widen } from './bound-metric.js';
 import { type Column, type ColumnTable, rowStates, valueIn } from './columns.js';
+import { once } from './from-dataset.js';
 import type { BoundPopulation } from './population/bound-population.js';
 import { bindQuota } from './population/quota.js';
 import { bindStatistic } from './population/statistic.js';
 import { bindStreak } from './population/streak.js';
 import type { Register } from './registers.js';
 import { type Room, unseenStage } from './room.js';
+import { factsOf, type RuleFacts } from './rule-facts.js';
 import { wholeRegister } from './whole-register.js';
 
 /** The metrics that are wanted and those they need, by id. */
@@ -28,10 +30,12 @@ export function bindMetrics(
   room: Room,
   wanted: ReadonlySet<string>,
 ): ReadonlyMap<string, BoundMetric> {
-  const rules = ruleIndex(ruleSet);
+  const facts = factsOf(ruleSet);
+  const { rules } = facts;
   const bound = new Map<string, BoundMetric>();
   const byValues = new Set<string>();
   const run: Run = {
+    facts,
     rules,
     table,
     room,
@@ -44,8 +48,8 @@ export function bindMetrics(
     populations: new Map(),
     wanted,
   };
-  const needed = neededFor(rules, wanted);
-  for (const group of metricGroups(ruleSet.metrics)) {
+  const needed = neededFor(facts, wanted);
+  for (const group of facts.groups) {
     const metrics = group.metrics.filter(({ id }) => needed.has(id));
     if (metrics.length === 0) continue;
     if (group.isCarried || metrics.some((metric) => metric.table !== undefined))
@@ -56,6 +60,7 @@ export function bindMetrics(
 }
 
 interface Run {
+  readonly facts: RuleFacts;
   readonly rules: RuleIndex;
   readonly table: ColumnTable;
   readonly room: Room;
@@ -71,7 +76,7 @@ interface Run {
   readonly wanted: ReadonlySet<string>;
 }
 
-function neededFor({ metrics }: RuleIndex, wanted: ReadonlySet<string>): ReadonlySet<string> {
+function neededFor({ rules: { metrics }, metricsNamed }: RuleFacts, wanted: ReadonlySet<string>): ReadonlySet<string> {
   const needed = new Set<string>();
   const open = [...wanted];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -151,7 +156,7 @@ function conditionCodesOf(values: readonly Value[], codes: Int32Array): Int32Arr
 function bindMetric(run: Run, metric: Metric): void {
   const { room, bound, columns, table } = run;
   const compiling = compilingFor(run, metric);
-  const closure = closureOf(compiling, metric.expression);
+  const closure = closureFor(run, compiling, metric.expression);
   const assumed = table.assumed.get(metric.id);
   const ask = (row: number): Value => assumed?.[row] ?? closure(columns, row);
   widenNamed(run, metric.expression);
@@ -163,6 +168,13 @@ function bindMetric(run: Run, metric: Metric): void {
   const register = closing(room, open, serial, ask, (row, value) => odd.set(row, value));
   if (run.wanted.has(metric.id)) widen(room, register);
   bound.set(metric.id, { id: metric.id, register, odd, ask });
+}
+
+/** Most rows are never asked: what they would be asked with is made for the first one. Populations have to be planned before the run. */
+function closureFor({ facts }: Run, compiling: Compiling, expression: Expression): Closure {
+  if (facts.hasPopulation(expression)) return closureOf(compiling, expression);
+  const made = once(() => closureOf(compiling, expression));
+  return (columns, row) => made()(columns, row);
 }
 
 function bindingFor(run: Run, metric: Metric, compiling: Compiling): Binding {
@@ -186,7 +198,7 @@ function bindingFor(run: Run, metric: Metric, compiling: Compiling): Binding {
       const shape = shapeOf(expression);
       if (shape === undefined) return unbound;
       const serial = room.serial;
-      const closure = closureOf(compiling, expression);
+      const closure = closureFor(run, compiling, expression);
       return closing(
         room,
         openRegister(room, shape),
@@ -302,8 +314,8 @@ function byValues(run: Run, metric: Metric, expression: Population, step: Popula
 }
 
 /** Metrics that are read in other stages, or in other rows, stand in columns. */
-function widenNamed({ room, bound }: Run, expression: Expression): void {
-  for (const id of metricsNamed(expression)) {
+function widenNamed({ room, bound, facts }: Run, expression: Expression): void {
+  for (const id of facts.metricsNamed(expression)) {
     const metric = bound.get(id);
     if (metric) widen(room, metric.register);
   }

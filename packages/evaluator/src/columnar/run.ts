@@ -1,13 +1,14 @@
 /** Runs rules over columns: the metrics that are wanted and what they need, stage by stage. */
 import type { RuleSet } from '@kaohe/ir';
 import type { Dataset } from '../data/dataset.js';
-import { type Results, reportedMetrics } from '../data/results.js';
+import type { Results } from '../data/results.js';
 import { bindMetrics } from './bind-metrics.js';
 import { columnOf, readMetric } from './bound-metric.js';
 import type { Column, ColumnTable } from './columns.js';
 import { fromDataset } from './from-dataset.js';
 import { Memory } from './memory.js';
 import { type Path, Room } from './room.js';
+import { factsOf } from './rule-facts.js';
 
 /** Results that can also be read as columns. */
 export interface ColumnResults extends Results {
@@ -47,7 +48,7 @@ export function runOnColumns(ruleSet: RuleSet, table: ColumnTable, options: RunO
   return {
     metricIds: ofPeople.filter((id) => wanted.includes(id)),
     rowCount: table.rowCount,
-    reported: reportedMetrics(ruleSet).filter((id) => wanted.includes(id)),
+    reported: factsOf(ruleSet).reported.filter((id) => wanted.includes(id)),
     value: (id, row) => {
       if (row < 0 || row >= table.rowCount) throw new RangeError(`there is no row ${row}`);
       return readMetric(room, found(id), row);
