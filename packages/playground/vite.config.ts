@@ -4,10 +4,18 @@ import { join } from 'node:path';
 import { compile } from '@kaohe/compiler';
 import vue from '@vitejs/plugin-vue';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { noteBuiltFiles } from './built-files.ts';
 import { packed } from './src/worker/packed.ts';
 
 // Not every file server copes with Chinese file names.
 const output = { assetFileNames: 'assets/[hash][extname]' };
+
+// The worker that keeps the page stands beside it under one name: browsers look there for a newer one.
+const pageOutput = {
+  ...output,
+  entryFileNames: ({ name }: { readonly name: string }) =>
+    name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js',
+};
 
 // Timings of plugins are no news to somebody who builds the page.
 const checks = { pluginTimings: false };
@@ -39,11 +47,20 @@ function sampleRuleSet(): Plugin {
   };
 }
 
+/** The list of all files that were written, for the worker that keeps them. */
+function builtFiles(): Plugin {
+  return {
+    name: 'kaohe-built-files',
+    apply: 'build',
+    writeBundle: { order: 'post', sequential: true, handler: ({ dir }) => noteBuiltFiles(dir ?? '') },
+  };
+}
+
 const config: UserConfig = defineConfig({
   root: import.meta.dirname,
   base: './',
   define: { 'import.meta.env.VITE_KAOHE_VERSION': JSON.stringify(version) },
-  plugins: [vue(), sampleRuleSet()],
+  plugins: [vue(), sampleRuleSet(), builtFiles()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   worker: { format: 'es', plugins: () => [sampleRuleSet()], rolldownOptions: { output, checks } },
   server: { fs: { allow: ['../..'] } },
@@ -53,7 +70,11 @@ const config: UserConfig = defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { output, checks },
+    rolldownOptions: {
+      input: [join(import.meta.dirname, 'index.html'), join(import.meta.dirname, 'src/offline/service-worker.ts')],
+      output: pageOutput,
+      checks,
+    },
   },
 });
 

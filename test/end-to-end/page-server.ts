@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../packages/tooling/browser.mjs';
 
-const folder = fileURLToPath(new URL('../../packages/playground/dist', import.meta.url));
+/** Where the page is built to. */
+export const builtPage: string = fileURLToPath(new URL('../../packages/playground/dist', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,16 +15,21 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv',
   '.ttf': 'font/ttf',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
 };
 
 /** A server on a free port of this machine. */
 export interface PageServer {
   readonly address: string;
+  /** Serves another folder from now on, as after something new was deployed. */
+  deploy(folder: string): void;
   close(): Promise<void>;
 }
 
 /** Serves the built page; what is not there is answered with 404. */
-export async function servePage(): Promise<PageServer> {
+export async function servePage(first = builtPage): Promise<PageServer> {
+  let folder = first;
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://page').pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
@@ -35,7 +41,13 @@ export async function servePage(): Promise<PageServer> {
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { address: `http://127.0.0.1:${portOf(server)}/`, close: () => closed(server) };
+  return {
+    address: `http://127.0.0.1:${portOf(server)}/`,
+    deploy(next) {
+      folder = next;
+    },
+    close: () => closed(server),
+  };
 }
 
 function portOf(server: Server): number {
@@ -73,18 +85,26 @@ export interface WatchedPage {
   readonly requested: readonly string[];
 }
 
-/** Opens the playground in a fresh context. */
+/** What playwright says where it keeps service workers away. */
+const blocked = 'Service Worker registration blocked by Playwright';
+
+/** Opens the playground in a fresh context. Only tests that are about it let the browser keep the page: that fetches every file. */
 export async function openPage(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   const trouble: string[] = [];
   const requested: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`);
+    const isTrouble = message.type() === 'error' || (message.type() === 'warning' && message.text() !== blocked);
+    if (isTrouble) trouble.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => trouble.push(`uncaught: ${error.message}`));
   page.on('requestfailed', (request) => {

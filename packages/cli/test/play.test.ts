@@ -23,6 +23,7 @@ async function played() {
     'secret.txt': 'secret',
     'page/index.html': '<!doctype html>',
     'page/assets/a.js': '1',
+    'page/service-worker.js': '1',
   });
   const files = playedFiles(cwd, [
     { name: 'shop.kpi', kind: 'rules', isWritable: true },
@@ -63,6 +64,8 @@ it('gives the page, and the files to who has the token', async () => {
     status: 200,
     headers: { 'content-type': 'text/javascript; charset=utf-8', 'x-frame-options': 'DENY' },
   });
+  // a browser that kept the page of this call would show it to the next one
+  expect(await ask('GET', '/service-worker.js')).toMatchObject({ status: 404 });
   expect(JSON.parse((await ask('GET', '/play')).text).files.map(({ name }: { name: string }) => name)).toEqual([
     'shop.kpi',
     'base.kpi',

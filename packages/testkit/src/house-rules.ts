@@ -215,6 +215,8 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       strip: ['protocol', 'document', 'page', 'words', 'data'],
       share: ['protocol', 'document', 'page', 'words'],
       templates: ['protocol', 'document', 'page', 'words'],
+      // The page kept in the browser: decision 0043.
+      offline: ['page', 'words'],
       shell: [
         'protocol',
         'document',
@@ -228,6 +230,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
         'strip',
         'share',
         'templates',
+        'offline',
       ],
     },
     strangers: {},

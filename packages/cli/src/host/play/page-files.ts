@@ -33,10 +33,13 @@ export function pageFolder(): string | undefined {
   return places.map((place) => join(here, place)).find((place) => existsSync(join(place, 'index.html')));
 }
 
+/** The part of the page that has browsers keep it: that of a call comes from the command each time. */
+const keeper = '/service-worker.js';
+
 /** The file a path of the address asks for; undefined where there is none, or where the path leads elsewhere. */
 export function pageFile(folder: string, asked: string): PageFile | undefined {
   const wanted = decoded(asked);
-  if (wanted === undefined || wanted.includes('\0')) return undefined;
+  if (wanted === undefined || wanted === keeper || wanted.includes('\0')) return undefined;
   const path = join(folder, wanted.endsWith('/') ? `${wanted}index.html` : wanted);
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
   // where it really is: no path and no link leads out of the folder
