@@ -91,3 +91,27 @@ it('does not read a mapping that was broken', async () => {
   expect(code).toBe(2);
   expect(err).toContain('data/mapping-unreadable');
 });
+
+const people = {
+  'shop.kpi': '标准 试\n  对象 客服\n输入 接待人数 : 人\n输入 平均响应 : 秒\n计算 响应 = 平均响应\n',
+  'accounts.csv': '账号,客服\n店:小美1,王芳\n店:小美2,王芳\n',
+  '2025-03.csv': '客服昵称,接待人数,平均响应\n店:小美1,300,20\n店:小美2,100,40\n',
+};
+
+it('U18.1 shows the rows of all accounts of a person in the tree', async () => {
+  const cwd = folderWith(people);
+  const why = ['why', 'shop.kpi', 'accounts.csv', '2025-03.csv', '王芳'];
+  const { out } = await call(why, { cwd });
+  expect(out).toContain('平均响应  25秒  2 行合成，按各行的数加权  2025-03.csv:2');
+  expect(out).toContain('店:小美1  20  权数 300  2025-03.csv:2');
+  expect(out).toContain('店:小美2  40  权数 100  2025-03.csv:3');
+  expect((await call([...why, '--lang', 'en'], { cwd })).out).toContain('from 2 rows, weighted');
+  const json = (await call([...why, '--format', 'json'], { cwd })).out;
+  expect(json).toContain('"account": "店:小美2"');
+});
+
+it('U18.4 tells the nearest name of a list of people', async () => {
+  const cwd = folderWith({ ...people, 'roster.csv': '客服,平均响应\n小美1,20\n' });
+  const { err } = await call(['import', '2025-03.csv', 'roster.csv', '--rules', 'shop.kpi'], { cwd });
+  expect(err).toContain('「店:小美1」和「小美1」像是同一个人');
+});

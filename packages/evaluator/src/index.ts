@@ -22,7 +22,7 @@ export { Memory } from './columnar/memory.js';
 export { type ColumnResults, type RunOptions, runOnColumns, runOnDataset } from './columnar/run.js';
 export { type TableParts, tableOf } from './columnar/table.js';
 export { type ClosedRow, closedRow, withClosedRows } from './data/closed-rows.js';
-export { type DataRow, type Dataset, type DatasetParts, makeDataset } from './data/dataset.js';
+export { type CellBehind, type DataRow, type Dataset, type DatasetParts, makeDataset } from './data/dataset.js';
 export { isInForce } from './data/in-force.js';
 export { printIn, printValue } from './data/print-value.js';
 export { type Reading, readCell } from './data/read-cell.js';

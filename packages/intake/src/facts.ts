@@ -9,9 +9,10 @@ import { figureNamed } from './further-headings.js';
 import { hitsOf, type KnownHeadings, type Role } from './known-headings.js';
 import { isOfTable, type Layout } from './match.js';
 import { noReports, type Reports, report } from './reports.js';
-import { isSummaryLabel, liftedName, summaryLabelOf } from './summary-rows.js';
+import { type AccountReading, whoseRows } from './row-account.js';
+import { liftedName, summaryLabelOf } from './summary-rows.js';
 import { cellAt, cellCount, type Row, rowSpan } from './table.js';
-import { type Accounts, whoIn } from './who.js';
+import { personKey } from './who.js';
 
 /** One value for one input. */
 export interface Entry {
@@ -31,6 +32,8 @@ export interface AccountCell {
 export interface Fact {
   /** Undefined for rows about a team or everyone. */
   readonly person: string | undefined;
+  /** The name that stands in the row, where the person has another one. */
+  readonly nick?: string | undefined;
   readonly team: string | undefined;
   /** Undefined: of every period that other files know. */
   readonly period: string | undefined;
@@ -61,11 +64,8 @@ export interface TableFacts extends Outcome<readonly Fact[]> {
 }
 
 /** What rows are read with. */
-export interface FactReading {
-  readonly known: KnownHeadings;
+export interface FactReading extends AccountReading {
   readonly calendar: Calendar;
-  readonly lineOf: (row: Row) => string;
-  readonly accounts: Accounts;
   /** What is known of the whole file, where only some of its rows are at hand. */
   readonly whole?: WholeFile | undefined;
 }
@@ -90,14 +90,16 @@ export function factsOf(layout: Layout, tablePeriod: TablePeriod, reading: FactR
   const lifted = new Map<string, { readonly heading: string; readonly name: string; readonly input: Input }>();
   const skipped = { rows: 0 };
   if (table.rows.length <= layout.header + 1) report(reports, diagnose('data/no-rows', layout.span, {}));
-  for (const { row, label, person, period, origin } of tellingRows(layout, tablePeriod, reading, reports, skipped)) {
+  for (const telling of tellingRows(layout, tablePeriod, reading, reports, skipped)) {
+    const { row, label, person, account, nick, period, origin } = telling;
     if (label) {
       const entries = liftedEntries(layout, row, label.text, reading.known, lifted);
       if (entries.length > 0)
         facts.push({ ...nothingMore, person: undefined, team: undefined, period, entries, origin });
       continue;
     }
-    facts.push({ person: person?.text, team: teamIn(layout, row), period, ...saidBy(layout, row), origin });
+    const said = saidBy(layout, row, account);
+    facts.push({ person: person?.text, nick, team: teamIn(layout, row), period, ...said, origin });
   }
   return { value: facts, diagnostics: reports.found, skippedRows: skipped.rows, lifted: [...lifted.values()] };
 }
@@ -108,6 +110,9 @@ export interface TellingRow {
   /** The label of a sum or mean. */
   readonly label: DataCell | undefined;
   readonly person: DataCell | undefined;
+  /** Of which account of the person the row is, where there are such. */
+  readonly account: string | undefined;
+  readonly nick: string | undefined;
   readonly period: string | undefined;
   readonly origin: Span;
 }
@@ -116,18 +121,19 @@ export interface TellingRow {
 export function* tellingRows(
   layout: Layout,
   tablePeriod: TablePeriod,
-  { calendar, lineOf, accounts, whole }: FactReading,
+  reading: FactReading,
   reports: Reports,
   skipped: { rows: number },
 ): Generator<TellingRow, undefined> {
   const { table } = layout;
+  const { calendar, whole } = reading;
+  const whoseOf = whoseRows(layout, reading);
   const rows = table.rows.slice(layout.header + 1);
   const order = whole?.order ?? dayOrderOf(rows.flatMap((row) => periodText(layout, row) ?? []));
   const seen = whole?.seen ?? new Map<string, Span>();
   const isCombined = layout.inputs.some(({ input }) => input.combine !== undefined);
   for (const row of rows) {
-    const said = whoIn(layout, row, lineOf);
-    const person = personOf(layout, said, accounts);
+    const { said, person, account, nick } = whoseOf(row);
     const origin = said?.span ?? rowSpan(table, row);
     if (isHeadingAgain(layout, row)) {
       skipped.rows += 1;
@@ -139,7 +145,7 @@ export function* tellingRows(
     if (label) {
       skipped.rows += 1;
       report(reports, diagnose('data/summary-row', label.span, { label: label.text }));
-      if (period) yield { row, label, person: undefined, ...period, origin };
+      if (period) yield { row, label, person: undefined, account: undefined, nick: undefined, ...period, origin };
       continue;
     }
     if (said && !person) {
@@ -152,8 +158,7 @@ export function* tellingRows(
     }
     if (!period) continue;
     if (person && layout.records === undefined && !isCombined) {
-      const account = personKey(textIn(layout, row, 'account')?.text ?? '');
-      const key = `${period.period ?? ''}\n${personKey(person.text)}\n${account}`;
+      const key = `${period.period ?? ''}\n${personKey(person.text)}\n${personKey(account ?? '')}`;
       const before = seen.get(key);
       if (before) {
         const args = { who: person.text, period: period.period ?? '' };
@@ -162,7 +167,7 @@ export function* tellingRows(
       }
       seen.set(key, origin);
     }
-    yield { row, label: undefined, person, ...period, origin };
+    yield { row, label: undefined, person, account, nick, ...period, origin };
   }
 }
 
@@ -182,18 +187,11 @@ export function teamIn(layout: Layout, row: Row): string | undefined {
   return textIn(layout, row, 'team')?.text;
 }
 
-/** The person a row names, or whose account it names. Labels of summary rows are nobody's account. */
-function personOf(layout: Layout, said: DataCell | undefined, accounts: Accounts): DataCell | undefined {
-  if (said === undefined || layout.who?.kind !== 'account' || isSummaryLabel(said.text)) return said;
-  const person = accounts.get(personKey(said.text));
-  return person === undefined ? undefined : { text: person, span: said.span };
-}
-
 const nothingMore = { record: undefined, keyed: undefined } as const;
 
 /** The cells of a row, by what they are about. */
-function saidBy(layout: Layout, row: Row): Pick<Fact, 'entries' | 'record' | 'keyed'> {
-  const all = entriesOf(layout, row);
+function saidBy(layout: Layout, row: Row, account: string | undefined): Pick<Fact, 'entries' | 'record' | 'keyed'> {
+  const all = entriesOf(layout, row, account);
   const isKeyed = ({ input: { grain } }: Entry): boolean => typeof grain === 'object' && grain.kind === 'keys';
   const entries = all.filter(({ input }) => typeof input.grain === 'string');
   const own = all.filter(({ input }) => layout.records !== undefined && isOfTable(input, layout.records));
@@ -213,11 +211,6 @@ function keysIn(layout: Layout, row: Row, entries: readonly Entry[]): ReadonlyMa
     if (cell && name !== undefined && !keys.has(name)) keys.set(name, cell);
   }
   return keys;
-}
-
-/** People are the same when their names differ only in width: `青柠：小美` and `青柠:小美`. */
-export function personKey(person: string): string {
-  return person.normalize('NFKC').replace(/[\u200B-\u200F\u2060\uFEFF]/g, '');
 }
 
 function textIn(layout: Layout, row: Row, role: Role): DataCell | undefined {
@@ -280,19 +273,18 @@ function periodOf(
   return undefined;
 }
 
-function entriesOf(layout: Layout, row: Row): readonly Entry[] {
+function entriesOf(layout: Layout, row: Row, account: string | undefined): readonly Entry[] {
   const entries: Entry[] = [];
   for (const { input, index, values } of layout.inputs) {
     const cell = cellAt(layout.table, row, index);
     const read = cell && values.cellOf(cell);
-    if (read) entries.push({ input, cell: read, account: accountCell(layout, row, index) });
+    if (read) entries.push({ input, cell: read, account: accountCell(layout, row, index, account) });
   }
   return entries;
 }
 
 /** How the figure of a column comes together over the accounts of a person; undefined where rows are not of accounts. */
-function accountCell(layout: Layout, row: Row, index: number): AccountCell | undefined {
-  const account = textIn(layout, row, 'account')?.text;
+function accountCell(layout: Layout, row: Row, index: number, account: string | undefined): AccountCell | undefined {
   if (account === undefined) return undefined;
   const column = layout.columns.find((one) => one.index === index);
   const how = (column && figureNamed(column.cell.text)?.joined) ?? 'never';

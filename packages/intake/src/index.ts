@@ -1,5 +1,6 @@
 /** Public face of the intake package. */
 
+export { type AccountSaid, accountHeading } from './accounts.js';
 export { type CellDictionary, cellDictionary, type ReadWord } from './bytes/cell-dictionary.js';
 export { mixed } from './bytes/fingerprint.js';
 export { percentBit, type ScannedRows, type ScanPlan, scannedRows } from './bytes/plan.js';
@@ -14,12 +15,15 @@ export { figureRules } from './figure-rules.js';
 export { fingerprintOf, type MappedColumn, type Mappings, type SavedMapping } from './mapping.js';
 export { mappingsFromText, mappingText } from './mapping-text.js';
 export type { MatchedBy } from './match.js';
+export { nearestNames, ownName } from './nearest-names.js';
+export type { KnownPerson, People, UnknownName } from './people.js';
 export { type DataFile, isDelimited, type ReadTables, readTables } from './read-tables.js';
 export type { Recognition, RecognizedColumn } from './recognition.js';
 export { type ReadRecords, type RecordsOptions, recordsFromTables } from './records-from-tables.js';
 export { countLines, type RowBatch, type RowBatcher, rowBatcher } from './row-batches.js';
 export { type FileScan, fileScan } from './scan-plan.js';
 export { nameFingerprint, periodHash, rowFingerprint, type SeenKeys, seenKeys } from './seen-keys.js';
+export { type FileConflict, fileConflicts, shopOfFile } from './shops.js';
 export { decidedHead, type StreamReader, streamReader } from './stream-batch.js';
 export { type ReadHead, type StreamHead, showsHead, streamHead } from './stream-head.js';
 export { mostStreamedRows, type StreamSurvey, type Surveyor, surveyor } from './stream-survey.js';

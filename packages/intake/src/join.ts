@@ -2,8 +2,9 @@
 import { diagnose, type Outcome, outcome, type Span } from '@kaohe/diagnostics';
 import type { DataCell, JoinedCells, KeyedRecord, PersonRecord, Records, SharedRecord, TableRecord } from '@kaohe/ir';
 import { isMissingMark, saysTheSame } from './cell-value.js';
-import { type AccountCell, type Entry, type Fact, personKey } from './facts.js';
+import type { AccountCell, Entry, Fact } from './facts.js';
 import { noReports, type Reports, report } from './reports.js';
+import { personKey } from './who.js';
 
 /** Cells while they are being joined. */
 interface Sheet {
@@ -190,7 +191,17 @@ function sharedSheet(joining: Joining, team: string | undefined, period: string,
 function personRecord(joining: Joining, sheet: PersonSheet): PersonRecord {
   const { who, team, period, cells, further, origin } = sheet;
   const joined = joinedCells(joining, sheet);
-  return { person: who, team, period, cells, further, ...(joined ? { joined } : {}), origin };
+  const accounts = joining.accounts.get(sheet);
+  const told = joined && accounts && { joined, accounts: namesOf(joined.keys(), accounts) };
+  return { person: who, team, period, cells, further, ...told, origin };
+}
+
+/** Of which account each cell is, in their order. */
+function namesOf(
+  joined: Iterable<string>,
+  accounts: ReadonlyMap<string, readonly AccountCell[]>,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map([...joined].map((id) => [id, (accounts.get(id) ?? []).map(({ account }) => account)]));
 }
 
 function sharedRecord({ team, period, cells, origin }: Sheet & { readonly team: string | undefined }): SharedRecord {

@@ -49,15 +49,16 @@ function exportedOn(texts: readonly string[]): string | undefined {
   return day && printDate(day);
 }
 
-/** Files that count sales by different rules, each against the first. */
-export function mixedAttributions(layouts: readonly Layout[]): readonly Diagnostic[] {
+/** Files that count sales by different rules, each against the first; rules that a person said may stand beside each other do. */
+export function mixedAttributions(layouts: readonly Layout[], agreed: readonly string[] = []): readonly Diagnostic[] {
   const told = layouts.flatMap((layout) => {
     const { attribution } = provenanceOf(layout);
     return attribution === undefined || layout.inputs.length === 0 ? [] : [{ attribution, layout }];
   });
   const [first] = told;
   if (first === undefined) return [];
-  const others = told.filter(({ attribution }) => attribution !== first.attribution);
+  const isAgreed = (attribution: string): boolean => agreed.includes(first.attribution) && agreed.includes(attribution);
+  const others = told.filter(({ attribution }) => attribution !== first.attribution && !isAgreed(attribution));
   return others
     .slice(0, 1)
     .map(({ attribution, layout }) =>

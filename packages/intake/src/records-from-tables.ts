@@ -2,9 +2,9 @@
 import { type Diagnostic, diagnose, nearest, type Outcome } from '@kaohe/diagnostics';
 import type { Input, KeyGrain, Records, RuleSet } from '@kaohe/ir';
 import type { Calendar } from '@kaohe/quantity';
-import { accountsIn, isAccountList } from './accounts.js';
+import { type AccountSaid, accountsIn, isAccountList } from './accounts.js';
 import { idleHeadings } from './dictionary.js';
-import { type Fact, factsOf, personKey, type TableFacts, type TablePeriod } from './facts.js';
+import { type Fact, factsOf, type TableFacts, type TablePeriod } from './facts.js';
 import { periodOfFileName, periodOfText } from './file-period.js';
 import { guesses, idleColumns } from './guess.js';
 import { comparable } from './heading.js';
@@ -12,19 +12,24 @@ import { recordsOf } from './join.js';
 import { type KnownHeadings, knownHeadings } from './known-headings.js';
 import type { Mappings } from './mapping.js';
 import { type Layout, layoutOf } from './match.js';
+import { nearlySomebody, type People, peopleOf } from './people.js';
 import { mixedAttributions, unsettled } from './provenance.js';
 import { type Recognition, recognitionOf } from './recognition.js';
 import { noReports, type Reports, report } from './reports.js';
 import { rowSpan, type Table } from './table.js';
-import { type Accounts, lineNames } from './who.js';
+import { type Accounts, lineNames, personKey } from './who.js';
 
 export interface RecordsOptions {
   /** The period of files that do not tell theirs. */
   readonly period?: string | undefined;
   /** What a person said about columns. */
   readonly mappings?: Mappings | undefined;
-  /** Whether files that count sales by different rules may be joined. */
-  readonly mixedAttribution?: boolean | undefined;
+  /** Whether files that count sales by different rules may be joined; or by which of them. */
+  readonly mixedAttribution?: boolean | readonly string[] | undefined;
+  /** Whose accounts are, beside what files say. */
+  readonly accounts?: readonly AccountSaid[] | undefined;
+  /** Files of different shops, as `shopOfFile` names them: what they say of a person comes together. */
+  readonly shops?: readonly string[] | undefined;
   /** The day of the export of files that do not tell theirs. */
   readonly exported?: string | undefined;
 }
@@ -32,6 +37,8 @@ export interface RecordsOptions {
 /** The records, what was found wrong, and what was recognised in each file. */
 export interface ReadRecords extends Outcome<Records> {
   readonly recognition: readonly Recognition[];
+  /** Who they are about, and names of which nobody can tell. */
+  readonly people: People;
 }
 
 /** Matches the columns of the tables with the inputs of the rules and joins their rows. */
@@ -49,11 +56,13 @@ export function recordsFromTables(
     report(reports, ...(isOneOfSeveral(table, tables) ? layout.diagnostics.map(asSkippedSheet) : layout.diagnostics));
   }
   report(reports, ...workbooksUnknown(tables, layouts));
-  const accounts = accountsIn(layouts, reports);
+  const accounts = accountsIn(layouts, options.accounts ?? [], reports);
   const telling = layouts.filter((layout) => !isAccountList(layout));
   report(reports, ...telling.flatMap((layout) => withoutPerson(layout, ruleSet)));
   const read = readFacts(telling, known, ruleSet, options, accounts, reports);
-  if (options.mixedAttribution !== true) report(reports, ...mixedAttributions(telling));
+  const { mixedAttribution } = options;
+  const agreed = typeof mixedAttribution === 'object' ? mixedAttribution : [];
+  if (mixedAttribution !== true) report(reports, ...mixedAttributions(telling, agreed));
   const calendar: Calendar = { kind: ruleSet.periodKind, startDay: ruleSet.periodStart };
   for (const { layout, period } of read)
     report(reports, ...unsettled(layout, period.period, calendar, options.exported));
@@ -67,10 +76,16 @@ export function recordsFromTables(
     known.units,
   );
   report(reports, ...records.diagnostics);
+  const people = peopleOf(
+    read.map(({ layout, facts }) => ({ layout, facts: facts.value })),
+    accounts,
+  );
+  report(reports, ...nearlySomebody(people));
   return {
     value: records.value,
     diagnostics: reports.found,
     recognition: read.map(({ layout, period, facts }) => recognitionOf(layout, period, facts)),
+    people,
   };
 }
 
@@ -126,6 +141,7 @@ function readFacts(
 ): readonly ReadLayout[] {
   const calendar: Calendar = { kind: periodKind, startDay: periodStart };
   const own = layouts.map((layout) => ownPeriod(layout, calendar));
+  const shops = new Set(options.shops);
   const withFiles = layouts.filter(({ who }) => who?.kind === 'row').length > 1;
   const hasPeriods = own.some((period) => period !== undefined);
   return layouts.flatMap((layout, index): readonly ReadLayout[] => {
@@ -135,7 +151,7 @@ function readFacts(
       return [];
     }
     const lineOf = lineNames(layout.table, withFiles);
-    const facts = factsOf(layout, period, { known, calendar, lineOf, accounts });
+    const facts = factsOf(layout, period, { known, calendar, lineOf, accounts, shops });
     report(reports, ...facts.diagnostics);
     const teams =
       period.source === 'option' ? facts.value.map((fact) => ({ ...fact, period: undefined, entries: [] })) : [];

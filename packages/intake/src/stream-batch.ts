@@ -4,13 +4,14 @@ import type { Records } from '@kaohe/ir';
 import { shapeOfShares } from '@kaohe/quantity';
 import { shareValues } from './column-values.js';
 import { orderOf } from './day-order.js';
-import { type Fact, factsOf, personKey, type SeenRows } from './facts.js';
+import { type Fact, factsOf, type SeenRows } from './facts.js';
 import { recordsOf } from './join.js';
 import { ambiguous } from './match.js';
 import type { RowBatch } from './row-batches.js';
 import type { StreamHead } from './stream-head.js';
 import { batchTable, lineNamer } from './stream-rows.js';
 import type { StreamSurvey } from './stream-survey.js';
+import { personKey } from './who.js';
 
 /** Reads batches in the order of the file. */
 export interface StreamReader {

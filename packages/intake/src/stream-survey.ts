@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, span } from '@kaohe/diagnostics';
 import { noShares, type ShareTally, tallyShare } from '@kaohe/quantity';
 import { isColumnOfShares } from './column-values.js';
 import { type DayOrder, noOrder, type OrderTally, tallyOrder } from './day-order.js';
-import { labelIn, periodText, personKey, type SeenRows, teamIn, tellingRows } from './facts.js';
+import { labelIn, periodText, type SeenRows, teamIn, tellingRows } from './facts.js';
 import type { InputColumn } from './match.js';
 import { noReports } from './reports.js';
 import type { RowBatch } from './row-batches.js';
@@ -12,6 +12,7 @@ import { type Spellings, spellings } from './spellings.js';
 import type { StreamHead } from './stream-head.js';
 import { batchTable, lineNamer } from './stream-rows.js';
 import { cellAt } from './table.js';
+import { personKey } from './who.js';
 
 /** What the rows seen so far tell. */
 export interface StreamSurvey {

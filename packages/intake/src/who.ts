@@ -7,6 +7,11 @@ import { cellAt, type Row, rowSpan, type Table } from './table.js';
 /** Persons by the comparable name of their account. */
 export type Accounts = ReadonlyMap<string, string>;
 
+/** People are the same when their names differ only in width: `青柠：小美` and `青柠:小美`. */
+export function personKey(person: string): string {
+  return person.normalize('NFKC').replace(/[\u200B-\u200F\u2060\uFEFF]/g, '');
+}
+
 /** What the row says it is about, as a cell; undefined where it does not say. */
 export function whoIn({ table, who }: Layout, row: Row, lineOf: (row: Row) => string): DataCell | undefined {
   if (who === undefined) return undefined;

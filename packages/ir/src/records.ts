@@ -19,6 +19,8 @@ export interface PersonRecord {
   readonly further: ReadonlyMap<string, readonly DataCell[]>;
   /** How cells of several accounts come together, where they do. Keys are input ids. */
   readonly joined?: ReadonlyMap<string, JoinedCells> | undefined;
+  /** The account each of these cells is of, the first one's first. Keys are input ids. */
+  readonly accounts?: ReadonlyMap<string, readonly string[]> | undefined;
   readonly origin: Span;
 }
 

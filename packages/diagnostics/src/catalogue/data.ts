@@ -56,6 +56,7 @@ export interface DataArgs {
   readonly 'data/team-missing': { readonly who: string };
   readonly 'data/person-only-in-records': { readonly who: string; readonly table: string };
   readonly 'data/account-unknown': { readonly account: string };
+  readonly 'data/person-unmatched': { readonly name: string; readonly suggestion: string };
   readonly 'data/empty-file': NoArgs;
   readonly 'data/too-large': { readonly limit: string };
   readonly 'data/header-missing': NoArgs;
@@ -118,6 +119,7 @@ export const data: Family<DataArgs> = {
   'data/team-missing': 'error',
   'data/person-only-in-records': 'warning',
   'data/account-unknown': 'error',
+  'data/person-unmatched': 'warning',
   'data/empty-file': 'error',
   'data/too-large': 'error',
   'data/header-missing': 'error',

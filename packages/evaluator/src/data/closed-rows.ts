@@ -61,6 +61,7 @@ export function withClosedRows(ruleSet: RuleSet, dataset: Dataset, closed: reado
     columns,
     assumed,
     cellOf: (id, row) => (byRow.has(row) ? undefined : dataset.cellOf(id, row)),
+    cellsBehind: (id, row) => (byRow.has(row) ? [] : dataset.cellsBehind(id, row)),
     tables: new Map(ruleSet.tables.map(({ id }) => [id, () => dataset.records(id)])),
   });
 }

@@ -23,6 +23,8 @@ export interface Dataset {
   readonly assumed: ReadonlyMap<string, readonly (Value | undefined)[]>;
   /** The cell an input's value in a row was read from. */
   readonly cellOf: (id: string, row: number) => DataCell | undefined;
+  /** The cells of several accounts or rows that came together in an input's value; empty where it was read from one cell. */
+  readonly cellsBehind: (id: string, row: number) => readonly CellBehind[];
   readonly rowOf: (person: string, period: string) => number | undefined;
   /** The person's row of the nearest earlier period. */
   readonly rowBefore: (row: number) => number | undefined;
@@ -32,6 +34,15 @@ export interface Dataset {
   readonly periodIndex: (row: number) => number;
   /** The records of a table. */
   readonly records: (table: string) => RecordSet;
+}
+
+/** One of the cells that came together in a value. */
+export interface CellBehind {
+  readonly cell: DataCell;
+  /** The account it is of, where rows are of accounts. */
+  readonly account: string | undefined;
+  /** What it counts by in a weighted mean. */
+  readonly weight: DataCell | undefined;
 }
 
 /** The records of one table, as a dataset with a row for each, in which columns of people hold the value of each record's person. */
@@ -49,11 +60,12 @@ export interface DatasetParts {
   readonly columns: ReadonlyMap<string, readonly Value[]>;
   readonly assumed?: ReadonlyMap<string, readonly (Value | undefined)[]>;
   readonly cellOf?: (id: string, row: number) => DataCell | undefined;
+  readonly cellsBehind?: (id: string, row: number) => readonly CellBehind[];
   readonly tables?: ReadonlyMap<string, (people: Dataset) => RecordSet>;
 }
 
 /** The dataset with these rows and columns. */
-export function makeDataset({ rows, columns, assumed, cellOf, tables }: DatasetParts): Dataset {
+export function makeDataset({ rows, columns, assumed, cellOf, cellsBehind, tables }: DatasetParts): Dataset {
   const periods = periodsOf(rows);
   const places = new Map(periods.map((period, index) => [period, index]));
   const periodIndexes = rows.map((row) => places.get(row.period) ?? 0);
@@ -72,6 +84,7 @@ export function makeDataset({ rows, columns, assumed, cellOf, tables }: DatasetP
     },
     assumed: assumed ?? new Map(),
     cellOf: cellOf ?? (() => undefined),
+    cellsBehind: cellsBehind ?? (() => []),
     rowOf: (person, period) => histories.get(person)?.get(places.get(period) ?? -1),
     rowBefore: (row) => before[row],
     rowsOfPeriod: (index) => byPeriod[index] ?? [],

@@ -13,7 +13,7 @@ import {
   type TableRecord,
   tableOfInput,
 } from '@kaohe/ir';
-import { type DataRow, type Dataset, makeDataset } from './dataset.js';
+import { type CellBehind, type DataRow, type Dataset, makeDataset } from './dataset.js';
 import { recordsInForce } from './in-force.js';
 import { readColumn, type Source } from './read-column.js';
 import { type KeyColumn, type KeyedCells, keyedCells, readKeyedColumn } from './read-keyed.js';
@@ -52,7 +52,8 @@ export function readDataset(ruleSet: RuleSet, all: Records): Outcome<Dataset> {
     }),
   );
   if (needsTeams(ruleSet)) diagnostics.push(...withoutTeam(records.persons));
-  return outcome(makeDataset({ rows, ...people, tables }), diagnostics);
+  const cellsBehind = (id: string, row: number): readonly CellBehind[] => behind(records.persons[row] ?? nobody, id);
+  return outcome(makeDataset({ rows, ...people, cellsBehind, tables }), diagnostics);
 }
 
 const origin = { file: '', start: 0, end: 0 };
@@ -157,6 +158,18 @@ function sharedCells(records: readonly SharedRecord[]): SharedCells {
 
 function sharedKey(id: string, team: string | undefined, period: string): string {
   return [id, period, team === undefined ? 'everyone' : `team ${team}`].join('\u0000');
+}
+
+/** The cells of a person that came together in one value. */
+function behind({ cells, further, joined, accounts }: PersonRecord, id: string): readonly CellBehind[] {
+  const [first, others = []] = [cells.get(id), further.get(id)];
+  if (first === undefined || others.length === 0) return [];
+  const how = joined?.get(id);
+  return [first, ...others].map((cell, place) => ({
+    cell,
+    account: accounts?.get(id)?.[place],
+    weight: how?.kind === 'weighted' ? how.weights[place] : undefined,
+  }));
 }
 
 /** A person's own cell, else the one shared by the team or by everyone. */

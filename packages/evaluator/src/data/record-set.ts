@@ -32,6 +32,7 @@ function madeRecordSet(people: Dataset, { records, columns, assumed, cellOf }: R
     column: (id) => columns.get(id) ?? records.map(({ owner }) => valueOfOwner(people, id, owner)),
     assumed,
     cellOf: (id, record) => (columns.has(id) ? cellOf(id, record) : people.cellOf(id, ownerOf(record))),
+    cellsBehind: (id, record) => (columns.has(id) ? [] : people.cellsBehind(id, ownerOf(record))),
     rowOf: () => undefined,
     rowBefore: () => undefined,
     rowsOfPeriod: () => [],

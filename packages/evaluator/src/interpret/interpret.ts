@@ -139,7 +139,9 @@ function step(expression: Expression, value: Value, parts: readonly Step[] = [],
 
 function inputStep({ dataset, row }: Scope, input: Of<'input'>): Step {
   const cell = dataset.cellOf(input.id, row);
-  return step(input, inputValue(dataset.column(input.id)[row]), [], cell && { kind: 'input', cell });
+  const behind = dataset.cellsBehind(input.id, row);
+  const detail = cell && { kind: 'input' as const, cell, ...(behind.length > 0 ? { behind } : {}) };
+  return step(input, inputValue(dataset.column(input.id)[row]), [], detail);
 }
 
 function inputValue(value: Value | undefined): Value {

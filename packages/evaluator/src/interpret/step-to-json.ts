@@ -1,6 +1,7 @@
 /** A trace as versioned JSON (`kaohe.why/1`). Numbers are exact texts in canonical scale. */
 import type { Span } from '@kaohe/diagnostics';
 import {
+  type DataCell,
   type Expression,
   type Json,
   type Metric,
@@ -10,7 +11,7 @@ import {
   type Type,
 } from '@kaohe/ir';
 import { printRational } from '@kaohe/quantity';
-import type { Dataset } from '../data/dataset.js';
+import type { CellBehind, Dataset } from '../data/dataset.js';
 import { printValue } from '../data/print-value.js';
 import { causesOf, type Fault, type Value } from '../data/value.js';
 import type { Detail, Step } from './trace.js';
@@ -138,10 +139,27 @@ function jsonOfCause({ code, args, origin, cells, person, period }: Fault): Json
   return { code, args: { ...args }, origin: jsonOfSpan(origin), cells: cells.map(jsonOfSpan), person, period };
 }
 
+function jsonOfCell({ text, span }: DataCell): Json {
+  return { text, span: jsonOfSpan(span) };
+}
+
+/** One of the cells that came together in a value, with its account and weight where it has them. */
+function jsonOfBehind({ cell, account, weight }: CellBehind): Json {
+  return {
+    cell: jsonOfCell(cell),
+    ...(account === undefined ? {} : { account }),
+    ...(weight === undefined ? {} : { weight: jsonOfCell(weight) }),
+  };
+}
+
 function jsonOfDetail(expression: Expression, detail: Detail): Json {
   switch (detail.kind) {
     case 'input':
-      return { kind: 'input', cell: { text: detail.cell.text, span: jsonOfSpan(detail.cell.span) } };
+      return {
+        kind: 'input',
+        cell: jsonOfCell(detail.cell),
+        ...(detail.behind ? { behind: detail.behind.map(jsonOfBehind) } : {}),
+      };
     case 'chosen':
       return { kind: 'chosen', case: detail.place ?? 'otherwise' };
     case 'lookup':

@@ -2,6 +2,7 @@
 import type { DataCell, Expression } from '@kaohe/ir';
 import type { Rational } from '@kaohe/quantity';
 import type { Standing } from '../builtins/quota.js';
+import type { CellBehind } from '../data/dataset.js';
 import type { Value } from '../data/value.js';
 
 /** How an expression got its value in one row. */
@@ -28,6 +29,8 @@ export type Detail =
 export interface InputDetail {
   readonly kind: 'input';
   readonly cell: DataCell;
+  /** All cells that came together in the value, where it is not of one. */
+  readonly behind?: readonly CellBehind[];
 }
 
 /** Which case of a choice, or which side of a rule for missing values, gave the value. */

@@ -18,6 +18,10 @@ export interface WhyTexts {
   readonly again: string;
   readonly given: string;
   readonly cell: (text: string) => string;
+  /** How several cells came together: added, weighted, or as the rules say. */
+  readonly together: (count: number, isWeighted: boolean) => string;
+  readonly weight: (text: string) => string;
+  readonly rowAmong: (place: number) => string;
   readonly row: string;
   readonly band: string;
   readonly noRow: string;

@@ -1,6 +1,6 @@
 /** From the trace of an evaluation to the tree a person reads: names, values, the author's formulas, bands, cells. */
 import type { Files, Span } from '@kaohe/diagnostics';
-import { faultSentence, printValue, type Step, type Value } from '@kaohe/evaluator';
+import { type CellBehind, faultSentence, printValue, type Step, type Value } from '@kaohe/evaluator';
 import type { Expression, RuleSet, Statistic, StatisticId, Type } from '@kaohe/ir';
 import { dimensionless, multiply, type Rational, unitFromText } from '@kaohe/quantity';
 import type { Teller } from '../texts/texts.js';
@@ -182,9 +182,27 @@ function inputNodes(telling: Telling, id: string, step: Step): readonly Derivati
   const label = input === undefined || input.label === '' ? id : input.label;
   const node = namedNode(telling, label, step, input?.type, undefined);
   if (detail?.kind !== 'input') return [node];
+  const { behind = [] } = detail;
+  if (behind.length > 0) {
+    const isWeighted = behind.some(({ weight }) => weight !== undefined);
+    const note = node.note !== '' ? node.note : telling.teller.texts.why.together(behind.length, isWeighted);
+    return [{ ...node, note, place: detail.cell.span, children: behind.map(behindNode(telling)) }];
+  }
   const { text, span } = detail.cell;
   const isAsWritten = node.value.startsWith(text) || node.note !== '';
   return [{ ...node, note: isAsWritten ? node.note : telling.teller.texts.why.cell(text), place: span }];
+}
+
+/** One of several cells that came together: of which account it is, what it says, by how much it counts. */
+function behindNode({ teller }: Telling): (one: CellBehind, place: number) => DerivationNode {
+  const { why } = teller.texts;
+  return ({ cell, account, weight }, place) => ({
+    label: account ?? why.rowAmong(place + 1),
+    value: cell.text,
+    note: weight === undefined ? '' : why.weight(weight.text),
+    place: cell.span,
+    children: [],
+  });
 }
 
 /** What a cohort or a history came to, with the person's own part of it beneath. */

@@ -223,6 +223,11 @@ export const data: Messages<DataArgs> = {
     why: 'no file names this account together with a person, so this row has not been counted',
     next: 'add a row to the list of accounts: the account and the person',
   }),
+  'data/person-unmatched': ({ name, suggestion }) => ({
+    what: `${quoted(name)} and ${quoted(suggestion)} seem to be one person, and count as two`,
+    why: 'people are told apart by their names: what one file says does not reach the person of the other',
+    next: `add a list of accounts to the data, with the columns account and person, and a row ${name},${suggestion}; two people may stay as they are`,
+  }),
   'data/empty-file': () => ({
     what: 'the file is empty',
     why: 'there is nothing to work out results from',

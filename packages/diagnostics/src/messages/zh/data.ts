@@ -223,6 +223,11 @@ export const data: Messages<DataArgs> = {
     why: '没有一个文件把这个账号和人写在一起，这一行就没有算进去',
     next: '在账号对照表里加一行：账号和人',
   }),
+  'data/person-unmatched': ({ name, suggestion }) => ({
+    what: `${quoted(name)}和${quoted(suggestion)}像是同一个人，现在算成了两个`,
+    why: '名字不一样就是两个人：一份文件里的数到不了另一份文件里的人名下',
+    next: `在数据里加一张账号表，两列：账号、人；一行写 ${name},${suggestion}；确实是两个人就不用管`,
+  }),
   'data/empty-file': () => ({
     what: '文件是空的',
     why: '没有数据就算不出结果',
