@@ -57,14 +57,19 @@ it('interpreter and columns agree at the edges, on each path', () => {
     fc.property(
       fc.oneof({ weight: 2, arbitrary: anyScorecard() }, { weight: 1, arbitrary: anyRuleSet() }),
       process.env.AGREEMENT_RUNS === undefined ? someRows : manyRows,
-      (rules, rows) => {
+      fc.constantFrom(undefined, 1, 3, 7),
+      (rules, rows, blockSize) => {
         const data = dataOf(rules, rows);
         const meant = interpret(rules, data);
         for (const path of ['proven', 'tested'] as const) {
           state.path = path;
           expect([
             path,
-            ...differing(meant, runOnColumns(rules, fromDataset(rules, data), { path, memory }), rows.length),
+            ...differing(
+              meant,
+              runOnColumns(rules, fromDataset(rules, data), { path, memory, blockSize }),
+              rows.length,
+            ),
           ]).toEqual([path]);
         }
         pairs += rows.length;

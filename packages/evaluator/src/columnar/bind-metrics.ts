@@ -159,13 +159,14 @@ function bindMetric(run: Run, metric: Metric): void {
   const closure = closureFor(run, compiling, metric.expression);
   const assumed = table.assumed.get(metric.id);
   const ask = (row: number): Value => assumed?.[row] ?? closure(columns, row);
-  widenNamed(run, metric.expression);
   const odd = new Map<number, Value>();
   const serial = room.serial;
   const isOpen = room.path === 'asked' || assumed?.some((value) => value !== undefined) === true;
   const made = isOpen ? unbound : bindingFor(run, metric, compiling).bind(metric.expression);
   const open = made.kind === 'unbound' ? openRegister(room, shapeOfType(metric.type)) : made;
   const register = closing(room, open, serial, ask, (row, value) => odd.set(row, value));
+  // rows that are still open may be asked for at any time
+  if (register.kind === 'unbound' || (register === open && isSometimesOdd(open))) widenNamed(run, metric.expression);
   if (run.wanted.has(metric.id)) widen(room, register);
   bound.set(metric.id, { id: metric.id, register, odd, ask });
 }
@@ -175,6 +176,10 @@ function closureFor({ facts }: Run, compiling: Compiling, expression: Expression
   if (facts.hasPopulation(expression)) return closureOf(compiling, expression);
   const made = once(() => closureOf(compiling, expression));
   return (columns, row) => made()(columns, row);
+}
+
+function isSometimesOdd(register: Register): boolean {
+  return (register.kind === 'number' || register.kind === 'codes') && register.states !== undefined;
 }
 
 function bindingFor(run: Run, metric: Metric, compiling: Compiling): Binding {

@@ -5,7 +5,7 @@ import { none } from '../data/value.js';
 import { valueInRegister } from './asked.js';
 import { asCodes, asNumbers } from './binding.js';
 import { type Column, rowStates } from './columns.js';
-import type { Lane, Register, States } from './registers.js';
+import type { AnyLane, CodeRegister, Lane, NumberRegister, Register, States } from './registers.js';
 import { constantStage, type Room } from './room.js';
 
 export interface BoundMetric {
@@ -37,21 +37,26 @@ function stateIn(room: Room, states: States | undefined, row: number): number {
 
 /** Makes room for all rows, so that later stages and readers find them. */
 export function widen(room: Room, register: Register): void {
-  if (register.kind === 'codes') room.widen(register.codes);
-  if (register.kind === 'number') {
-    room.widen(register.numerators.lane);
-    if (register.denominators) room.widen(register.denominators.lane);
-  }
-  if ((register.kind === 'number' || register.kind === 'codes') && register.states) room.widen(register.states);
+  if (register.kind !== 'number' && register.kind !== 'codes') return;
+  for (const lane of lanesOf(register)) room.widen(lane);
 }
 
-/** The same values as a later stage sees them. */
+/** The same values as the stage at hand sees them: what an earlier one filled stands in columns. */
 export function carried(room: Room, register: Register): Register {
   if (register.kind !== 'number' && register.kind !== 'codes') return register;
-  widen(room, register);
+  for (const lane of lanesOf(register)) if (lane.stage !== room.stage) room.widen(lane);
   const { states } = register;
   if (!states || states.stage === room.stage || states.stage === constantStage) return register;
   return { ...register, states: room.watched(states.data) };
+}
+
+function lanesOf(register: NumberRegister | CodeRegister): readonly AnyLane[] {
+  const { states } = register;
+  const lanes: readonly (AnyLane | undefined)[] =
+    register.kind === 'codes'
+      ? [register.codes, states]
+      : [register.numerators.lane, register.denominators?.lane, states];
+  return lanes.flatMap((lane) => lane ?? []);
 }
 
 /** The metric as a column of results. */

@@ -52,6 +52,8 @@ export interface Lane<A extends Float64Array | Int32Array | Uint8Array> {
   readonly serial: number;
 }
 
+export type AnyLane = Lane<Float64Array> | Lane<Int32Array> | Lane<Uint8Array>;
+
 /** The states of rows, see `rowStates`; no row of a block that is not dirty is anything but there. */
 export interface States extends Lane<Uint8Array> {
   dirty: boolean;

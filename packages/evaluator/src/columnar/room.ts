@@ -2,7 +2,7 @@
 import { rowStates } from './columns.js';
 import { hasOdd, noneAsOdd, worseInto } from './kernels/states.js';
 import type { Memory } from './memory.js';
-import { type Lane, offsetOf, type States, type Step } from './registers.js';
+import { type AnyLane, type Lane, offsetOf, type States, type Step } from './registers.js';
 
 /**
  * How numbers are worked out: on whole numbers that are proven to fit, on whole numbers that are tested one by one, or value by value.
@@ -11,7 +11,7 @@ import { type Lane, offsetOf, type States, type Step } from './registers.js';
 export type Path = 'proven' | 'tested' | 'asked';
 
 /** Rows that go through all steps together. */
-const blockSize = 2048;
+const usualBlock = 2048;
 
 export class Room {
   readonly rowCount: number;
@@ -24,7 +24,7 @@ export class Room {
   private readonly stages: Step[][] = [[]];
   private serials: number = 0;
 
-  constructor(rowCount: number, path: Path, memory: Memory) {
+  constructor(rowCount: number, path: Path, memory: Memory, blockSize: number = usualBlock) {
     this.memory = memory;
     this.rowCount = rowCount;
     this.path = path;
@@ -102,7 +102,7 @@ export class Room {
   }
 
   /** Makes room for all rows, so that later stages and readers find what this one fills. */
-  widen(lane: Lane<Float64Array> | Lane<Int32Array> | Lane<Uint8Array>): void {
+  widen(lane: AnyLane): void {
     if (lane.isColumn || lane.stage === constantStage) return;
     if (lane.data instanceof Float64Array) lane.data = this.memory.float64(this.rowCount);
     // what is not there still has a code that tables know

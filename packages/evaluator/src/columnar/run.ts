@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly memory?: Memory | undefined;
   /** For tests. */
   readonly path?: Path | undefined;
+  /** For tests: rows that go through all steps together. */
+  readonly blockSize?: number | undefined;
 }
 
 /** The value of every metric that is wanted in every row of a dataset. */
@@ -37,7 +39,7 @@ export function runOnColumns(ruleSet: RuleSet, table: ColumnTable, options: RunO
   const wanted = options.wanted ?? ofPeople;
   const memory = options.memory ?? new Memory();
   memory.rewind();
-  const room = new Room(table.rowCount, options.path ?? 'proven', memory);
+  const room = new Room(table.rowCount, options.path ?? 'proven', memory, options.blockSize);
   const bound = bindMetrics(ruleSet, table, room, new Set(wanted));
   room.run();
   const found = (id: string) => {
