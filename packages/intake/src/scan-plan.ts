@@ -69,10 +69,14 @@ function namesPeople(heading: string, textOf: (bytes: Uint8Array) => string): Fi
   const labels = Object.values(summaryLabels).flat().map(comparable);
   const encoder = new TextEncoder();
   const firsts = new Set<number>();
+  // of letters in ASCII one look tells
+  const letters = new Uint8Array(256);
   for (const text of [...labels, ...labels.map((label) => label.toUpperCase()), heading, '/', '延迟统计']) {
     firsts.add(beginning(encoder.encode(text), 0));
   }
+  for (let byte = 0; byte < 0x80; byte += 1) letters[byte] = isLetter(byte) && !firsts.has(byte) ? 1 : 0;
   return (bytes, start, end) => {
+    if (letters[bytes[start] as number] === 1) return true;
     if (!firsts.has(beginning(bytes, start)) && isLetter(bytes[start] ?? 0)) return true;
     const text = textOf(bytes.subarray(start, end));
     return text !== heading && !isMissingMark(text) && !isSummaryLabel(text);

@@ -5,43 +5,64 @@ import { fingerprintOf, mixed } from './bytes/fingerprint.js';
 export interface SeenKeys {
   /** Adds a key by the halves of its fingerprint, which are not zero together; true where it may have been there before. */
   readonly add: (low: number, high: number) => boolean;
+  /** The same for a list of halves, low and high by turns; true where any of them may have been there before. */
+  readonly addAll: (halves: Uint32Array) => boolean;
   readonly count: () => number;
 }
 
 /** No keys; room for `expected` of them is made at once. */
 export function seenKeys(expected: number = 0): SeenKeys {
   const full: Uint32Array[] = [];
-  let capacity = 1 << 12;
-  while (capacity * 3 < expected * 4) capacity *= 2;
+  let capacity = Math.max(1 << 12, Math.ceil(expected * roomForOne));
   let tags = new Uint32Array(capacity);
   let inTable = 0;
   let count = 0;
+  const isThere = (low: number, tag: number): boolean => {
+    for (const table of full) if (table[placeIn(table, low, tag)] !== 0) return true;
+    const place = placeIn(tags, low, tag);
+    if (tags[place] !== 0) return true;
+    tags[place] = tag;
+    count += 1;
+    inTable += 1;
+    return false;
+  };
+  const makeRoom = (): void => {
+    if (inTable * fullAt <= capacity) return;
+    full.push(tags);
+    capacity *= 2;
+    tags = new Uint32Array(capacity);
+    inTable = 0;
+  };
   return {
     add: (low, high) => {
-      const tag = high >>> 0 || 1;
-      for (const table of full) if (table[placeIn(table, low, tag)] !== 0) return true;
-      const place = placeIn(tags, low, tag);
-      if (tags[place] !== 0) return true;
-      tags[place] = tag;
-      count += 1;
-      inTable += 1;
-      if (inTable * 4 > capacity * 3) {
-        full.push(tags);
-        capacity *= 2;
-        tags = new Uint32Array(capacity);
-        inTable = 0;
+      const isKnown = isThere(low, high >>> 0 || 1);
+      makeRoom();
+      return isKnown;
+    },
+    addAll: (halves) => {
+      let isAnyKnown = false;
+      for (let at = 0; at < halves.length; at += 2) {
+        if (isThere(halves[at] as number, (halves[at + 1] as number) || 1)) isAnyKnown = true;
+        if (inTable * fullAt > capacity) makeRoom();
       }
-      return false;
+      return isAnyKnown;
     },
     count: () => count,
   };
 }
 
-/** Where the tag is, or would be. */
+/** How many places there are for a key where one knows how many keys there will be, and at least. */
+const roomForOne = 1.3;
+const fullAt = 1.25;
+
+/** Where the tag is, or would be: a table of any length is divided evenly among the low halves. */
 function placeIn(table: Uint32Array, low: number, tag: number): number {
-  const mask = table.length - 1;
-  let at = low & mask;
-  while (table[at] !== 0 && table[at] !== tag) at = (at + 1) & mask;
+  const { length } = table;
+  let at = Math.floor(((low >>> 0) / 0x1_0000_0000) * length);
+  while (table[at] !== 0 && table[at] !== tag) {
+    at += 1;
+    if (at === length) at = 0;
+  }
   return at;
 }
 

@@ -1,5 +1,15 @@
 /** A result that is written while it is computed: to standard output, or to a neighbor that gets the file's name when it is whole. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fdatasync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { diagnose, span } from '@kaohe/diagnostics';
@@ -39,6 +49,18 @@ async function neighborOf(path: string): Promise<GrowingOutput> {
   const mode = statSync(target, { throwIfNoEntry: false })?.mode;
   const file = openSync(neighbor, 'w', mode);
   let isOpen = true;
+  let unsettled = 0;
+  let settling: Promise<void> | undefined;
+  // what is written goes to the disk on the way, so that there is little to wait for at the end
+  const settle = (): void => {
+    unsettled = 0;
+    settling = new Promise((resolve) => {
+      fdatasync(file, () => {
+        settling = undefined;
+        resolve();
+      });
+    });
+  };
   const close = (): void => {
     if (isOpen) closeSync(file);
     isOpen = false;
@@ -47,8 +69,11 @@ async function neighborOf(path: string): Promise<GrowingOutput> {
     write: async (content) => {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      unsettled += bytes.length;
+      if (unsettled >= settledAtOnce && settling === undefined) settle();
     },
     finish: async () => {
+      await settling;
       fsyncSync(file);
       close();
       renameSync(neighbor, target);
@@ -59,3 +84,5 @@ async function neighborOf(path: string): Promise<GrowingOutput> {
     },
   };
 }
+
+const settledAtOnce = 32 * 1024 * 1024;

@@ -5,7 +5,7 @@ import type { RuleSet } from '@kaohe/ir';
 import type { Context } from '../host/context.js';
 import type { ExitCode } from '../host/exit-codes.js';
 import type { PiecedFile } from '../host/file-pieces.js';
-import type { FastBatch, ShareCount } from './fast-batch.js';
+import type { FastBatch, ShareCount } from './batch.js';
 import type { Crew } from './fast-pass.js';
 import { type FastRun, fastTask, writeFast } from './fast-run.js';
 import { type Findings, noFindings } from './findings.js';
@@ -49,8 +49,9 @@ async function attemptWith(
 ): Promise<ExitCode | 'several' | undefined> {
   const { ruleSet, format, out, chunkBytes } = asked;
   const { head } = opened;
-  const guess = head && guessOf(head, file);
-  if (head === undefined || guess === undefined) return undefined;
+  const guessed = head && guessOf(head, file);
+  if (head === undefined || guessed === undefined) return undefined;
+  const { survey: guess, rowBytes } = guessed;
   const isAll = asked.period === 'all';
   const known = [...guess.periods].filter((one) => isInForce(ruleSet, one)).toSorted();
   const [period] = known;
@@ -65,7 +66,7 @@ async function attemptWith(
   const task = fastTask(ruleSet, decided.head, 'unknown', way, guess, format, isAll);
   const crew = asked.crew(task, guess);
   if (crew === undefined) return undefined;
-  const sums = sumsOf(head, file, { chunkBytes, findings, mayBeSeveral: !isAll || periods.length > 1 });
+  const sums = sumsOf(head, file, { chunkBytes, rowBytes, findings, mayBeSeveral: !isAll || periods.length > 1 });
   const own = isAll
     ? {
         ...way,
@@ -96,14 +97,21 @@ async function attemptWith(
 
 const mostGuessed = 4_000;
 
+/** What the first rows tell. */
+interface Guess {
+  readonly survey: StreamSurvey;
+  readonly rowBytes: number;
+}
+
 /** What the first rows tell; undefined where it tells too little or too much. */
-function guessOf(head: StreamHead, file: PiecedFile): StreamSurvey | undefined {
+function guessOf(head: StreamHead, file: PiecedFile): Guess | undefined {
   const [first] = rowBatches(file, head);
   if (first === undefined || first === 'damaged' || first.batch.isRefused) return undefined;
   const { survey, add } = surveyor(head, undefined);
-  add({ ...first.batch, rows: first.batch.rows.slice(0, mostGuessed) });
+  const { rows } = first.batch;
+  add({ ...first.batch, rows: rows.slice(0, mostGuessed) });
   const isPlain = !survey.order.isAsked && survey.repeated.size === 0 && survey.disputed.size === 0;
-  return isPlain ? survey : undefined;
+  return isPlain ? { survey, rowBytes: first.bytes / Math.max(1, rows.length) } : undefined;
 }
 
 /** What all rows tell, while they are computed. */
@@ -119,13 +127,15 @@ interface Sums {
 
 interface Summing {
   readonly chunkBytes: number;
+  /** How long a row is, about. */
+  readonly rowBytes: number;
   readonly findings: Findings;
   readonly mayBeSeveral: boolean;
 }
 
-function sumsOf(head: StreamHead, file: PiecedFile, { chunkBytes, findings, mayBeSeveral }: Summing): Sums {
-  // rows are hardly shorter than this; should they be, the table grows
-  const seen = seenKeys(Math.min(file.size / 64, chunkBytes * 1024));
+function sumsOf(head: StreamHead, file: PiecedFile, { chunkBytes, rowBytes, findings, mayBeSeveral }: Summing): Sums {
+  // should there be more rows than the first ones promise, the table grows
+  const seen = seenKeys(Math.min((file.size / rowBytes) * 1.02, chunkBytes * 1024));
   const { survey, add } = surveyor(head, 'unknown', seen);
   const { periods, teamPeriods } = survey;
   const shares: { small: number; large: number; percent: number }[] = [];
@@ -133,9 +143,7 @@ function sumsOf(head: StreamHead, file: PiecedFile, { chunkBytes, findings, mayB
   return {
     survey,
     note: ({ seen: prints, periods: months, teamPeriods: teams, shares: counts }) => {
-      for (let at = 0; at < prints.length; at += 2) {
-        if (seen.add(prints[at] as number, prints[at + 1] as number)) isRepeated = true;
-      }
+      if (seen.addAll(prints)) isRepeated = true;
       for (const one of months) periods.add(one);
       for (const one of teams) teamPeriods.add(one);
       for (const [place, count] of counts.entries()) shares[place] = sum(shares[place], count);

@@ -3,12 +3,15 @@
 /** The bytes so far: `bytes` up to `at`. */
 export interface ByteSink {
   bytes: Uint8Array;
+  /** The same bytes. */
+  view: DataView;
   at: number;
 }
 
 /** An empty sink. */
 export function byteSink(capacity: number): ByteSink {
-  return { bytes: new Uint8Array(capacity), at: 0 };
+  const bytes = new Uint8Array(capacity);
+  return { bytes, view: new DataView(bytes.buffer), at: 0 };
 }
 
 /** Makes room for so many more. */
@@ -17,6 +20,7 @@ export function ensure(sink: ByteSink, more: number): void {
   const larger = new Uint8Array(Math.max(sink.bytes.length * 2, sink.at + more));
   larger.set(sink.bytes.subarray(0, sink.at));
   sink.bytes = larger;
+  sink.view = new DataView(larger.buffer);
 }
 
 /** Writes a stretch of bytes, for which there is room. */
@@ -26,6 +30,19 @@ export function putBytes(sink: ByteSink, bytes: Uint8Array, start: number, end: 
   // short stretches are copied faster one by one than by a call
   for (let from = start; from < end; from += 1) into[at++] = bytes[from] as number;
   sink.at = at;
+}
+
+/** The same from another view, four bytes at once: there must be room for three more. */
+export function putStretch(sink: ByteSink, from: DataView, start: number, end: number): void {
+  const { view, bytes, at } = sink;
+  let place = start;
+  // what is written beyond the end is written over
+  if (end + 3 <= from.byteLength) {
+    for (; place < end; place += 4) view.setInt32(at + place - start, from.getInt32(place));
+  } else {
+    for (; place < end; place += 1) bytes[at + place - start] = from.getUint8(place);
+  }
+  sink.at = at + end - start;
 }
 
 /** Writes a whole number from 0 to 2^53 in digits. */

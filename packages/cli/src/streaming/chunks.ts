@@ -94,7 +94,7 @@ function* stretchesOf(
   // quotes that stand close together are read together
   let window = smallestWindow;
   while (start < whole) {
-    const found = bytes.subarray(start, whole).indexOf(quote);
+    const found = Buffer.from(bytes.buffer, bytes.byteOffset + start, whole - start).indexOf(quote);
     const quoted = found < 0 ? whole : start + found;
     const plain = found < 0 ? whole : Math.max(start, bytes.subarray(0, quoted).lastIndexOf(lineFeed) + 1);
     if (plain > start) {

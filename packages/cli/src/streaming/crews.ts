@@ -2,8 +2,9 @@
 import type { RecordsOptions, StreamSurvey } from '@kaohe/intake';
 import type { Context } from '../host/context.js';
 import { threadPool, usualThreads } from '../host/worker-threads.js';
-import { type FastTask, fastReader } from './fast-batch.js';
+import { fastReader } from './fast-batch.js';
 import type { Crew } from './fast-pass.js';
+import type { FastTask } from './fast-task.js';
 import { type ThreadChunk, type ThreadReply, threadTask } from './thread-task.js';
 import { breath } from './write-rows.js';
 

@@ -1,8 +1,8 @@
 /** One pass over the bytes of a file: chunks of whole rows go to be computed, and their results are written in order. */
 import { type RowBatch, rowsIn, type StreamHead } from '@kaohe/intake';
 import type { PiecedFile } from '../host/file-pieces.js';
+import type { FastBatch } from './batch.js';
 import { chunksOf, type TextChunk } from './chunks.js';
-import type { FastBatch } from './fast-batch.js';
 import type { UsualRow } from './usual-rows.js';
 
 /** Who computes chunks, several at once. */

@@ -3,8 +3,9 @@ import { type DayOrder, nameFingerprint, type RowBatch, type StreamHead } from '
 import type { RuleSet } from '@kaohe/ir';
 import type { Context } from '../host/context.js';
 import type { PiecedFile } from '../host/file-pieces.js';
-import type { FastBatch, FastTask } from './fast-batch.js';
+import type { FastBatch } from './batch.js';
 import { type Crew, fastPass } from './fast-pass.js';
+import type { FastTask } from './fast-task.js';
 import { type UsualWay, usualRows } from './usual-rows.js';
 import { headingLine, linesIn, type Put, type Ready, type RowFormat } from './write-rows.js';
 

@@ -72,18 +72,31 @@ function numberColumn(
   const { count } = rows;
   const mantissas = rows.mantissas[place] ?? new Float64Array();
   const decimals = rows.decimals[place] ?? new Uint8Array();
-  let most = 0;
-  for (let row = 0; row < count; row += 1) {
-    const one = (decimals[row] as number) & (percentBit - 1);
-    if (one > most) most = one;
-  }
-  const numerators = (numbers[place] ?? new Float64Array(count)).subarray(0, count);
-  const { factor, low, high } = scaleOf(
-    input.range,
-    bareInPercent === undefined ? bare : divide(bare, rational(bareInPercent)),
-    most,
-  );
+  const all = (numbers[place] ?? new Float64Array(count)).subarray(0, count);
+  const { most, areAlike } = writtenPlaces(decimals, count);
+  const unit = bareInPercent === undefined ? bare : divide(bare, rational(bareInPercent));
+  const { factor, low, high } = scaleOf(input.range, unit, most);
+  const column = (numerators: Float64Array, least: number, greatest: number): Column => ({
+    kind: 'number',
+    numerators,
+    denominators: undefined,
+    factor,
+    least: count === 0 ? 0 : least,
+    greatest: count === 0 ? 0 : greatest,
+    largestDenominator: 1,
+    odd: undefined,
+  });
   let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  if (areAlike && bareInPercent === undefined) {
+    for (let row = 0; row < count; row += 1) {
+      const whole = mantissas[row] as number;
+      if (whole < least) least = whole;
+      if (whole > greatest) greatest = whole;
+    }
+    // numbers that were scanned have at most fifteen digits
+    if (least >= low && greatest <= high) return column(mantissas.subarray(0, count), least, greatest);
+    [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  }
   for (let row = 0; row < count; row += 1) {
     const written = decimals[row] as number;
     let whole = mantissas[row] as number;
@@ -93,20 +106,26 @@ function numberColumn(
       slow[row] = 1;
       whole = 0;
     }
-    numerators[row] = whole;
+    all[row] = whole;
     if (whole < least) least = whole;
     if (whole > greatest) greatest = whole;
   }
-  return {
-    kind: 'number',
-    numerators,
-    denominators: undefined,
-    factor,
-    least: count === 0 ? 0 : least,
-    greatest: count === 0 ? 0 : greatest,
-    largestDenominator: 1,
-    odd: undefined,
-  };
+  return column(all, least, greatest);
+}
+
+/** The most decimals of a column, and whether all its numbers have as many and no per cent sign. */
+function writtenPlaces(decimals: Uint8Array, count: number): { readonly most: number; readonly areAlike: boolean } {
+  let most = 0;
+  let areAlike = true;
+  const first = decimals[0] as number;
+  for (let row = 0; row < count; row += 1) {
+    const one = decimals[row] as number;
+    if (one === first) continue;
+    areAlike = false;
+    if ((one & (percentBit - 1)) > most) most = one & (percentBit - 1);
+  }
+  if (count > 0 && (first & (percentBit - 1)) > most) most = first & (percentBit - 1);
+  return { most, areAlike: areAlike && (count === 0 || first < percentBit) };
 }
 
 /** What one unit of a whole number is, and between which whole numbers the range of the input is. */

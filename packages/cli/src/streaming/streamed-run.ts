@@ -36,7 +36,8 @@ export interface StreamedRun {
   readonly way?: 'usual' | undefined;
 }
 
-const usualPiece = 1024 * 1024;
+const usualPiece = 128 * 1024;
+const usualChunk = 1024 * 1024;
 
 /** Reads, computes and writes. */
 export async function runStreamed(context: Context, asked: StreamedRun): Promise<ExitCode> {
@@ -61,7 +62,7 @@ async function inOnePass(
   file: PiecedFile,
   options: RecordsOptions,
 ): Promise<ExitCode | undefined> {
-  const { out, way, period, format, rules, pieceBytes = usualPiece } = asked;
+  const { out, way, period, format, rules, pieceBytes = usualChunk } = asked;
   if (way === 'usual' || out === undefined || out === '-' || encodingAtStart(file) !== 'utf-8') return undefined;
   const opened = readHead(shownPath(context.io.cwd, asked.path), file, rules.ruleSet, options, 'utf-8');
   if (opened.kind !== 'read') return undefined;
@@ -129,7 +130,7 @@ async function surveyed(
     asked.way === 'usual'
       ? undefined
       : crewOf(context, { task, survey, text, options, size: file.size, threads: asked.threads });
-  const chunkBytes = asked.pieceBytes ?? usualPiece;
+  const chunkBytes = asked.pieceBytes ?? usualChunk;
   try {
     const code = await written(context, out, findings, async (put: Put) => {
       const rows =

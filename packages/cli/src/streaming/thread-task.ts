@@ -10,8 +10,9 @@ import {
 } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
 import { tellerIn } from '@kaohe/report';
-import type { FastBatch, FastReader, FastTask } from './fast-batch.js';
-import { fastReader } from './fast-batch.js';
+import type { FastBatch } from './batch.js';
+import { type FastReader, fastReader } from './fast-batch.js';
+import type { FastTask } from './fast-task.js';
 
 /** A run, as threads are told of it. */
 export interface ThreadTask {

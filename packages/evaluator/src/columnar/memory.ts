@@ -13,29 +13,28 @@ export class Memory {
 
   /** Whatever stood there before. */
   float64(length: number): Float64Array {
-    return this.take(`float64 ${length}`, () => new Float64Array(length));
+    return this.take('float64', length, (more) => new Float64Array(more));
   }
 
   /** Whatever stood there before. */
   int32(length: number): Int32Array {
-    return this.take(`int32 ${length}`, () => new Int32Array(length));
+    return this.take('int32', length, (more) => new Int32Array(more));
   }
 
   /** All zeros. */
   uint8(length: number): Uint8Array {
-    return this.take(`uint8 ${length}`, () => new Uint8Array(length)).fill(0);
+    return this.take('uint8', length, (more) => new Uint8Array(more)).fill(0);
   }
 
-  private take<A extends Numbers>(name: string, make: () => A): A {
-    const place = this.taken.get(name) ?? 0;
-    this.taken.set(name, place + 1);
-    const all = this.kept.get(name) ?? [];
-    this.kept.set(name, all);
-    // a name says the type and the length
+  private take<A extends Numbers>(type: string, length: number, make: (length: number) => A): A {
+    const place = this.taken.get(type) ?? 0;
+    this.taken.set(type, place + 1);
+    const all = this.kept.get(type) ?? [];
+    this.kept.set(type, all);
+    // runs over more or fewer rows share their room; a list holds one type
     const known = all[place] as A | undefined;
-    if (known) return known;
-    const made = make();
-    all.push(made);
-    return made;
+    const room = known !== undefined && known.length >= length ? known : make(length);
+    all[place] = room;
+    return room.length === length ? room : (room.subarray(0, length) as A);
   }
 }

@@ -28,3 +28,17 @@ export function isOwnKey(bytes: Uint8Array, start: number, end: number): boolean
   }
   return true;
 }
+
+/** What may be said of a byte of a cell: part of a letter beyond ASCII, of one that nobody types or sees, or one that some table takes for a separator. */
+export const letterClasses: { readonly wide: 1; readonly odd: 2; readonly separating: 4 } = {
+  wide: 1,
+  odd: 2,
+  separating: 4,
+};
+
+/** What there is to say of each byte. */
+export const classOfByte: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const wide = byte >= 0x80 ? letterClasses.wide : 0;
+  const odd = byte === 0x7f || byte === 0xc2 ? letterClasses.odd : 0;
+  return wide | odd | (byte === 44 || byte === 59 ? letterClasses.separating : 0);
+});

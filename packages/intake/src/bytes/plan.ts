@@ -39,11 +39,17 @@ export interface ScannedRows {
   teamEnd: Int32Array;
   /** Codes of the dictionary of periods. */
   periods: Int32Array;
+  /** Not zero where the name or the team holds a letter that separates cells somewhere. */
+  guarded: Uint8Array;
   /** Per number column and row. */
-  readonly mantissas: Float64Array[];
-  readonly decimals: Uint8Array[];
+  readonly mantissas: readonly Float64Array[];
+  readonly decimals: readonly Uint8Array[];
   /** Per word column and row, codes of its dictionary. */
-  readonly codes: Int32Array[];
+  readonly codes: readonly Int32Array[];
+  /** The same, one column behind the other. */
+  readonly mantissaRoom: Float64Array;
+  readonly decimalRoom: Uint8Array;
+  readonly codeRoom: Int32Array;
   /** Where each plain row begins and ends, and how many lines end before it. */
   rowStart: Int32Array;
   rowEnd: Int32Array;
@@ -61,6 +67,11 @@ export interface ScannedRows {
 /** Room for so many rows, to be used again and again. */
 export function scannedRows(plan: ScanPlan, capacity: number): ScannedRows {
   const whole = (): Int32Array => new Int32Array(capacity);
+  const mantissaRoom = new Float64Array(capacity * plan.numbers);
+  const decimalRoom = new Uint8Array(capacity * plan.numbers);
+  const codeRoom = new Int32Array(capacity * plan.words);
+  const cut = <A extends Float64Array | Uint8Array | Int32Array>(all: A, columns: number): A[] =>
+    Array.from({ length: columns }, (_, place) => all.subarray(place * capacity, (place + 1) * capacity) as A);
   return {
     count: 0,
     personStart: whole(),
@@ -70,9 +81,13 @@ export function scannedRows(plan: ScanPlan, capacity: number): ScannedRows {
     teamStart: whole(),
     teamEnd: whole(),
     periods: whole(),
-    mantissas: Array.from({ length: plan.numbers }, () => new Float64Array(capacity)),
-    decimals: Array.from({ length: plan.numbers }, () => new Uint8Array(capacity)),
-    codes: Array.from({ length: plan.words }, whole),
+    guarded: new Uint8Array(capacity),
+    mantissas: cut(mantissaRoom, plan.numbers),
+    decimals: cut(decimalRoom, plan.numbers),
+    codes: cut(codeRoom, plan.words),
+    mantissaRoom,
+    decimalRoom,
+    codeRoom,
     rowStart: whole(),
     rowEnd: whole(),
     line: whole(),

@@ -1,8 +1,14 @@
 /** One walk over the bytes of whole rows without quotes: numbers to whole numbers, words to codes, names to fingerprints. */
 import type { CellDictionary } from './cell-dictionary.js';
 import { primes, seeds } from './fingerprint.js';
-import { hasPlainEnds, isOwnKey } from './plain-name.js';
+import { classOfByte, hasPlainEnds, isOwnKey, letterClasses } from './plain-name.js';
 import { cellKinds, percentBit, type ScannedRows, type ScanPlan } from './plan.js';
+
+/** Bytes, and the same in view: cells are looked up by several bytes at once. */
+export interface ScannedBytes {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+}
 
 /** What is looked up in words. */
 export interface ScanWords {
@@ -15,6 +21,7 @@ export interface ScanWords {
 const lineFeed = 10;
 const carriageReturn = 13;
 const mostDigits = 15;
+const mostSmallDigits = 9;
 
 /**
  * Scans rows from `from` on into `into`, up to `end`, which is behind the end of a row, or until there is no more room; where it stopped.
@@ -23,15 +30,16 @@ const mostDigits = 15;
 export function scanRows(
   plan: ScanPlan,
   words: ScanWords,
-  bytes: Uint8Array,
+  { bytes, view }: ScannedBytes,
   from: number,
   end: number,
   into: ScannedRows,
 ): number {
   const { delimiter, kinds, places, shares } = plan;
-  const capacity = into.rowStart.length;
+  const { rowStart: starts, rowEnd: ends, line, low: lows, high: highs, guarded, periods } = into;
+  const { personStart, personEnd, teamStart, teamEnd, mantissaRoom, decimalRoom, codeRoom } = into;
+  const capacity = starts.length;
   const width = kinds.length;
-  const { mantissas, decimals, codes } = into;
   let row = 0;
   let odd = 0;
   let lines = 0;
@@ -42,9 +50,10 @@ export function scanRows(
     let isPlain = true;
     let byte = 0;
     let hasPerson = false;
-    into.teamStart[row] = 0;
-    into.teamEnd[row] = 0;
-    into.periods[row] = -1;
+    let marks = 0;
+    teamStart[row] = 0;
+    teamEnd[row] = 0;
+    periods[row] = -1;
     for (;;) {
       const start = at;
       const kind = column < width ? (kinds[column] as number) : -1;
@@ -52,63 +61,73 @@ export function scanRows(
         byte = bytes[at] as number;
         const isNegative = byte === 45;
         if (isNegative) byte = bytes[++at] as number;
-        let mantissa = 0;
         const first = at;
+        let whole = 0;
         while (byte >= 48 && byte <= 57) {
-          mantissa = mantissa * 10 + byte - 48;
+          whole = (Math.imul(whole, 10) + byte - 48) | 0;
           byte = bytes[++at] as number;
         }
         let digits = at - first;
-        let places10 = 0;
+        let decimals = 0;
         if (digits > 0 && byte === 46) {
           const dot = at;
           byte = bytes[++at] as number;
           while (byte >= 48 && byte <= 57) {
-            mantissa = mantissa * 10 + byte - 48;
+            whole = (Math.imul(whole, 10) + byte - 48) | 0;
             byte = bytes[++at] as number;
           }
-          places10 = at - dot - 1;
-          digits += places10;
-          if (places10 === 0) digits = 0;
+          decimals = at - dot - 1;
+          digits += decimals;
+          if (decimals === 0) digits = 0;
         }
+        const mantissa = digits <= mostSmallDigits ? whole : largeMantissa(bytes, first, at);
         const place = places[column] as number;
         if (byte === 37 && shares[place] === true) {
-          places10 |= percentBit;
+          decimals |= percentBit;
           byte = bytes[++at] as number;
         }
-        const isEnd = byte === delimiter || byte === lineFeed || byte === carriageReturn;
-        if (!isEnd || digits === 0 || digits > mostDigits) {
-          isPlain = false;
-        } else {
-          (mantissas[place] as Float64Array)[row] = isNegative && mantissa !== 0 ? -mantissa : mantissa;
-          (decimals[place] as Uint8Array)[row] = places10;
+        if (
+          digits > 0 &&
+          digits <= mostDigits &&
+          (byte === delimiter || byte === lineFeed || byte === carriageReturn)
+        ) {
+          mantissaRoom[place * capacity + row] = isNegative && mantissa !== 0 ? -mantissa : mantissa;
+          decimalRoom[place * capacity + row] = decimals;
+          column += 1;
+          if (byte !== delimiter) break;
+          at += 1;
+          continue;
         }
+        isPlain = false;
       } else if (kind === cellKinds.person) {
         let low: number = seeds.low;
         let high: number = seeds.high;
         byte = bytes[at] as number;
-        let all = 0;
+        let classes = 0;
         while (byte !== delimiter && byte >= 32) {
           low = Math.imul(low ^ byte, primes.low);
           high = Math.imul(high ^ byte, primes.high);
           high ^= high >>> 15;
-          all |= byte;
-          if (byte === 0x7f) isPlain = false;
+          classes |= classOfByte[byte] as number;
           byte = bytes[++at] as number;
         }
-        into.low[row] = low;
-        into.high[row] = high;
-        into.personStart[row] = start;
-        into.personEnd[row] = at;
+        lows[row] = low;
+        highs[row] = high;
+        personStart[row] = start;
+        personEnd[row] = at;
+        marks |= classes;
+        if ((classes & letterClasses.odd) !== 0) isPlain = false;
         hasPerson = at > start && hasPlainEnds(bytes, start, at) && words.isPerson(bytes, start, at);
-        if (all >= 0x80 && hasPerson && !isOwnKey(bytes, start, at)) hasPerson = false;
+        if ((classes & letterClasses.wide) !== 0 && hasPerson && !isOwnKey(bytes, start, at)) hasPerson = false;
       }
       // the rest of the cell, and all of a cell nobody reads
       byte = bytes[at] as number;
+      let classes = 0;
       while (byte !== delimiter && byte >= 32) {
-        if (byte === 0xc2 || byte === 0x7f) isPlain = false;
+        classes |= classOfByte[byte] as number;
         byte = bytes[++at] as number;
       }
+      if ((classes & letterClasses.odd) !== 0) isPlain = false;
       if (byte !== delimiter && byte !== lineFeed && byte !== carriageReturn) {
         // a letter no one types
         isPlain = false;
@@ -117,16 +136,17 @@ export function scanRows(
       }
       if (kind === cellKinds.word) {
         const place = places[column] as number;
-        const code = (words.words[place] as CellDictionary).codeOf(bytes, start, at);
-        (codes[place] as Int32Array)[row] = code;
+        const code = (words.words[place] as CellDictionary).codeOf(bytes, view, start, at);
+        codeRoom[place * capacity + row] = code;
         if (code < 0) isPlain = false;
       } else if (kind === cellKinds.period) {
-        const code = words.periods.codeOf(bytes, start, at);
-        into.periods[row] = code;
+        const code = words.periods.codeOf(bytes, view, start, at);
+        periods[row] = code;
         if (code < 0) isPlain = false;
       } else if (kind === cellKinds.team) {
-        into.teamStart[row] = start;
-        into.teamEnd[row] = at;
+        teamStart[row] = start;
+        teamEnd[row] = at;
+        marks |= classes;
         if (at > start && !isPlainTeam(bytes, start, at)) isPlain = false;
       }
       column += 1;
@@ -136,9 +156,10 @@ export function scanRows(
     const rowEnd = at;
     at += byte === carriageReturn && bytes[at + 1] === lineFeed ? 2 : 1;
     if (isPlain && hasPerson && column === width) {
-      into.rowStart[row] = rowStart;
-      into.rowEnd[row] = rowEnd;
-      into.line[row] = lines;
+      starts[row] = rowStart;
+      ends[row] = rowEnd;
+      line[row] = lines;
+      guarded[row] = marks & letterClasses.separating;
       row += 1;
     } else if (rowEnd > rowStart) {
       into.oddStart[odd] = rowStart;
@@ -153,6 +174,16 @@ export function scanRows(
   into.oddCount = odd;
   into.lines = lines;
   return at;
+}
+
+/** More digits than whole numbers of 32 bits hold. */
+function largeMantissa(bytes: Uint8Array, start: number, end: number): number {
+  let mantissa = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte !== 46) mantissa = mantissa * 10 + byte - 48;
+  }
+  return mantissa;
 }
 
 /** A team as it stands, and no mark for a missing one. */
