@@ -1,5 +1,5 @@
 /** What comes of a stretch of a file, while it is made and when it is whole. */
-import { type ByteSink, byteSink } from './byte-sink.js';
+import { type ByteSink, byteSink, setBytes } from './byte-sink.js';
 
 /** What came of a stretch; its arrays are good until the next stretch is read. */
 export interface FastBatch {
@@ -52,8 +52,18 @@ export function emptyBatch(shares: number): Making {
   };
 }
 
+/** Room that somebody else gives for one batch; what does not fit is put elsewhere. */
+export interface BatchRoom {
+  readonly out: Uint8Array;
+  readonly seen: Uint32Array;
+}
+
 /** Begins the next. */
-export function restart(made: Making): void {
+export function restart(made: Making, room: BatchRoom | undefined): void {
+  if (room !== undefined) {
+    setBytes(made.sink, room.out);
+    made.seen = room.seen;
+  }
   made.sink.at = 0;
   made.rows = 0;
   made.lines = 0;

@@ -19,8 +19,13 @@ export function ensure(sink: ByteSink, more: number): void {
   if (sink.at + more <= sink.bytes.length) return;
   const larger = new Uint8Array(Math.max(sink.bytes.length * 2, sink.at + more));
   larger.set(sink.bytes.subarray(0, sink.at));
-  sink.bytes = larger;
-  sink.view = new DataView(larger.buffer);
+  setBytes(sink, larger);
+}
+
+/** Lets it write there from now on. */
+export function setBytes(sink: ByteSink, bytes: Uint8Array): void {
+  sink.bytes = bytes;
+  sink.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Writes a stretch of bytes, for which there is room. */

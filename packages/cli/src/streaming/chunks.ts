@@ -4,7 +4,7 @@ import { isUtf8Text, type PiecedFile } from '../host/file-pieces.js';
 
 /** A stretch: `bytes` up to `end`. */
 export interface Chunk {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   readonly end: number;
   /** Where it begins in the file. */
   readonly position: number;
@@ -24,23 +24,21 @@ export interface Cutting {
   /** Where rows begin. */
   readonly position: number;
   readonly chunkBytes: number;
-  /** Whether the bytes of a chunk are still needed when the next one is asked for. */
-  readonly keepsBytes: boolean;
+  /** Room of at least that length, whose bytes nobody needs any more. */
+  readonly roomFor: (length: number) => Uint8Array;
 }
 
 /** The stretches in order; undefined, and no more, where the bytes are no text or a row is over a limit. */
 export function* chunksOf(
   file: PiecedFile,
   head: StreamHead,
-  { position: first, chunkBytes, keepsBytes }: Cutting,
+  { position: first, chunkBytes, roomFor }: Cutting,
 ): Generator<Chunk | undefined, undefined> {
   let position = first;
   let open: Uint8Array = new Uint8Array();
   let size = chunkBytes;
-  let room = new Uint8Array();
   for (;;) {
-    const wanted = Math.max(size, open.length * 2) + 1;
-    if (keepsBytes || room.length < wanted) room = new Uint8Array(wanted);
+    const room = roomFor(Math.max(size, open.length * 2) + 1);
     room.set(open);
     const came = file.readAt(room.subarray(0, -1), open.length, position + open.length);
     let length = open.length + came;
@@ -62,9 +60,7 @@ export function* chunksOf(
       at = end;
       // the last bytes are kept before the chunk is given away: its memory may go with it
       if (end === whole) open = room.slice(end, length);
-      const isAll = start === 0 && end === whole;
-      const own = !keepsBytes || isAll ? room.subarray(start) : room.slice(start, end);
-      yield { bytes: own, end: end - start, position: position + start, text };
+      yield { bytes: room.subarray(start), end: end - start, position: position + start, text };
     }
     if (at < whole || at === 0) open = room.slice(at, length);
     if (isLast && at >= length) return;

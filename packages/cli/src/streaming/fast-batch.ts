@@ -2,7 +2,7 @@
 import { Memory, runOnColumns } from '@kaohe/evaluator';
 import { csvFromRows, fileScan, scannedRows, scanRows } from '@kaohe/intake';
 import { plainMetrics, type Teller } from '@kaohe/report';
-import { emptyBatch, type FastBatch, finished, restart } from './batch.js';
+import { type BatchRoom, emptyBatch, type FastBatch, finished, restart } from './batch.js';
 import { fingerprintRows, noteRows } from './batch-notes.js';
 import { laneRoom } from './cell-lanes.js';
 import { type CellMaker, columnCells, markFaults } from './column-cells.js';
@@ -14,7 +14,7 @@ import { pieceTable } from './pieces.js';
 import { separators, writeRows } from './row-writer.js';
 
 /** Computes whole rows without quotes: the bytes up to `end`, behind the end of a row. */
-export type FastReader = (bytes: Uint8Array, end: number) => FastBatch;
+export type FastReader = (bytes: Uint8Array, end: number, room?: BatchRoom) => FastBatch;
 
 const rowsAtOnce = 16_384;
 
@@ -49,8 +49,8 @@ export function fastReader(teller: Teller, task: FastTask): FastReader | undefin
   const room = tableRoom(scan.plan.numbers, rowsAtOnce);
   const marks = new Uint8Array(rowsAtOnce);
   const made = emptyBatch(scan.plan.shares.length);
-  return (bytes, end) => {
-    restart(made);
+  return (bytes, end, own) => {
+    restart(made, own);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const texts = (start: number, to: number): string => textOf(bytes.subarray(start, to));
     for (let at = 0; at < end; ) {

@@ -8,17 +8,19 @@ import type { UsualRow } from './usual-rows.js';
 /** Who computes chunks, several at once. */
 export interface Crew {
   readonly width: number;
-  /** Whether bytes are still needed when the next chunk is read. */
-  readonly keepsBytes: boolean;
-  readonly compute: (bytes: Uint8Array<ArrayBuffer>, end: number) => Promise<ComputedChunk>;
+  /** Room of at least that length to read the next chunk into. */
+  readonly roomFor: (length: number) => Uint8Array;
+  readonly compute: (bytes: Uint8Array, end: number) => Promise<ComputedChunk>;
   /** Sends everybody home. */
   readonly end: () => void;
 }
 
-/** A chunk that was computed; its bytes may have moved. */
+/** A chunk that was computed. */
 export interface ComputedChunk {
   readonly bytes: Uint8Array;
   readonly batch: FastBatch;
+  /** Neither is needed any more. */
+  readonly release: () => void;
 }
 
 /** What becomes of chunks. */
@@ -72,15 +74,16 @@ export async function fastPass(
       if (made.length > 0) await target.put(target.lines(made.map(({ cells }) => cells)));
       lines += lineBreaks(text);
     } else if (one.computed !== undefined) {
-      const { bytes, batch } = await one.computed;
+      const { bytes, batch, release } = await one.computed;
       if (!target.note(batch)) return false;
       rows += batch.rows + (await putMerged(target, head, { bytes, batch, position: one.position, lines }));
       lines += batch.lines;
+      release();
     }
     target.progress(one.position + one.end, rows);
     return true;
   };
-  for (const chunk of chunksOf(file, head, { ...start, keepsBytes: crew.keepsBytes })) {
+  for (const chunk of chunksOf(file, head, { ...start, roomFor: crew.roomFor })) {
     if (chunk === undefined) return undefined;
     const { bytes, end, position, text } = chunk;
     waiting.push({ position, end, text, computed: text === undefined ? crew.compute(bytes, end) : undefined });

@@ -28,17 +28,16 @@ export interface ThreadTask {
   readonly rest: Omit<FastTask, 'ruleSet' | 'head' | 'order'>;
 }
 
-/** A chunk to compute, and what came of it. */
+/** A chunk to compute, in shared memory, and where to put what comes of it if there is room. */
 export interface ThreadChunk {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   readonly end: number;
+  readonly out: Uint8Array;
+  readonly seen: Uint32Array;
 }
 
-/** The reply to a chunk. */
-export interface ThreadReply {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly batch: FastBatch;
-}
+/** The reply to a chunk: what did not fit stands in shared memory of its own. */
+export type ThreadReply = FastBatch;
 
 /** The task for threads. */
 export function threadTask(
