@@ -118,3 +118,26 @@ it('writes a file for each person, with names every system takes', async () => {
   expect(pages[1]).toContain('&lt;img src=x onerror=alert(1)&gt;');
   expect(pages.filter((text) => text.includes('李 雷')).length).toBe(1);
 });
+
+it('U19.1 tells what was computed, who replaced it and why; without an override, how it was computed', async () => {
+  const rules = `标准 小店
+  版本 1
+  对象 客服
+输入 服务分 : 分
+指标 服务 = 服务分
+  权重 100%
+总分
+薪酬 奖金 = 总分 * 10元/分 四舍五入到 1元
+改判 总分 幅度 0分..100分
+  由 店长 决定
+`;
+  const data = '客服,月份,服务分,总分改判,总分改判理由,总分改判人\n甲,2025-01,88,90,系统故障,张三\n乙,2025-01,70,,,\n';
+  const { out } = await call(['slips', 'rules.kpi', 'data.csv'], {
+    cwd: folderWith({ 'rules.kpi': rules, 'data.csv': data }),
+  });
+  const [one = '', other = ''] = slipsIn(out);
+  expect(one).toContain('改判：算出的是 88分，张三 改定，因为 系统故障');
+  expect(valueOn(one, '总分')).toBe('90分');
+  expect(other).not.toContain('改判：');
+  expect(other).toContain('70分');
+});

@@ -1,7 +1,7 @@
 /** One person's slip, from the trace of the interpreter. */
 import { causesOf, faultSentence, type Step } from '@kaohe/evaluator';
 import type { Slip, SlipLine } from '@kaohe/handbook';
-import { inputsBehind, type Metric } from '@kaohe/ir';
+import { inputsBehind, type Metric, type Override } from '@kaohe/ir';
 import { type ShownMetric, shownMetrics } from '../values/shown-metrics.js';
 import { reachedExpression, stepOfKind, valuesIn } from '../why/reached.js';
 import { type Share, sharesIn, slipKpi } from './slip-kpi.js';
@@ -61,6 +61,7 @@ function lineOf(telling: SlipTelling, metric: Metric, step: Step | undefined): S
 function howText(telling: SlipTelling, step: Step): string {
   const { said, teller } = telling;
   const { expression, detail } = step;
+  if (expression.kind === 'override') return overrideText(telling, expression);
   const lookup = stepOfKind(step, 'lookup');
   const isPlainTable = lookup !== undefined && reachedExpression(step).kind === 'lookup';
   if (isPlainTable && lookup.expression.kind === 'lookup' && lookup.detail?.kind === 'lookup')
@@ -86,6 +87,18 @@ function howText(telling: SlipTelling, step: Step): string {
     reached,
     valuesIn(step, (id, value) => namedText(telling, id, value)),
   );
+}
+
+/** What was computed and who replaced it why; where nobody did, how it was computed. */
+function overrideText(telling: SlipTelling, { computed, value, reason, by }: Override): string {
+  const { teller, dataset, row } = telling;
+  const metric = computed.kind === 'metric' ? telling.metrics.get(computed.id) : undefined;
+  if (metric === undefined) return '';
+  const entered = dataset.column(value)[row];
+  if (entered === undefined || entered.kind === 'none' || entered.kind === 'fault')
+    return howText(telling, telling.explain(metric.id, row));
+  const [why, who] = [reason, by].map((id) => inputOf(telling, id)[0]?.value ?? '');
+  return teller.texts.slips.overridden(resultText(telling, metric), who ?? '', why ?? '');
 }
 
 /** Inputs behind the results that stand with no KPI. */

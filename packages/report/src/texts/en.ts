@@ -66,6 +66,7 @@ export const en: ReportTexts = {
     missing: 'missing',
     unknown: 'cannot be told',
     decided: (reason) => `decided by a person: ${reason}`,
+    overridden: (was, by, reason) => `overridden: ${was} was computed; settled by ${by}, because ${reason}`,
     somebody: 'somebody',
   },
   nextGrade: {

@@ -72,6 +72,7 @@ export interface SlipTexts {
   readonly missing: string;
   readonly unknown: string;
   readonly decided: (reason: string) => string;
+  readonly overridden: (was: string, by: string, reason: string) => string;
   /** In place of somebody else's name. */
   readonly somebody: string;
 }

@@ -65,6 +65,7 @@ export const zh: ReportTexts = {
     missing: '缺',
     unknown: '说不出',
     decided: (reason) => `由人决定：${reason}`,
+    overridden: (was, by, reason) => `改判：算出的是 ${was}，${by} 改定，因为 ${reason}`,
     somebody: '某人',
   },
   nextGrade: {
