@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { closedMonthFrom } from '@kaohe/report';
 import { expect, it } from 'vitest';
 import { sealOf } from '../src/host/closed-months.js';
-import { closedMonthFrom } from '../src/results/closed-month.js';
 import { call, folderWith, root, smallRules, textIn } from './calling.js';
 
 const rules = `${smallRules}

@@ -1,4 +1,30 @@
 /** Public face of the report package. */
+export {
+  type FileDifference,
+  fileDifferences,
+  type ValueDifference,
+  valueDifferences,
+} from './closed/closed-differences.js';
+export {
+  type ClosedMonth,
+  closedMonthFrom,
+  closedMonthText,
+  closedTextWith,
+  type ReadClosed,
+  type ReadFile,
+  readClosedText,
+  sealedPart,
+  sealIn,
+} from './closed/closed-month.js';
+export { closedRowsOf, isUpTo } from './closed/closed-rows.js';
+export {
+  comparedName,
+  type Judged,
+  type JudgedRules,
+  judgedLines,
+  judgedRules,
+  type ShownCase,
+} from './compare/judged.js';
 export { type NextStep, nextLines, nextSentence, nextStep, type PayChange, pointsText } from './next/next-step.js';
 export { type CanonicalTable, canonicalTable } from './result/canonical.js';
 export {

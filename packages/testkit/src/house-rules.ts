@@ -144,6 +144,10 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       texts: [],
       values: [],
       result: ['texts', 'values'],
+      // Periods that are closed, by the command or on the page: decisions 0033 and 0042.
+      closed: [],
+      // Two rule sets, as `kaohe diff` and the page compare them.
+      compare: ['values'],
       next: ['texts', 'values'],
       why: ['texts', 'values', 'next'],
       slips: ['texts', 'values', 'result', 'why'],

@@ -1,7 +1,7 @@
 /** `kaohe close`: the results of a period, kept with what they were computed from, so that nothing changes them silently. */
 import { type Diagnostic, diagnose, hasErrors, span } from '@kaohe/diagnostics';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
-import { selectedRows, waitingIn } from '@kaohe/report';
+import { type ClosedMonth, closedMonthText, closedRowsOf, sealIn, selectedRows, waitingIn } from '@kaohe/report';
 import {
   type ClosedFile,
   closedFiles,
@@ -17,8 +17,6 @@ import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { report } from '../host/report.js';
 import { giveUp, refuse } from '../host/usage.js';
 import { version } from '../host/version.js';
-import { type ClosedMonth, closedMonthText, sealIn } from '../results/closed-month.js';
-import { closedRowsOf } from '../results/closed-past.js';
 import { type Evaluated, evaluated } from '../results/evaluated.js';
 import { readFilesOf, ruleFilesOf } from '../results/read-files.js';
 

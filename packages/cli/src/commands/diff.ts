@@ -1,17 +1,25 @@
 /** `kaohe diff`: two rule sets compared: proofs and differing cases without data, whose results change with it. */
-import { type Comparison, compareRules, type Situation } from '@kaohe/compiler';
 import { displayWidth, type Language, padEnd } from '@kaohe/diagnostics';
-import { printValue, readDataset, runOnDataset, sameValue, type Value } from '@kaohe/evaluator';
+import { printValue, readDataset, runOnDataset, type Value } from '@kaohe/evaluator';
 import type { Metric, RuleSet } from '@kaohe/ir';
 import { isNegative, subtract } from '@kaohe/quantity';
-import { type ChangedPeople, type Computed, changedPeople, nameOf } from '@kaohe/report';
+import {
+  type ChangedPeople,
+  type Computed,
+  changedPeople,
+  comparedName,
+  type Judged,
+  judgedLines,
+  judgedRules,
+  nameOf,
+  type ShownCase,
+} from '@kaohe/report';
 import { soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { loadData } from '../host/data.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { savedMappings } from '../host/mapping.js';
 import { giveUp } from '../host/usage.js';
-import { valueIn } from '../results/situation.js';
 
 /** What `diff` may be told. */
 export interface DiffOptions {
@@ -39,22 +47,8 @@ interface Rules {
   readonly now: RuleSet;
 }
 
-/** A comparison with what the interpreter makes of its cases. */
-interface Judged extends Omit<Comparison, 'difference' | 'less'> {
-  readonly difference: Shown | undefined;
-  readonly less: Shown | undefined;
-}
-
-interface Shown {
-  readonly given: readonly { readonly name: string; readonly value: string }[];
-  readonly was: Value;
-  readonly now: Value;
-}
-
 function withoutData(context: Context, rules: Rules, { format, exitCode }: DiffOptions): ExitCode {
-  const { results, removed, added } = compareRules(rules.old, rules.now);
-  const judged = results.map((one) => judgedBy(rules, one));
-  const [gone, come] = [removed.map(nameOf), added.map(nameOf)];
+  const { judged, removed: gone, added: come } = judgedRules(rules.old, rules.now);
   const { io } = context;
   if (format === 'json') {
     const value = {
@@ -72,45 +66,9 @@ function withoutData(context: Context, rules: Rules, { format, exitCode }: DiffO
   return exitCode && isDifferent ? exitCodes.different : exitCodes.ok;
 }
 
-/** A case in which the interpreter sees no difference is none. */
-function judgedBy({ old, now }: Rules, comparison: Comparison): Judged {
-  const shown = (situation: Situation | undefined): Shown | undefined => {
-    if (situation === undefined) return undefined;
-    const [was, is] = [old, now].map((one) => valueIn(one, situation.given, comparison.metric.id));
-    if (was === undefined || is === undefined || sameValue(was, is)) return undefined;
-    return { given: situation.given.map((one) => one.shown), was, now: is };
-  };
-  const [difference, less] = [shown(comparison.difference), shown(comparison.less)];
-  const isOpen = comparison.verdict === 'differs' && difference === undefined;
-  return { ...comparison, difference, less, verdict: isOpen ? 'open' : comparison.verdict };
-}
-
-function linesOf(
-  context: Context,
-  { metric, verdict, proof, difference, less, isProven, tried }: Judged,
-): readonly string[] {
-  const { diff: words } = context.texts;
-  const value = (one: Value): string => printValue(one, metric.type, context.language);
-  const given = (one: Shown): string => one.given.map(({ name, value: text }) => `${name} ${text}`).join(', ');
-  const verdictText =
-    verdict === 'same'
-      ? proof === 'words'
-        ? words.sameWords
-        : words.sameStretches
-      : verdict === 'differs'
-        ? words.differs
-        : words.open(tried);
-  const lines = [`${padEnd(labelOf(metric), 16)}  ${verdictText}`];
-  if (difference) lines.push(`    ${words.example(given(difference), value(difference.was), value(difference.now))}`);
-  if (less && less !== difference) lines.push(`    ${words.less(given(less), value(less.was), value(less.now))}`);
-  const isNumber = metric.type.kind === 'number' && verdict === 'differs';
-  if (isNumber && less === undefined) lines.push(`    ${isProven ? words.neverLess : words.noLessFound(tried)}`);
-  return lines;
-}
-
-function labelOf(metric: Metric): string {
-  const name = nameOf(metric);
-  return metric.role === 'score' ? `${name.replace(/\.score$/u, '')}.得分` : name;
+function linesOf({ language }: Context, one: Judged): readonly string[] {
+  const [verdict = '', ...more] = judgedLines(language, one);
+  return [`${padEnd(comparedName(one.metric), 16)}  ${verdict}`, ...more.map((line) => `    ${line}`)];
 }
 
 function onlyOne({ texts }: Context, gone: readonly string[], come: readonly string[]): readonly string[] {
@@ -121,7 +79,7 @@ function onlyOne({ texts }: Context, gone: readonly string[], come: readonly str
 }
 
 function jsonOf({ metric, verdict, proof, difference, less, isProven, tried }: Judged, language: Language): object {
-  const shown = (one: Shown | undefined): object | undefined =>
+  const shown = (one: ShownCase | undefined): object | undefined =>
     one && {
       given: one.given,
       was: printValue(one.was, metric.type, language),
@@ -172,7 +130,7 @@ function peopleLines({ texts, language }: Context, { values, sums, count }: Chan
   const lines = values.map(({ person, period, metric, was, now }) => {
     const change = changeOf(was, now, metric, language);
     const [a, b] = [was, now].map((one) => printValue(one, metric.type, language));
-    return `${padEnd(`${person} ${period}`, width)}  ${labelOf(metric)}  ${a} → ${b}${change === '' ? '' : `  (${change})`}`;
+    return `${padEnd(`${person} ${period}`, width)}  ${comparedName(metric)}  ${a} → ${b}${change === '' ? '' : `  (${change})`}`;
   });
   const people = new Set(values.map(({ person }) => person)).size;
   const totals = sums.map(({ metric, was, now }) => {

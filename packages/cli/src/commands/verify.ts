@@ -1,6 +1,14 @@
 /** `kaohe verify`: a closed period computed anew, and every difference to what was closed. */
 import { diagnose, span } from '@kaohe/diagnostics';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
+import {
+  type ClosedMonth,
+  closedRowsOf,
+  type FileDifference,
+  fileDifferences,
+  type ValueDifference,
+  valueDifferences,
+} from '@kaohe/report';
 import { type ClosedFile, closedFiles, closedFolder } from '../host/closed-months.js';
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
@@ -8,14 +16,7 @@ import { pathBeside } from '../host/files.js';
 import { loadRules } from '../host/rules.js';
 import { giveUp, refuse } from '../host/usage.js';
 import { version } from '../host/version.js';
-import {
-  type FileDifference,
-  fileDifferences,
-  type ValueDifference,
-  valueDifferences,
-} from '../results/closed-differences.js';
-import type { ClosedMonth } from '../results/closed-month.js';
-import { closedMonthIn, closedRowsOf } from '../results/closed-past.js';
+import { closedMonthIn } from '../results/closed-past.js';
 import { evaluated } from '../results/evaluated.js';
 import { readFilesOf, ruleFilesOf } from '../results/read-files.js';
 

@@ -1,14 +1,12 @@
 /** Closed periods as the past of a computation: what streaks, balances and rolling values look back at is what was paid by. */
 import { diagnose, span } from '@kaohe/diagnostics';
-import { type ClosedRow, closedRow, type Dataset, type Results, withClosedRows } from '@kaohe/evaluator';
-import { comparePeriods, type Period, periodFromText } from '@kaohe/quantity';
+import { type ClosedRow, type Dataset, type Results, withClosedRows } from '@kaohe/evaluator';
+import { type ClosedMonth, closedMonthFrom, closedRowsOf, isUpTo, valueDifferences } from '@kaohe/report';
 import { type ClosedFile, closedFiles, closedFolder, closedText, sealOf } from '../host/closed-months.js';
 import { commandLine } from '../host/command-line.js';
 import type { CompiledRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { type Attempt, done, failed } from '../host/files.js';
-import { valueDifferences } from './closed-differences.js';
-import { type ClosedMonth, closedMonthFrom } from './closed-month.js';
 
 /** What is asked, as far as it matters here. */
 export interface Asked {
@@ -72,22 +70,4 @@ export function tellChanged(
   if (differing.length === 0) return;
   const command = commandLine(['kaohe', 'verify', present.period, entry]);
   io.stderr.write(`${texts.closed.changed(present.period, differing.length, command)}\n`);
-}
-
-/** The rows of a period as they would be closed. */
-export function closedRowsOf(
-  ruleSet: CompiledRules['ruleSet'],
-  dataset: Dataset,
-  results: Results,
-  period: string,
-): readonly ClosedRow[] {
-  return [...dataset.rows.keys()]
-    .filter((row) => dataset.rows[row]?.period === period)
-    .map((row) => closedRow(ruleSet, dataset, results, row));
-}
-
-/** Whether a period is not later than another; by their names where they have no calendar in common. */
-function isUpTo(one: string, other: string): boolean {
-  const [left, right]: readonly (Period | undefined)[] = [periodFromText(one), periodFromText(other)];
-  return left?.kind === right?.kind && left && right ? comparePeriods(left, right) <= 0 : one <= other;
 }

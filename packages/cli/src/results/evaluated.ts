@@ -2,6 +2,7 @@
 import type { Diagnostic, Files, SourceFile } from '@kaohe/diagnostics';
 import { type Dataset, type Results, readDataset, runOnDataset } from '@kaohe/evaluator';
 import type { DataFile } from '@kaohe/intake';
+import type { ClosedMonth } from '@kaohe/report';
 import { type CompiledRules, soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { loadData } from '../host/data.js';
@@ -9,7 +10,6 @@ import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { savedMappings } from '../host/mapping.js';
 import { filesOf, report } from '../host/report.js';
 import { giveUp } from '../host/usage.js';
-import type { ClosedMonth } from './closed-month.js';
 import { closedPast } from './closed-past.js';
 
 /** What a call computes from. */

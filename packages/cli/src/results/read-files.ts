@@ -1,9 +1,9 @@
 /** Files as a closed period remembers them: their names seen from the folder of the rules, and the hashes of what they hold. */
 import type { SourceFile } from '@kaohe/diagnostics';
 import type { DataFile } from '@kaohe/intake';
+import type { ReadFile } from '@kaohe/report';
 import { sealOf } from '../host/closed-months.js';
 import { nameBeside } from '../host/files.js';
-import type { ReadFile } from './closed-month.js';
 import type { Evaluated } from './evaluated.js';
 
 /** The files of rules that count: theirs, and the mapping of columns beside them. */

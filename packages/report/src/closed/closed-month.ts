@@ -30,8 +30,17 @@ const schema = 'kaohe.closed/1';
 
 /** The text of the file. `seal` makes the seal of a text. */
 export function closedMonthText(month: ClosedMonth, seal: (text: string) => string): string {
-  const body = bodyOf(month);
-  return `${JSON.stringify({ ...body, seal: seal(JSON.stringify(body)) }, undefined, 1)}\n`;
+  return closedTextWith(month, seal(sealedPart(month)));
+}
+
+/** The part of the file that its seal is of. */
+export function sealedPart(month: ClosedMonth): string {
+  return JSON.stringify(bodyOf(month));
+}
+
+/** The text of the file, with a seal that was made elsewhere. */
+export function closedTextWith(month: ClosedMonth, seal: string): string {
+  return `${JSON.stringify({ ...bodyOf(month), seal }, undefined, 1)}\n`;
 }
 
 function bodyOf({ people, ...month }: ClosedMonth): object {
@@ -51,11 +60,24 @@ function bodyOf({ people, ...month }: ClosedMonth): object {
 
 /** What a text holds; `altered` where its seal does not fit, undefined where it is no closed period. */
 export function closedMonthFrom(text: string, seal: (text: string) => string): ClosedMonth | 'altered' | undefined {
+  const read = readClosedText(text);
+  if (read === undefined) return undefined;
+  return seal(read.sealed) === read.seal ? read.month : 'altered';
+}
+
+/** A closed period whose seal nobody has looked at yet: it is right where `seal` is the seal of `sealed`. */
+export interface ReadClosed {
+  readonly sealed: string;
+  readonly seal: string;
+  readonly month: ClosedMonth | undefined;
+}
+
+/** What a text holds, for those who make seals elsewhere; undefined where it is no closed period. */
+export function readClosedText(text: string): ReadClosed | undefined {
   const json = parsed(text);
   if (!isRecord(json) || json.schema !== schema || typeof json.seal !== 'string') return undefined;
-  const { seal: written, ...body } = json;
-  if (seal(JSON.stringify(body)) !== written) return 'altered';
-  return monthFrom(body);
+  const { seal, ...body } = json;
+  return { sealed: JSON.stringify(body), seal, month: monthFrom(body) };
 }
 
 /** The seal a text bears. */
