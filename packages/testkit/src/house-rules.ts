@@ -199,6 +199,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       'monaco-editor': everywhere,
       uqr: ['share/'],
       fflate: ['share/'],
+      diff: ['document/line-changes'],
       'virtual:sample-rule-set': ['worker/'],
     },
     node: [],
@@ -215,8 +216,10 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       rules: ['protocol', 'document', 'page', 'words'],
       data: ['protocol', 'document', 'page', 'words'],
       results: ['protocol', 'document', 'page', 'words'],
-      // The data is a page of the strip.
-      strip: ['protocol', 'document', 'page', 'words', 'data'],
+      // The data is a page of the strip; who moves is shown there as in a trial.
+      strip: ['protocol', 'document', 'page', 'words', 'data', 'results'],
+      // A period is published from the line above the result: decision 0042.
+      publishing: ['protocol', 'document', 'page', 'words', 'results'],
       share: ['protocol', 'document', 'page', 'words'],
       templates: ['protocol', 'document', 'page', 'words'],
       // The page kept in the browser: decision 0043.
@@ -232,6 +235,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
         'data',
         'results',
         'strip',
+        'publishing',
         'share',
         'templates',
         'offline',

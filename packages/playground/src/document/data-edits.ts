@@ -45,6 +45,14 @@ export class DataEdits {
     this.tell();
   }
 
+  /** Puts these in the place of all there are, as one step. */
+  replace(edits: readonly DataEdit[]): void {
+    this.done.push(this.now);
+    this.undone = [];
+    this.now = keyed(edits);
+    this.tell();
+  }
+
   undo(): void {
     this.step(this.done, this.undone);
   }

@@ -4,14 +4,15 @@ import { ref, shallowRef, watch } from 'vue';
 import { autosave, type SaveState } from '../document/autosave.js';
 import { DataEdits } from '../document/data-edits.js';
 import { holdDocument } from '../document/only-window.js';
-import { readFiles } from '../document/read-files.js';
 import { browserStorage } from '../document/storage.js';
 import { TextStore } from '../document/text-store.js';
 import type { ColumnSaid } from '../protocol/data-pane.js';
 import { engineLink } from '../protocol/engine-link.js';
 import type { Answer, Request } from '../protocol/messages.js';
 import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
+import { createClosed } from './closed.js';
 import type { Jump, Page, RulesView, Screen } from './page.js';
+import { createPast } from './past.js';
 import { remembered } from './preferences.js';
 import { isLink, type Kept, keepCopy, keptBefore, openShelf, type Shelf } from './shelf.js';
 import { createTheme } from './theme.js';
@@ -57,6 +58,9 @@ export function createPage(startWorker: () => Worker): Page {
 
   const link = engineLink(startWorker, heard);
   const mine = holdDocument('kaohe.document');
+  const isMine = (): boolean => shelf.value?.origin === 'own' && !isSecond.value;
+  const past = createPast(store, edits, storage, isMine);
+  const closed = createClosed(storage, isMine, (texts) => ask({ closed: texts }));
   const saving = autosave(
     async () => !isSecond.value && ((await shelf.value?.put(kept())) ?? false),
     (state) => {
@@ -71,6 +75,7 @@ export function createPage(startWorker: () => Worker): Page {
     link.edited(event.version, event.files);
     if (!event.files.some(({ name }) => name === active.value)) active.value = event.files[0]?.name ?? '';
     if (isOpened) {
+      past.heard(event);
       saving.changed();
       askSoon();
     }
@@ -104,7 +109,9 @@ export function createPage(startWorker: () => Worker): Page {
     edits.open(found?.edits ?? []);
     columnsSaid.value = found?.columns ?? [];
     isReading.value = data !== 'sample';
-    ask({ files: store.files, data, edits: edits.all, said: columnsSaid.value });
+    // What somebody else sends has nothing to do with what was published here.
+    const known = opening.origin === 'link' ? undefined : await closed.kept();
+    ask({ files: store.files, data, edits: edits.all, said: columnsSaid.value, closed: known });
     opening.follow(({ rules, data: now }) => {
       const label = wordsOfDisk[language.value];
       store.replace(rules, { origin: 'file', label });
@@ -130,7 +137,7 @@ export function createPage(startWorker: () => Worker): Page {
     }
   }
 
-  function ask(news: Partial<Pick<Request, 'files' | 'data' | 'edits' | 'said'>>): void {
+  function ask(news: Partial<Pick<Request, 'files' | 'data' | 'edits' | 'said' | 'closed'>>): void {
     clearTimeout(timer);
     // What was typed and has not been sent yet goes along.
     const files = news.files ?? (sentVersion === store.version ? undefined : store.files);
@@ -144,6 +151,7 @@ export function createPage(startWorker: () => Worker): Page {
       data: news.data,
       edits: news.edits,
       said: news.said,
+      closed: news.closed,
       period,
     });
   }
@@ -208,10 +216,17 @@ export function createPage(startWorker: () => Worker): Page {
       ask({});
     },
     async take(chosen) {
-      const { rules, data } = await readFiles(chosen);
+      const { readFiles } = await import('../document/read-files.js');
+      const { rules, data, closed: periods } = await readFiles(chosen);
+      if (periods.length > 0) void closed.add(periods.map((file) => ({ ...file, isSample: false })));
       if (rules.length > 0) store.replace(rules, { origin: 'file', label: rules.map(({ name }) => name).join(' ') });
-      if (data.length > 0) setData(data);
+      if (data.length === 0) return;
+      // Where rules came along, what was before is kept by them.
+      if (rules.length === 0) void past.keep('before', data.map(({ name }) => name).join(' '));
+      setData(data);
     },
+    past,
+    closed,
     backToSample: () => setData('sample'),
     edits,
     columnsSaid,

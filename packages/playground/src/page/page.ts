@@ -8,6 +8,8 @@ import type { ColumnSaid } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
 import type { Ask } from '../protocol/questions.js';
 import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
+import type { Closed } from './closed.js';
+import type { Past } from './past.js';
 import type { Shelf } from './shelf.js';
 import type { Theme } from './theme.js';
 
@@ -63,6 +65,10 @@ export interface Page {
   /** True while files are being read, which can take a while and be given up. */
   readonly isReading: Readonly<Ref<boolean>>;
   readonly cancelReading: () => void;
+  /** Earlier states of rules and of what was filled in. */
+  readonly past: Past;
+  /** The periods that are published. */
+  readonly closed: Closed;
   /** Where the document comes from; undefined until it is open. */
   readonly shelf: Readonly<ShallowRef<Shelf | undefined>>;
   /** Puts what came by a link in the place of one's own document, or goes back to that. */

@@ -143,5 +143,6 @@ function merged(earlier: Request, later: Request): Request {
     data: later.data ?? earlier.data,
     edits: later.edits ?? earlier.edits,
     said: later.said ?? earlier.said,
+    closed: later.closed ?? earlier.closed,
   };
 }

@@ -1,5 +1,6 @@
 /** What page and worker say to each other. */
 import type { Language } from '@kaohe/diagnostics';
+import type { ClosedText } from './closed.js';
 import type { ColumnSaid, DataEdit } from './data-pane.js';
 import type { AnswerOf, QuestionKind, QuestionOf } from './questions.js';
 import type { RuleFiles, Snapshot } from './snapshot.js';
@@ -23,6 +24,8 @@ export interface Request {
   /** What was filled into the data, and said of its columns: all of it. */
   readonly edits: readonly DataEdit[] | undefined;
   readonly said: readonly ColumnSaid[] | undefined;
+  /** Periods that are published: all of them. */
+  readonly closed?: readonly ClosedText[] | undefined;
   /** The period to show; undefined shows the latest. */
   readonly period: string | undefined;
 }

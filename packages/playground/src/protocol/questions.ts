@@ -1,17 +1,34 @@
 /** What the page asks on demand, beside the snapshots that come by themselves: each kind with its question and its answer. */
+import type { ClosedQuestions } from './closed.js';
 import type { GridAnswer } from './data-pane.js';
 import type { FindingQuestions } from './findings.js';
 import type { FindingFix, FixesQuestion } from './fixes.js';
 import type { LanguageQuestions } from './language.js';
+import type { OverrideQuestions } from './overrides.js';
 import type { TableQuestions } from './rules-table.js';
 import type { ExportQuestion, FileAnswer, SlipsQuestion } from './slips.js';
 import type { SpreadAnswer, SpreadQuestion } from './spread.js';
 import type { TestQuestions } from './tests.js';
-import type { CompareQuestion, FitAnswer, FitQuestion, TrialAnswer, TrialGroup, TrialQuestion } from './trial.js';
+import type {
+  ComparedRules,
+  CompareQuestion,
+  Departure,
+  FitAnswer,
+  FitQuestion,
+  TrialAnswer,
+  TrialGroup,
+  TrialQuestion,
+} from './trial.js';
 import type { WhyAnswer, WhyQuestion } from './why.js';
 
 /** All kinds. Who adds a line here adds the file that answers to `worker/answers/` and its line to `worker/answerers.ts`. */
-export interface Questions extends LanguageQuestions, TableQuestions, FindingQuestions, TestQuestions {
+export interface Questions
+  extends LanguageQuestions,
+    TableQuestions,
+    FindingQuestions,
+    TestQuestions,
+    ClosedQuestions,
+    OverrideQuestions {
   /** What tells these rules from all others; empty where the page cannot tell. */
   readonly fingerprint: { readonly question: undefined; readonly answer: string };
   /** What would mend one finding. */
@@ -24,6 +41,10 @@ export interface Questions extends LanguageQuestions, TableQuestions, FindingQue
   readonly trial: { readonly question: TrialQuestion; readonly answer: TrialAnswer | undefined };
   /** What other rules would do. */
   readonly compare: { readonly question: CompareQuestion; readonly answer: TrialAnswer | undefined };
+  /** What other rules come to without data, by proof or by a case; undefined where they have errors. */
+  readonly 'compared-rules': { readonly question: CompareQuestion; readonly answer: ComparedRules | undefined };
+  /** Where the shop's file departs from the standard it extends. */
+  readonly departures: { readonly question: undefined; readonly answer: readonly Departure[] };
   /** Which value fits a budget. */
   readonly fit: { readonly question: FitQuestion; readonly answer: FitAnswer };
   /** Slips to look at, print and save. */

@@ -1,5 +1,5 @@
 /** Questions about rules as they might be: what can be tried, what a trial does to people and money, what fits a budget. */
-import type { RuleFiles } from './snapshot.js';
+import type { Place, RuleFiles } from './snapshot.js';
 
 /** The values of the rules that can be tried, in groups as the rules have them. */
 export interface TrialGroup {
@@ -31,6 +31,24 @@ export interface TrialQuestion {
 export interface CompareQuestion {
   /** The files to compare with, the scored one first; `standard` is what the shop's file extends. */
   readonly with: RuleFiles | 'standard';
+}
+
+/** A change of the shop's file to the standard; `was` is empty for what it adds, `now` for what it takes away. */
+export interface Departure {
+  readonly path: string;
+  readonly was: string;
+  readonly now: string;
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** Results of two rule sets; of those that differ, the cases that show it. */
+export interface ComparedRules {
+  readonly differing: readonly { readonly name: string; readonly lines: readonly string[] }[];
+  readonly same: number;
+  readonly open: number;
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
 }
 
 /** What becomes of people, or why nobody can tell. */

@@ -36,6 +36,8 @@ export interface WhyHead {
   readonly role: 'total' | 'grade' | 'pay' | 'other';
   /** How it differs from the period before, such as `+2.0`; empty where nobody can tell. */
   readonly change: string;
+  /** What was computed, where somebody replaced it; else empty. */
+  readonly was: string;
   readonly isMissing: boolean;
 }
 

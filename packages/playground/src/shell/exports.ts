@@ -33,6 +33,11 @@ export const pageExports: readonly Export[] = [
     run: (page) => saveResult(page, 'handbook', 'text/html'),
   },
   {
+    id: 'export-record',
+    words: { zh: '调整、异议、发放记录（CSV）', en: 'Record of overrides, objections, slips (CSV)' },
+    run: async (page) => (await import('../results/period-record.js')).savePeriodRecord(page),
+  },
+  {
     id: 'export-rules',
     words: { zh: '规则文本', en: 'Rule text' },
     run({ store, active }) {

@@ -11,4 +11,19 @@ export const stripTabs: readonly Part[] = [
     words: { zh: '测试', en: 'Tests' },
     component: fetched(async () => (await import('./tests-tab.vue')).default),
   },
+  {
+    id: 'tab-changes',
+    words: { zh: '变化', en: 'Changes' },
+    component: fetched(async () => (await import('./changes-tab.vue')).default),
+  },
+  {
+    id: 'tab-history',
+    words: { zh: '历史', en: 'History' },
+    component: fetched(async () => (await import('./history-tab.vue')).default),
+  },
+  {
+    id: 'tab-objections',
+    words: { zh: '异议', en: 'Objections' },
+    component: fetched(async () => (await import('./objections-tab.vue')).default),
+  },
 ];

@@ -1,6 +1,7 @@
 /** Who answers which question. Each is fetched when it is first asked, so that the first ranking does not wait for it. */
 import type { LanguageQuestion } from '../protocol/language.js';
 import type { Asked } from '../protocol/messages.js';
+import type { OverrideQuestions } from '../protocol/overrides.js';
 import type { AnswerOf, QuestionKind, QuestionOf } from '../protocol/questions.js';
 import type { Answerer, Asking } from './answerer.js';
 
@@ -11,6 +12,14 @@ const answerers: { readonly [K in QuestionKind]: () => Promise<Answerer<K>> } = 
   settings: async () => (await import('./answers/trial.js')).settings,
   trial: async () => (await import('./answers/trial.js')).trial,
   compare: async () => (await import('./answers/compare.js')).compare,
+  'compared-rules': async () => (await import('./answers/compared-rules.js')).comparedRules,
+  departures: async () => (await import('./answers/compare.js')).departures,
+  published: async () => (await import('./answers/published.js')).published,
+  'publish-checks': async () => (await import('./answers/publish.js')).publishChecks,
+  publish: async () => (await import('./answers/publish.js')).publish,
+  overrides: () => overrideAnswer('overrides'),
+  overridden: () => overrideAnswer('overridden'),
+  'allow-overrides': () => overrideAnswer('allow-overrides'),
   fit: async () => (await import('./answers/fit.js')).fit,
   slips: async () => (await import('./answers/slips.js')).slips,
   exported: async () => (await import('./answers/exported.js')).exported,
@@ -40,6 +49,11 @@ const answerers: { readonly [K in QuestionKind]: () => Promise<Answerer<K>> } = 
   mending: () => languageAnswer('mending'),
   converted: () => languageAnswer('converted'),
 };
+
+async function overrideAnswer<K extends keyof OverrideQuestions>(about: K): Promise<Answerer<K>> {
+  const { overrideAnswers } = await import('./answers/overrides.js');
+  return overrideAnswers[about];
+}
 
 async function languageAnswer<K extends LanguageQuestion>(about: K): Promise<Answerer<K>> {
   const { languageAnswers } = await import('./answers/language.js');

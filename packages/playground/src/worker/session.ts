@@ -7,6 +7,7 @@ import type { RuleSet } from '@kaohe/ir';
 import type { DataEdit } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
+import type { ClosedPast } from './closed-past.js';
 import { filledIn } from './filled-in.js';
 
 /** Everything known after a request. */
@@ -21,6 +22,8 @@ export interface Session {
   readonly earlier: Scored | undefined;
   readonly edits: readonly DataEdit[];
   readonly said: readonly MappedColumn[];
+  /** Periods that are published; undefined where there are none. */
+  readonly past: ClosedPast | undefined;
 }
 
 /** Tables and where they are from. */
@@ -49,6 +52,7 @@ export interface News {
   readonly data: { readonly files: readonly DroppedFile[]; readonly sample: boolean } | undefined;
   readonly edits?: readonly DataEdit[] | undefined;
   readonly said?: readonly MappedColumn[] | undefined;
+  readonly past?: ClosedPast | undefined;
 }
 
 /** A worker that has not been asked anything. */
@@ -61,6 +65,7 @@ export const emptySession: Session = {
   earlier: undefined,
   edits: [],
   said: [],
+  past: undefined,
 };
 
 /** Compiles the rule files, the first of which is the one that is scored. */
@@ -76,13 +81,17 @@ export function sessionWith(compiled: Compile, session: Session, news: News): Se
     news.data === undefined
       ? session.tables
       : { ...readTables(news.data.files), sample: news.data.sample, given: news.data.files };
-  const { edits = session.edits, said = session.said } = news;
+  const { edits = session.edits, said = session.said, past = session.past } = news;
   const isSame =
-    right === session.right && tables === session.tables && edits === session.edits && said === session.said;
-  const scored = isSame ? session.scored : scoredFrom(right, { tables, edits, said }, lastPeriod(session));
+    right === session.right &&
+    tables === session.tables &&
+    edits === session.edits &&
+    said === session.said &&
+    past === session.past;
+  const scored = isSame ? session.scored : scoredFrom(right, { tables, edits, said, past }, lastPeriod(session));
   // The sample is nobody's earlier data.
   const earlier = tables === session.tables ? session.earlier : session.tables?.sample ? undefined : session.scored;
-  return { files, compilation, right, tables, scored, earlier, edits, said };
+  return { files, compilation, right, tables, scored, earlier, edits, said, past };
 }
 
 function lastPeriod({ scored }: Session): string | undefined {
@@ -91,7 +100,7 @@ function lastPeriod({ scored }: Session): string | undefined {
 
 function scoredFrom(
   ruleSet: RuleSet | undefined,
-  { tables, edits, said }: Pick<Session, 'tables' | 'edits' | 'said'>,
+  { tables, edits, said, past }: Pick<Session, 'tables' | 'edits' | 'said' | 'past'>,
   period: string | undefined,
 ): Scored | undefined {
   if (ruleSet === undefined || tables === undefined) return undefined;
@@ -104,15 +113,17 @@ function scoredFrom(
   const records =
     assumedPeriod === undefined ? told : recordsFromTables(tables.value, ruleSet, { mappings, period: assumedPeriod });
   const filled = filledIn(records.value, edits, ruleSet);
-  const dataset = readDataset(ruleSet, filled.records);
+  const laid = past?.over(ruleSet, tables.sample);
+  const read = readDataset(ruleSet, laid?.records(filled.records) ?? filled.records);
+  const dataset = laid?.dataset(read.value) ?? read.value;
   return {
     ruleSet,
-    dataset: dataset.value,
-    results: runOnDataset(ruleSet, dataset.value),
+    dataset,
+    results: runOnDataset(ruleSet, dataset),
     recognition: records.recognition,
     assumedPeriod,
     filled: filled.source,
-    diagnostics: [...tables.diagnostics, ...records.diagnostics, ...dataset.diagnostics],
+    diagnostics: [...tables.diagnostics, ...records.diagnostics, ...read.diagnostics],
   };
 }
 
@@ -120,7 +131,12 @@ function scoredFrom(
 export function scoredForAnalysis(session: Session): Scored | undefined {
   const { compilation, right, scored } = session;
   if (compilation === undefined || compilation.ruleSet === right) return scored;
-  return scoredFrom(compilation.ruleSet, session, lastPeriod(session));
+  return scoredWith(session, compilation.ruleSet);
+}
+
+/** Other rules over the tables, with what was said of them and filled in. */
+export function scoredWith(session: Session, ruleSet: RuleSet): Scored | undefined {
+  return scoredFrom(ruleSet, session, lastPeriod(session));
 }
 
 /** Every text that a finding may point into. */

@@ -47,7 +47,8 @@ async function caught(work: () => Promise<FromWorker>, failed: (reason: string) 
 
 async function snapshotFor(request: Request): Promise<Answer> {
   const { files, edits, said } = request;
-  const news: News = { files, edits, said, data: await dataFor(request) };
+  const past = request.closed && (await (await import('./closed/past.js')).pastFrom(request.closed));
+  const news: News = { files, edits, said, past, data: await dataFor(request) };
   texts = request.files ?? texts;
   period = request.period;
   if (isFirst && files !== undefined && (await areSample(files))) {
@@ -75,7 +76,9 @@ async function check(request: Request): Promise<void> {
 }
 
 async function answerFor(asked: Asked): Promise<FromWorker> {
-  const answer = await answerTo({ session, texts, period, language: asked.language }, asked);
+  const shown =
+    session.past === undefined ? session : (await import('./closed/anew.js')).sessionFor(asked.about, session, period);
+  const answer = await answerTo({ session: shown, texts, period, language: asked.language }, asked);
   return { kind: 'answered', seq: asked.seq, answer };
 }
 

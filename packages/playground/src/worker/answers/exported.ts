@@ -8,6 +8,7 @@ import { planFromRules, workbookFromPlan, xlsxFromWorkbook } from '@kaohe/sheet'
 import type { FileAnswer } from '../../protocol/slips.js';
 import type { Answerer, Asking } from '../answerer.js';
 import { fingerprintOf } from '../fingerprint.js';
+import { engineVersion } from '../results/engine-version.js';
 import { hashOf } from '../results/hashes.js';
 import { jsonOf, periodOf, resultOf } from '../results/result-of.js';
 import type { Scored } from '../session.js';
@@ -33,9 +34,6 @@ export const exported: Answerer<'exported'> = async (asking, { format }) => {
     }
   }
 };
-
-/** The version the package has; the command has it too. */
-const engineVersion = '0.1.0';
 
 /** With live formulas, as `kaohe export` writes it. */
 async function workbookOf(

@@ -111,8 +111,24 @@ function headsOf(telling: Telling, scored: Scored, row: number): readonly WhyHea
     const old = before === undefined ? undefined : results.value(metric.id, before);
     const text = valueText(telling, metric, value);
     const change = old === undefined ? '' : changeOf(value, old, metric);
-    return [{ id: metric.id, label: nameOf(metric), text, role, change, isMissing: value.kind === 'fault' }];
+    const was = replacedText(telling, scored, metric, row);
+    return [{ id: metric.id, label: nameOf(metric), text, role, change, was, isMissing: value.kind === 'fault' }];
   });
+}
+
+/** What was computed before a person replaced it; empty where nobody did. */
+function replacedText(
+  telling: Telling,
+  { ruleSet, dataset, results }: Scored,
+  { expression }: Metric,
+  row: number,
+): string {
+  if (expression.kind !== 'override' || expression.computed.kind !== 'metric') return '';
+  const { id } = expression.computed;
+  const entered = dataset.column(expression.value)[row];
+  const metric = ruleSet.metrics.find((one) => one.id === id);
+  if (metric === undefined || entered === undefined || entered.kind === 'none' || entered.kind === 'fault') return '';
+  return valueText(telling, metric, results.value(id, row));
 }
 
 function roleOf({ role }: Metric): WhyHead['role'] | undefined {

@@ -1,5 +1,5 @@
 /** Who moves between two ways to score the same people, and what it costs: exact differences, those who move most first. */
-import type { Results, Value } from '@kaohe/evaluator';
+import type { Dataset, Results, Value } from '@kaohe/evaluator';
 import { labelsOf, type Metric, type RuleSet } from '@kaohe/ir';
 import {
   absolute,
@@ -25,7 +25,11 @@ import type { Scored } from '../session.js';
 export interface Way {
   readonly ruleSet: RuleSet;
   readonly results: Results;
+  /** Where its rows are not those of the other way. */
+  readonly dataset?: Dataset | undefined;
 }
+
+const nothing: Value = { kind: 'none' };
 
 interface Looked {
   readonly total: Metric | undefined;
@@ -51,8 +55,12 @@ export function movedBetween(
   for (const [row, { period: own, person }] of dataset.rows.entries()) {
     if (own !== period) continue;
     people += 1;
+    const valueIn = ({ dataset: other, results }: Way, { id }: Metric): Value => {
+      const place = other === undefined ? row : other.rowOf(person, own);
+      return place === undefined ? nothing : results.value(id, place);
+    };
     const valuesOf = (metric: Metric | undefined): Pair | undefined =>
-      metric && { was: before.results.value(metric.id, row), now: after.results.value(metric.id, row) };
+      metric && { was: valueIn(before, metric), now: valueIn(after, metric) };
     const [total, grade, pay] = [valuesOf(looked.total), valuesOf(looked.grade), valuesOf(looked.pay)];
     const step = stepOf(labels, grade);
     if (step > 0) raised += 1;

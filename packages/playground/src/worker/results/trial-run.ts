@@ -4,7 +4,7 @@ import { hasErrors, type Language, type SourceFile, sentence } from '@kaohe/diag
 import { runOnDataset } from '@kaohe/evaluator';
 import { type Change, editedRules } from '@kaohe/sheet';
 import type { RuleFiles } from '../../protocol/snapshot.js';
-import type { Scored } from '../session.js';
+import { type Scored, type Session, scoredWith } from '../session.js';
 import type { Way } from './moved.js';
 
 /** Rules that were tried; `reason` where they cannot be. */
@@ -46,4 +46,17 @@ export function scoredBy(
   }
   const results = runOnDataset(ruleSet, dataset);
   return { kind: 'way', way: { ruleSet, results }, file: entry.name, text: entry.text };
+}
+
+/** Everybody by rules that may want other data than those at hand: the tables are read for them. */
+export function scoredAnew(files: RuleFiles, session: Session, language: Language, settings: readonly string[]): Tried {
+  const [entry] = files;
+  if (entry === undefined) return { kind: 'refused', reason: '' };
+  const { ruleSet, diagnostics } = compile(files, entry.name, settings);
+  const [error] = diagnostics.filter(({ severity }) => severity === 'error');
+  if (error !== undefined) return { kind: 'refused', reason: sentence(error.code, error.args, language).what };
+  const scored = scoredWith(session, ruleSet);
+  if (scored === undefined) return { kind: 'refused', reason: '' };
+  const { results, dataset } = scored;
+  return { kind: 'way', way: { ruleSet, results, dataset }, file: entry.name, text: entry.text };
 }
