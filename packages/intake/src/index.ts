@@ -16,11 +16,13 @@ export { fingerprintOf, type MappedColumn, type Mappings, type SavedMapping } fr
 export { mappingsFromText, mappingText } from './mapping-text.js';
 export type { MatchedBy } from './match.js';
 export { nearestNames, ownName } from './nearest-names.js';
+export type { ParquetBytes, ParquetLines } from './parquet/parquet-bytes.js';
+export { isParquet, parquetLines } from './parquet-lines.js';
 export type { KnownPerson, People, UnknownName } from './people.js';
 export { type DataFile, isDelimited, type ReadTables, readTables } from './read-tables.js';
 export type { Recognition, RecognizedColumn } from './recognition.js';
 export { type ReadRecords, type RecordsOptions, recordsFromTables } from './records-from-tables.js';
-export { countLines, type RowBatch, type RowBatcher, rowBatcher } from './row-batches.js';
+export { countLines, type RowBatch, type RowBatcher, rowBatcher, textsOfRows } from './row-batches.js';
 export { type FileScan, fileScan } from './scan-plan.js';
 export { nameFingerprint, periodHash, rowFingerprint, type SeenKeys, seenKeys } from './seen-keys.js';
 export { type FileConflict, fileConflicts, shopOfFile } from './shops.js';

@@ -1,5 +1,6 @@
 /** Text that comes in pieces to batches of whole rows: a row is handed on once its end is sure. */
 import type { Diagnostic } from '@kaohe/diagnostics';
+import { cellText } from './cell-text.js';
 import { rowsIn } from './csv.js';
 import type { Delimiter, Row } from './table.js';
 
@@ -45,6 +46,13 @@ export function rowBatcher(name: string, delimiter: Delimiter): RowBatcher {
       return batch;
     },
   };
+}
+
+/** The cells of its rows as texts. */
+export function textsOfRows({ text, rows }: RowBatch): readonly (readonly string[])[] {
+  return rows.map((row) => {
+    return Array.from({ length: row.length / 2 }, (_, at) => cellText(text.slice(row[2 * at], row[2 * at + 1])));
+  });
 }
 
 function moved({ file, start, end }: Diagnostic['span'], offset: number): Diagnostic['span'] {

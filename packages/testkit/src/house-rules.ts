@@ -80,9 +80,10 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
   intake: {
     ...ground,
     packages: ['quantity', 'diagnostics', 'ir'],
-    libraries: { fflate: ['spreadsheet/inflate'] },
+    // Parquet is read by a library, after its pages have been measured: decision 0046.
+    libraries: { fflate: ['spreadsheet/inflate', 'parquet/unpack'], fzstd: ['parquet/'], hyparquet: ['parquet/'] },
     // Workbooks are read by our own code, within bounds, and nothing in them is computed: decision 0030.
-    folders: { decoding: [], spreadsheet: ['decoding'], bytes: [] },
+    folders: { decoding: [], spreadsheet: ['decoding'], parquet: ['decoding', 'spreadsheet'], bytes: [] },
   },
   handbook: {
     ...ground,
@@ -168,7 +169,12 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       'engine',
       'language-server',
     ],
-    libraries: { commander: everywhere, ansis: everywhere },
+    libraries: {
+      commander: everywhere,
+      ansis: everywhere,
+      hyparquet: ['host/parquet-'],
+      'hyparquet-writer': ['host/parquet-'],
+    },
     node: ['host/', 'bin'],
     pure: false,
     folders: {

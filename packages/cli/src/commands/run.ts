@@ -7,12 +7,16 @@ import { commandLine } from '../host/command-line.js';
 import { type CompiledRules, soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
+import { shownPath } from '../host/files.js';
 import type { RunFormat } from '../host/formats.js';
+import { growingOutput } from '../host/growing-output.js';
 import { deliver } from '../host/output.js';
+import { isParquetFile, spooledParquet } from '../host/parquet-in.js';
 import { report } from '../host/report.js';
 import { giveUp, refuse } from '../host/usage.js';
 import { tellChanged } from '../results/closed-past.js';
 import { type Evaluated, evaluated } from '../results/evaluated.js';
+import { deliverParquet, parquetOutputOf } from '../results/to-parquet.js';
 import { csvText, markdownText, plainLines } from '../results/to-rows.js';
 import { tableText, waitingLines } from '../results/to-table.js';
 import { mayStream, wayOf } from '../streaming/may-stream.js';
@@ -46,6 +50,8 @@ export async function run(
   const period = asked === 'all' || asked === 'last' ? undefined : asked;
   const { set: settings, closed } = options;
   const format = options.format ?? formatFor(context, options.out);
+  if (format === 'parquet' && (options.out === undefined || options.out === '-'))
+    return refuse(context, texts.usage.parquetNeedsFile);
   const streamed = await streamedIfAsked(context, rules, data, { ...options, format, period: asked });
   if (streamed !== undefined) return streamed;
   const found = await evaluated(context, { rules, data, settings, period: asked === 'all' ? 'all' : period, closed });
@@ -66,8 +72,9 @@ export async function run(
 
   tellProblems(context, rules, found, outcome, format);
   const needsPerson = outcome.waiting.length > 0 || hasErrors(found.diagnostics);
-  const text = textIn(context, format, outcome, options.wide);
-  const code = await deliver(context, text, options.out, needsPerson ? exitCodes.needsPerson : exitCodes.ok);
+  const wanted = needsPerson ? exitCodes.needsPerson : exitCodes.ok;
+  if (format === 'parquet') return await deliverParquet(context, result, options.out ?? '', wanted);
+  const code = await deliver(context, textIn(context, format, outcome, options.wide), options.out, wanted);
   if (code !== exitCodes.couldNotRun && format === 'table') suggestNext(context, rules, data, options, outcome);
   return code;
 }
@@ -82,6 +89,34 @@ async function streamedIfAsked(
   if (!mayStream(context, data, options.stream)) return undefined;
   const rules = await soundRules(context, rulesName, options.set);
   if (typeof rules === 'number') return rules;
+  const [first] = data;
+  if (first === undefined || data.length > 1 || !isParquetFile(context.io.cwd, first))
+    return await streamedIfFit(context, rulesName, rules, data, options, undefined);
+  const spool = await spooledParquet(context, first);
+  if (!spool.ok) return giveUp(context, spool.diagnostics);
+  try {
+    return await streamedIfFit(
+      context,
+      rulesName,
+      rules,
+      [spool.value.path],
+      options,
+      shownPath(context.io.cwd, first),
+    );
+  } finally {
+    spool.value.remove();
+  }
+}
+
+/** The same, where the rules are known; `name` is how a file is called whose rows stand in another one. */
+async function streamedIfFit(
+  context: Context,
+  rulesName: string,
+  rules: CompiledRules,
+  data: readonly string[],
+  options: RunOptions & { readonly format: RunFormat; readonly period: string },
+  name: string | undefined,
+): Promise<ExitCode | undefined> {
   const { texts, io } = context;
   const way = wayOf(context, rules.ruleSet, { ...options, data });
   switch (way.kind) {
@@ -102,6 +137,8 @@ async function streamedIfAsked(
         rulesName,
         rules,
         path: way.path,
+        name,
+        output: format === 'csv' && options.format === 'parquet' ? parquetOutputOf(rules.ruleSet) : growingOutput,
         period: asked,
         format,
         out,
@@ -131,6 +168,7 @@ function askedPeriod(text: string | undefined): string | undefined {
 function formatFor({ io }: Context, out: string | undefined): RunFormat {
   if (out === undefined || out === '-') return io.stdout.isTerminal ? 'table' : 'plain';
   if (/\.csv$/i.test(out)) return 'csv';
+  if (/\.parquet$/i.test(out)) return 'parquet';
   if (/\.json$/i.test(out)) return 'json';
   if (/\.(md|markdown)$/i.test(out)) return 'markdown';
   return /\.(txt|log)$/i.test(out) ? 'table' : 'plain';
@@ -144,6 +182,7 @@ function textIn(context: Context, format: RunFormat, outcome: Outcome, wide: boo
     case 'plain':
       return plainLines(context, result);
     case 'csv':
+    case 'parquet':
       return csvText(context, result);
     case 'markdown':
       return markdownText(context, result, waiting, files);

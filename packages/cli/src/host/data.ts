@@ -5,6 +5,7 @@ import { type DataFile, type Recognition, type RecordsOptions, readTables, recor
 import type { Records, RuleSet } from '@kaohe/ir';
 import type { Context } from './context.js';
 import { type Attempt, done, failed, kindOfPath, namesIn, readBytes, shownPath } from './files.js';
+import { withoutParquet } from './parquet-in.js';
 import { usageProblem } from './usage.js';
 
 /** The records of a call, with what was found wrong while reading. */
@@ -17,7 +18,7 @@ export interface LoadedData {
   readonly files: readonly DataFile[];
 }
 
-const tableEnding = /\.(csv|tsv|txt|xlsx|xlsm|json|jsonl|ndjson)$/i;
+const tableEnding = /\.(csv|tsv|txt|xlsx|xlsm|json|jsonl|ndjson|parquet)$/i;
 
 /** Reads and joins the files. `period` is taken for files that tell none, if no other file does. */
 export async function loadData(
@@ -30,17 +31,22 @@ export async function loadData(
   if (paths.length === 0) return failed(diagnose('host/no-data', span('', 0, 0), {}));
   if (paths.includes('-') && io.stdinIsTerminal) return failed(usageProblem(texts.usage.stdinIsTerminal));
   const files: DataFile[] = [];
+  const readable: DataFile[] = [];
   const problems: Diagnostic[] = [];
   const all = paths.flatMap((one) => filesAt(io.cwd, one));
   for (const [place, path] of all.entries()) {
     progress.step(texts.progress.reading(place + 1, all.length, path));
     const bytes = path === '-' ? done(await io.readStdin()) : readBytes(io.cwd, path);
-    if (bytes.ok) files.push({ name: path === '-' ? 'stdin' : shownPath(io.cwd, path), bytes: bytes.value });
-    else problems.push(...bytes.diagnostics);
+    const name = path === '-' ? 'stdin' : shownPath(io.cwd, path);
+    const text = bytes.ok ? await withoutParquet(name, bytes.value) : bytes;
+    if (bytes.ok && text.ok) {
+      files.push({ name, bytes: bytes.value });
+      readable.push({ name, bytes: text.value });
+    } else if (!text.ok) problems.push(...text.diagnostics);
   }
   if (problems.length > 0) return failed(...problems);
   progress.step(texts.progress.recognizing(files.length));
-  const tables = readTables(files);
+  const tables = readTables(readable);
   // A file without a period holds for every period of the others: the one asked for must not narrow it to that.
   const plain = recordsFromTables(tables.value, ruleSet, options);
   const needsPeriod = period !== undefined && plain.diagnostics.some(({ code }) => code === 'data/period-missing');

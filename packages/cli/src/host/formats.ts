@@ -5,7 +5,7 @@ export const reportFormats = ['text', 'concise', 'json', 'github', 'sarif'] as c
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Of results. */
-export const runFormats = ['table', 'plain', 'csv', 'json', 'markdown'] as const;
+export const runFormats = ['table', 'plain', 'csv', 'json', 'markdown', 'parquet'] as const;
 export type RunFormat = (typeof runFormats)[number];
 
 /** Of the handbook. */

@@ -9,7 +9,7 @@ import type { FastBatch, ShareCount } from './batch.js';
 import type { Crew } from './fast-pass.js';
 import { type FastRun, fastTask, writeFast } from './fast-run.js';
 import { type Findings, noFindings } from './findings.js';
-import { written } from './finish-run.js';
+import { type OpenOutput, written } from './finish-run.js';
 import type { Opened } from './read-head.js';
 import { rowBatches } from './streamed-text.js';
 import { type RowFormat, usualWay } from './write-rows.js';
@@ -20,6 +20,7 @@ export interface AskedRows {
   readonly period: string | 'all' | undefined;
   readonly format: RowFormat;
   readonly out: string;
+  readonly output: OpenOutput | undefined;
   readonly chunkBytes: number;
   readonly crew: (task: FastRun['task'], survey: StreamSurvey) => Crew | undefined;
 }
@@ -47,7 +48,7 @@ async function attemptWith(
   opened: Extract<Opened, { readonly kind: 'read' }>,
   areSeveral: boolean,
 ): Promise<ExitCode | 'several' | undefined> {
-  const { ruleSet, format, out, chunkBytes } = asked;
+  const { ruleSet, format, out, output, chunkBytes } = asked;
   const { head } = opened;
   const guessed = head && guessOf(head, file);
   if (head === undefined || guessed === undefined) return undefined;
@@ -76,7 +77,7 @@ async function attemptWith(
       }
     : way;
   try {
-    const code = await written(context, out, findings, async (put) => {
+    const code = await written(context, { out, open: output }, findings, async (put) => {
       const rows = await writeFast(context, { task, way: own, crew, chunkBytes }, file, sums, put);
       const all = [...sums.periods()].filter((one) => isInForce(ruleSet, one)).toSorted();
       const shown = isAll ? all : [asked.period ?? all.at(-1) ?? ''];

@@ -12,15 +12,18 @@ import type { Put } from './write-rows.js';
 /** Writes rows; how many, or undefined where it had to give up. */
 export type RowsWriter = (put: Put) => Promise<number | undefined>;
 
+/** Opens where rows go. */
+export type OpenOutput = typeof growingOutput;
+
 /** Writes the output whole or not at all; the exit code, or undefined where the writer gave up. */
 export async function written(
   context: Context,
-  out: string | undefined,
+  { out, open = growingOutput }: { readonly out: string | undefined; readonly open: OpenOutput | undefined },
   findings: Findings,
   writer: RowsWriter,
 ): Promise<ExitCode | undefined> {
   const { io, texts } = context;
-  const output = await growingOutput(context, out);
+  const output = await open(context, out);
   if (!output.ok) return giveUp(context, output.diagnostics);
   const { write, finish, drop } = output.value;
   try {

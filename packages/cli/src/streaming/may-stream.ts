@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
 import { type Look, looksBeyondRow, type RuleSet } from '@kaohe/ir';
 import type { Context } from '../host/context.js';
 import { sizeOf } from '../host/files.js';
+import { isParquetFile } from '../host/parquet-in.js';
 import { usageProblem } from '../host/usage.js';
 
 /** From this size on a run streams by itself, where it can. */
@@ -28,7 +29,12 @@ export type Way =
 
 /** Whether it is worth a look at the rules. */
 export function mayStream({ io }: Context, data: readonly string[], isAsked: boolean): boolean {
-  return isAsked || data.some((path) => (sizeOf(io.cwd, path) ?? 0) >= streamsFrom);
+  return isAsked || data.some((path) => (sizeOf(io.cwd, path) ?? 0) >= leastSize(io.cwd, path));
+}
+
+/** Parquet is packed: as a text it is several times as large. */
+function leastSize(cwd: string, path: string): number {
+  return isParquetFile(cwd, path) ? streamsFrom / 8 : streamsFrom;
 }
 
 /** How the data of a call is read. */
@@ -51,7 +57,7 @@ export function wayOf({ io, texts }: Context, ruleSet: RuleSet, { data, stream, 
   return { kind: 'stream', path, isAsked: stream, size };
 }
 
-const streamedFormats: ReadonlySet<string> = new Set(['csv', 'plain']);
+const streamedFormats: ReadonlySet<string> = new Set(['csv', 'plain', 'parquet']);
 
 function needsEveryone({ name, kind, origin }: Look, isLarge: boolean): Diagnostic {
   return diagnose('host/needs-everyone', origin, { name, look: kind, size: isLarge ? 'large' : 'small' });

@@ -14,7 +14,7 @@ import { type AskedRows, attempt } from './attempt.js';
 import { crewOf } from './crews.js';
 import { fastTask, writeFast } from './fast-run.js';
 import { noFindings } from './findings.js';
-import { changed, tell, written } from './finish-run.js';
+import { changed, type OpenOutput, tell, written } from './finish-run.js';
 import { encodingAtStart, encodingOfFile, type Opened, readHead } from './read-head.js';
 import { surveyOf } from './survey-file.js';
 import { type Put, type RowFormat, usualWay, writeRows } from './write-rows.js';
@@ -25,6 +25,10 @@ export interface StreamedRun {
   readonly rulesName: string;
   readonly rules: CompiledRules;
   readonly path: string;
+  /** How the file is called, where its rows stand in another one. */
+  readonly name?: string | undefined;
+  /** Where rows go, if not to a file of their own format. */
+  readonly output?: OpenOutput | undefined;
   readonly period: string | 'all' | undefined;
   readonly format: RowFormat;
   readonly out: string | undefined;
@@ -64,9 +68,9 @@ async function inOnePass(
 ): Promise<ExitCode | undefined> {
   const { out, way, period, format, rules, pieceBytes = usualChunk } = asked;
   if (way === 'usual' || out === undefined || out === '-' || encodingAtStart(file) !== 'utf-8') return undefined;
-  const opened = readHead(shownPath(context.io.cwd, asked.path), file, rules.ruleSet, options, 'utf-8');
+  const opened = readHead(nameOf(context, asked), file, rules.ruleSet, options, 'utf-8');
   if (opened.kind !== 'read') return undefined;
-  const rows = { ruleSet: rules.ruleSet, period, format, out, chunkBytes: pieceBytes };
+  const rows = { ruleSet: rules.ruleSet, period, format, out, output: asked.output, chunkBytes: pieceBytes };
   const { text } = opened.beginning;
   const crew: AskedRows['crew'] = (task, survey) =>
     crewOf(context, { task, survey, text, options, size: file.size, threads: asked.threads });
@@ -79,11 +83,15 @@ async function inTwo(
   file: PiecedFile,
   options: RecordsOptions,
 ): Promise<ExitCode> {
-  const name = shownPath(context.io.cwd, asked.path);
+  const name = nameOf(context, asked);
   const opened = readHead(name, file, asked.rules.ruleSet, options, encodingOfFile(file));
   if (opened.kind === 'unreadable') return giveUp(context, [opened.diagnostic]);
   if (opened.kind === 'not-delimited') return refuse(context, context.texts.streaming.refused['not-delimited']);
   return await surveyed(context, asked, file, opened, options);
+}
+
+function nameOf({ io }: Context, { name, path }: StreamedRun): string {
+  return name ?? shownPath(io.cwd, path);
 }
 
 /** Looks through the file, then computes. */
@@ -132,7 +140,7 @@ async function surveyed(
       : crewOf(context, { task, survey, text, options, size: file.size, threads: asked.threads });
   const chunkBytes = asked.pieceBytes ?? usualChunk;
   try {
-    const code = await written(context, out, findings, async (put: Put) => {
+    const code = await written(context, { out, open: asked.output }, findings, async (put: Put) => {
       const rows =
         crew === undefined
           ? await writeRows(context, way, file, head, format, put)

@@ -195,7 +195,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     help: 'show help; --help has examples',
     helpCommand: 'show the help of a command',
     version: 'show the version',
-    runFormat: 'table, plain, csv, json or markdown (table on a terminal, plain in a pipe)',
+    runFormat: 'table, plain, csv, json, markdown or parquet (table on a terminal, plain in a pipe)',
     reportFormat: 'text, concise, json, github or sarif',
     hints: 'show hints too',
     fix: 'mend what is safe to mend: no result that came out changes',

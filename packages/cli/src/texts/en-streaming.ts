@@ -11,12 +11,12 @@ export const streamingEn: StreamingTexts = {
   more: (count) => `${count} more of the same`,
   refused: {
     format:
-      'what is computed while it is read can be written as csv or plain only: add --out results.csv or --format csv',
+      'what is computed while it is read can be written as csv, parquet or plain only: add --out results.csv or --format csv',
     top: 'what is computed while it is read is not ranked: --top cannot be used with it',
     'several-files':
       'one file at a time can be computed while it is read: several are joined person by person, in memory',
     'not-a-file': 'what is computed while it is read is read twice: it takes a file, no standard input and no folder',
-    'not-delimited': 'only text files such as CSV can be computed while they are read',
+    'not-delimited': 'only text files such as CSV, and Parquet, can be computed while they are read',
     closed: 'closed periods are shown as they were closed, which a streamed run cannot: name one period with --period',
     changed: 'the file was changed while it was read: wait until it is written',
     'too-many-rows': 'the file has more than a hundred million rows: split it by period',

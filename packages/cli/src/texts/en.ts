@@ -62,6 +62,7 @@ export const en: Texts = {
     onlyOfAll: '--coverage and --mutate look at all tests, so --only does not go with them',
     noSuchTest: (name, nearest) =>
       nearest === '' ? `no test is called \`${name}\`` : `no test is called \`${name}\`; did you mean \`${nearest}\`?`,
+    parquetNeedsFile: 'a Parquet file is for other programs and not shown: add --out results.parquet',
     notAPeriod: (value, known) =>
       known === ''
         ? `\`${value}\` is not a period such as 2025-12, nor \`all\``

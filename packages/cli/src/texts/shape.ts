@@ -142,6 +142,7 @@ export interface UsageTexts {
   readonly onlyOfAll: string;
   readonly noSuchTest: (name: string, nearest: string) => string;
   readonly notAPeriod: (value: string, known: string) => string;
+  readonly parquetNeedsFile: string;
   readonly whoMissing: string;
   readonly stdinIsTerminal: string;
   readonly twoFacesOnly: string;

@@ -194,7 +194,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     help: '显示帮助；--help 有例子',
     helpCommand: '显示一个命令的帮助',
     version: '显示版本',
-    runFormat: '格式：table、plain、csv、json、markdown（终端上默认 table，管道里默认 plain）',
+    runFormat: '格式：table、plain、csv、json、markdown、parquet（终端上默认 table，管道里默认 plain）',
     reportFormat: '格式：text、concise、json、github、sarif',
     hints: '提示也显示出来',
     fix: '改掉能放心改的：不影响任何算得出的结果',

@@ -9,7 +9,7 @@ export const streamingZh: StreamingTexts = {
   done: (rows) => `共 ${rows} 行`,
   more: (count) => `另有 ${count} 处同样的问题`,
   refused: {
-    format: '边读边算只能写成 csv 或 plain：加上 --out 结果.csv 或 --format csv',
+    format: '边读边算只能写成 csv、parquet 或 plain：加上 --out 结果.csv 或 --format csv',
     top: '边读边算不排名次，不能同时用 --top',
     'several-files': '边读边算一次只读一个文件：几个文件要按人合在一起，得同时放进内存',
     'not-a-file': '边读边算要把文件读两遍，只能用磁盘上的文件，不能用标准输入或文件夹',

@@ -51,6 +51,7 @@ export const zh: Texts = {
     onlyOfAll: '--coverage 和 --mutate 看的是全部测试，不能和 --only 一起用',
     noSuchTest: (name, nearest) =>
       nearest === '' ? `没有叫「${name}」的测试` : `没有叫「${name}」的测试；是不是「${nearest}」？`,
+    parquetNeedsFile: 'Parquet 是给其他程序读的，不在终端上显示：请加上 --out 结果.parquet',
     notAPeriod: (value, known) =>
       known === '' ? `「${value}」不是周期，例如 2025-12，或者 all` : `数据里没有周期「${value}」，有的是：${known}`,
     whoMissing: '没有说要看谁：把名字写在最后',

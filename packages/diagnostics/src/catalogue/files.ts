@@ -19,9 +19,13 @@ export type WorkbookProblem =
   | 'too-many-merges'
   | 'too-many-sheets';
 
+/** Why a Parquet file is not read. */
+export type ParquetProblem = 'damaged' | 'encrypted' | 'codec' | 'encoding' | 'too-large' | 'no-columns' | 'not-text';
+
 /** The arguments of each code; `part` is a file inside the workbook, empty for the whole of it. */
 export interface FilesArgs {
   readonly 'data/workbook-refused': { readonly reason: WorkbookProblem; readonly part: string };
+  readonly 'data/parquet-refused': { readonly reason: ParquetProblem };
   readonly 'data/workbook-links': { readonly count: number };
   readonly 'data/sheet-skipped': { readonly sheet: string; readonly reason: 'hidden' | 'no-headings' };
   readonly 'data/formula-uncomputed': { readonly count: number };
@@ -54,6 +58,7 @@ export interface FilesArgs {
 /** How grave each code is. */
 export const files: Family<FilesArgs> = {
   'data/workbook-refused': 'error',
+  'data/parquet-refused': 'error',
   'data/workbook-links': 'hint',
   'data/sheet-skipped': 'hint',
   'data/formula-uncomputed': 'warning',

@@ -42,6 +42,33 @@ function problemOf(reason: string): readonly [string, string] {
   return known[reason] ?? workbookProblems.damaged;
 }
 
+const parquetProblems: Readonly<Record<FilesArgs['data/parquet-refused']['reason'], readonly [string, string]>> = {
+  damaged: ['it is damaged, its parts do not add up', 'export it again'],
+  encrypted: ['it is encrypted', 'export it without encryption'],
+  codec: [
+    'its pages are packed in a way that is not read here',
+    'export it with the compression `snappy`, `gzip`, `zstd` or none',
+  ],
+  encoding: [
+    'its values are encoded in a way that is not read here',
+    'export it again with the usual encodings, or as CSV',
+  ],
+  'too-large': [
+    'a part of it is larger than anything that is read here',
+    'export it with smaller groups of rows (`ROW_GROUP_SIZE`), or as CSV',
+  ],
+  'no-columns': [
+    'none of its columns has one text, number or date a row',
+    'export plain columns: lists and structures are not read',
+  ],
+  'not-text': ['a text in it is not UTF-8', 'export it again with texts in UTF-8'],
+};
+
+function parquetProblemOf(reason: string): readonly [string, string] {
+  const known: Readonly<Record<string, readonly [string, string] | undefined>> = parquetProblems;
+  return known[reason] ?? parquetProblems.damaged;
+}
+
 const jsonProblems: Readonly<Record<FilesArgs['data/json-unreadable']['reason'], string>> = {
   syntax: 'this is not JSON',
   'no-list': 'this JSON holds no rows',
@@ -61,6 +88,11 @@ export const files: Messages<FilesArgs> = {
     what: `this workbook is not read: ${problemOf(reason)[0]}`,
     why: part === '' ? 'half a workbook would give wrong numbers' : `what is wrong is ${quoted(part)} in it`,
     next: problemOf(reason)[1],
+  }),
+  'data/parquet-refused': ({ reason }) => ({
+    what: `this Parquet file is not read: ${parquetProblemOf(reason)[0]}`,
+    why: 'half a file would give wrong numbers',
+    next: parquetProblemOf(reason)[1],
   }),
   'data/workbook-links': ({ count }) => ({
     what: `this workbook points to other files (${count}), and they are not read`,

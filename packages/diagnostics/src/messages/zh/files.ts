@@ -28,6 +28,21 @@ function problemOf(reason: string): readonly [string, string] {
   return known[reason] ?? workbookProblems.damaged;
 }
 
+const parquetProblems: Readonly<Record<FilesArgs['data/parquet-refused']['reason'], readonly [string, string]>> = {
+  damaged: ['它损坏了，里面的几部分对不上', '重新导出一次'],
+  encrypted: ['它是加密的', '导出成不加密的'],
+  codec: ['它的压缩方式这里读不了', '导出时压缩方式选 `snappy`、`gzip`、`zstd` 或不压缩'],
+  encoding: ['它的编码方式这里读不了', '用常见的编码重新导出，或者导出成 CSV'],
+  'too-large': ['它有一部分太大，超过这里能读的范围', '导出时把行组分小一些（`ROW_GROUP_SIZE`），或者导出成 CSV'],
+  'no-columns': ['它没有一列是每行一个文字、数字或日期的', '导出成普通的列：列表和结构不读'],
+  'not-text': ['里面有文字不是 UTF-8', '用 UTF-8 重新导出一次'],
+};
+
+function parquetProblemOf(reason: string): readonly [string, string] {
+  const known: Readonly<Record<string, readonly [string, string] | undefined>> = parquetProblems;
+  return known[reason] ?? parquetProblems.damaged;
+}
+
 const jsonProblems: Readonly<Record<FilesArgs['data/json-unreadable']['reason'], string>> = {
   syntax: '这里不是合法的 JSON',
   'no-list': '这个 JSON 里没有一行一行的数据',
@@ -47,6 +62,11 @@ export const files: Messages<FilesArgs> = {
     what: `没有读这个表格：${problemOf(reason)[0]}`,
     why: part === '' ? '读一半的表格会算出错的数' : `问题出在里面的${quoted(part)}`,
     next: problemOf(reason)[1],
+  }),
+  'data/parquet-refused': ({ reason }) => ({
+    what: `没有读这个 Parquet 文件：${parquetProblemOf(reason)[0]}`,
+    why: '只读半个文件会算错数',
+    next: parquetProblemOf(reason)[1],
   }),
   'data/workbook-links': ({ count }) => ({
     what: `这个表格引用了别的文件（${count} 处），没有去读它们`,
