@@ -16,7 +16,12 @@ console.log(
 async function compare(workload) {
   const columns = agentMonths(count, workload === 'w3' ? 12 : 1);
   const limit = handWritten(workload, columns);
-  const contestants = [limit, engine(workload, columns), interpreter(workload, columns, 5_000)];
+  const contestants = [
+    limit,
+    engine(workload, columns),
+    engine(workload, columns, true),
+    interpreter(workload, columns, 5_000),
+  ];
   if (await isInstalled()) {
     contestants.push(await duckdb(workload, columns, 1));
     if (workload === 'w1')
@@ -41,7 +46,7 @@ async function compare(workload) {
     const median = medians.get(contestant.name);
     const told = await verdict(contestant, limit.room);
     console.log(
-      `${contestant.name.padEnd(26)}${median.toFixed(1).padStart(10)}${(1000 / median).toFixed(4).padStart(13)}${(median / own).toFixed(2).padStart(12)}   ${told}`,
+      `${contestant.name.padEnd(42)}${median.toFixed(1).padStart(10)}${(1000 / median).toFixed(4).padStart(13)}${(median / own).toFixed(2).padStart(12)}   ${told}`,
     );
     contestant.close?.();
   }

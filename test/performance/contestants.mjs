@@ -5,6 +5,7 @@ import { roomFor as roomForW3, runW3 } from './baseline/w3.mjs';
 import * as ours from './ours.mjs';
 import { grades, objectsOf } from './workload.mjs';
 
+const arena = ours.arena();
 const byHand = {
   w1: { roomFor: roomForW1, run: runW1 },
   w2: { roomFor: roomForW2, run: runW2 },
@@ -36,18 +37,18 @@ export function handWritten(workload, columns) {
   return { name: 'written by hand', rows: columns.count, run: () => run(columns, room), room };
 }
 
-/** The engine; `check` counts rows in which it says something else than the version by hand. */
-export function engine(workload, columns) {
+/** The engine, by kernels or by code it emits; `check` counts rows in which it says something else than the version by hand. */
+export function engine(workload, columns, isEmitted = false) {
   const rules = ours.rulesOf(workload);
   const table = ours.tableFrom(columns);
   const wanted = [...always, ...outputs[workload]].map(({ metric }) => metric);
   const memory = ours.memory();
   let results;
   return {
-    name: 'kaohe',
+    name: isEmitted ? 'kaohe, emitted code' : 'kaohe',
     rows: columns.count,
     run: () => {
-      results = ours.run(rules, table, { wanted, memory });
+      results = ours.run(rules, table, { wanted, memory, arena: isEmitted ? arena : undefined });
     },
     check: (room, rows) => differing(workload, results, room, rows),
   };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { compile } from '../../packages/compiler/dist/index.js';
 import {
+  Arena,
   interpret,
   Memory,
   numberColumn,
@@ -85,6 +86,11 @@ export function run(ruleSet, table, options = {}) {
 /** Memory for one run after another, as the version by hand has its own. */
 export function memory() {
   return new Memory();
+}
+
+/** For code that is emitted instead of kernels. */
+export function arena() {
+  return new Arena(WebAssembly, 0);
 }
 
 /** The interpreter, which defines what is right, over as many rows. */

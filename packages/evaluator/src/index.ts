@@ -16,6 +16,7 @@ export {
   valueIn,
   type Words,
 } from './columnar/columns.js';
+export { Arena, type Machine } from './columnar/emitted/arena.js';
 export { fromDataset, wordsOf } from './columnar/from-dataset.js';
 export { columnFromValues, numberColumn } from './columnar/from-values.js';
 export { Memory } from './columnar/memory.js';

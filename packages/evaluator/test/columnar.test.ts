@@ -1,7 +1,16 @@
-/** Columns mean what the interpreter means, at the edges of what floats hold, on every path, and every kernel takes part. */
+/** Columns mean what the interpreter means, at the edges of what floats hold, on every path, by kernels and by emitted code, and every kernel takes part. */
 import fc from 'fast-check';
 import { afterAll, expect, it, vi } from 'vitest';
-import { fromDataset, interpret, Memory, type Results, runOnColumns, runOnDataset, sameValue } from '../src/index.js';
+import {
+  Arena,
+  fromDataset,
+  interpret,
+  Memory,
+  type Results,
+  runOnColumns,
+  runOnDataset,
+  sameValue,
+} from '../src/index.js';
 import { dataOf } from './build.js';
 import { anyEdgeRows, manyEdgeRows } from './edge-rows.js';
 import { anyScorecard } from './edge-rules.js';
@@ -43,6 +52,7 @@ const someRows = fc.oneof({ weight: 3, arbitrary: anyEdgeRows() }, { weight: 1, 
 const manyRows = fc.nat().map((seed) => manyEdgeRows(seed, 400));
 let pairs = 0;
 const memory = new Memory();
+const arenaOfTests = new Arena(WebAssembly, 0);
 
 function differing(meant: Results, other: Results, rows: number): readonly string[] {
   return meant.metricIds.flatMap((id) =>
@@ -58,19 +68,14 @@ it('interpreter and columns agree at the edges, on each path', () => {
       fc.oneof({ weight: 2, arbitrary: anyScorecard() }, { weight: 1, arbitrary: anyRuleSet() }),
       process.env.AGREEMENT_RUNS === undefined ? someRows : manyRows,
       fc.constantFrom(undefined, 1, 3, 7),
-      (rules, rows, blockSize) => {
+      fc.constantFrom(undefined, undefined, arenaOfTests),
+      (rules, rows, blockSize, arena) => {
         const data = dataOf(rules, rows);
         const meant = interpret(rules, data);
         for (const path of ['proven', 'tested'] as const) {
           state.path = path;
-          expect([
-            path,
-            ...differing(
-              meant,
-              runOnColumns(rules, fromDataset(rules, data), { path, memory, blockSize }),
-              rows.length,
-            ),
-          ]).toEqual([path]);
+          const found = runOnColumns(rules, fromDataset(rules, data), { path, memory, blockSize, arena });
+          expect([path, ...differing(meant, found, rows.length)]).toEqual([path]);
         }
         pairs += rows.length;
       },

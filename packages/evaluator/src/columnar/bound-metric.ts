@@ -6,7 +6,8 @@ import { valueInRegister } from './asked.js';
 import { asCodes, asNumbers } from './binding.js';
 import { type Column, rowStates } from './columns.js';
 import type { AnyLane, CodeRegister, Lane, NumberRegister, Register, States } from './registers.js';
-import { constantStage, type Room } from './room.js';
+import { constantStage } from './registers.js';
+import type { Room } from './room.js';
 
 export interface BoundMetric {
   readonly id: string;

@@ -59,6 +59,9 @@ export interface States extends Lane<Uint8Array> {
   dirty: boolean;
 }
 
+/** Lanes that hold the same in every row belong to no stage. */
+export const constantStage: number = -1;
+
 /** Where the block that begins at a row begins in the lane. */
 export function offsetOf(lane: Lane<Float64Array | Int32Array | Uint8Array>, start: number): number {
   return lane.isColumn ? start : 0;

@@ -1,8 +1,11 @@
 /** Where a run keeps its lanes, and the steps it goes through: stage by stage, in each block by block. */
 import { rowStates } from './columns.js';
+import type { Arena } from './emitted/arena.js';
+import { fused } from './emitted/fuse.js';
 import { hasOdd, noneAsOdd, worseInto } from './kernels/states.js';
 import type { Memory } from './memory.js';
-import { type AnyLane, type Lane, offsetOf, type States, type Step } from './registers.js';
+import { type Operation, ofStates, type PlannedStep } from './operations.js';
+import { type AnyLane, constantStage, type Lane, offsetOf, type States, type Step } from './registers.js';
 
 /**
  * How numbers are worked out: on whole numbers that are proven to fit, on whole numbers that are tested one by one, or value by value.
@@ -13,6 +16,12 @@ export type Path = 'proven' | 'tested' | 'asked';
 /** Rows that go through all steps together. */
 const usualBlock = 2048;
 
+/** What else a room may be told. */
+export interface RoomOptions {
+  readonly blockSize?: number | undefined;
+  readonly arena?: Arena | undefined;
+}
+
 export class Room {
   readonly rowCount: number;
   readonly path: Path;
@@ -21,10 +30,13 @@ export class Room {
   readonly memory: Memory;
   /** Where the block at hand begins. */
   start: number = 0;
-  private readonly stages: Step[][] = [[]];
+  private readonly stages: PlannedStep[][] = [[]];
+  /** Where lanes stand that emitted code works on; undefined where none is emitted. */
+  private readonly arena: Arena | undefined;
   private serials: number = 0;
 
-  constructor(rowCount: number, path: Path, memory: Memory, blockSize: number = usualBlock) {
+  constructor(rowCount: number, path: Path, memory: Memory, { blockSize = usualBlock, arena }: RoomOptions = {}) {
+    this.arena = arena;
     this.memory = memory;
     this.rowCount = rowCount;
     this.path = path;
@@ -36,8 +48,8 @@ export class Room {
     return this.stages.length - 1;
   }
 
-  step(step: Step): void {
-    this.stages.at(-1)?.push(step);
+  step(step: Step, operation?: Operation): void {
+    this.stages.at(-1)?.push({ step, operation });
   }
 
   /** Everything before is done for all rows before anything behind begins; what is given is done in between. */
@@ -66,11 +78,11 @@ export class Room {
   }
 
   numbers(): Lane<Float64Array> {
-    return this.lane(this.memory.float64(this.blockSize), this.stage);
+    return this.lane(this.arena?.float64(this.blockSize) ?? this.memory.float64(this.blockSize), this.stage);
   }
 
   codes(): Lane<Int32Array> {
-    return this.lane(this.memory.int32(this.blockSize).fill(0), this.stage);
+    return this.lane((this.arena?.int32(this.blockSize) ?? this.memory.int32(this.blockSize)).fill(0), this.stage);
   }
 
   states(): States {
@@ -116,7 +128,7 @@ export class Room {
     const seen: States = { ...this.column(states), dirty: false };
     this.step((start, count) => {
       seen.dirty = hasOdd(seen.data, start, count);
-    });
+    }, ofStates);
     return seen;
   }
 
@@ -131,7 +143,7 @@ export class Room {
       const at = offsetOf(made, start);
       made.data.fill(rowStates.there, at, at + count);
       for (const one of known) if (one.dirty) worseInto(made.data, at, one.data, offsetOf(one, start), count);
-    });
+    }, ofStates);
     return made;
   }
 
@@ -142,14 +154,15 @@ export class Room {
     this.step((start, count) => {
       made.dirty = states.dirty;
       if (states.dirty) noneAsOdd(made.data, offsetOf(made, start), states.data, offsetOf(states, start), count);
-    });
+    }, ofStates);
     return made;
   }
 
   /** Goes through all stages. */
   run(): void {
-    for (const steps of this.stages) {
-      if (steps.length === 0) continue;
+    for (const planned of this.stages) {
+      if (planned.length === 0) continue;
+      const steps = this.arena ? fused(planned, this.arena, this.blockSize) : planned.map(({ step }) => step);
       for (let start = 0; start < this.rowCount; start += this.blockSize) {
         const count = Math.min(this.blockSize, this.rowCount - start);
         this.start = start;
@@ -158,9 +171,6 @@ export class Room {
     }
   }
 }
-
-/** Lanes that hold the same in every row belong to no stage. */
-export const constantStage: number = -1;
 
 /** States of data, which each stage has to look at first. */
 export const unseenStage: number = -2;

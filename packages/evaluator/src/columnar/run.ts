@@ -5,6 +5,7 @@ import type { Results } from '../data/results.js';
 import { bindMetrics } from './bind-metrics.js';
 import { columnOf, readMetric } from './bound-metric.js';
 import type { Column, ColumnTable } from './columns.js';
+import type { Arena } from './emitted/arena.js';
 import { fromDataset } from './from-dataset.js';
 import { Memory } from './memory.js';
 import { type Path, Room } from './room.js';
@@ -22,6 +23,8 @@ export interface RunOptions {
   readonly wanted?: readonly string[] | undefined;
   /** Room of runs before, whose results are not needed any more. */
   readonly memory?: Memory | undefined;
+  /** Where the host allows it, code is emitted for the machine, which is quicker than kernels. */
+  readonly arena?: Arena | undefined;
   /** For tests. */
   readonly path?: Path | undefined;
   /** For tests: rows that go through all steps together. */
@@ -39,9 +42,14 @@ export function runOnColumns(ruleSet: RuleSet, table: ColumnTable, options: RunO
   const wanted = options.wanted ?? ofPeople;
   const memory = options.memory ?? new Memory();
   memory.rewind();
-  const room = new Room(table.rowCount, options.path ?? 'proven', memory, options.blockSize);
-  const bound = bindMetrics(ruleSet, table, room, new Set(wanted));
-  room.run();
+  const path = options.path ?? 'proven';
+  const compute = (arena?: Arena | undefined) => {
+    const room = new Room(table.rowCount, path, memory, { blockSize: options.blockSize, arena });
+    const bound = bindMetrics(ruleSet, table, room, new Set(wanted));
+    room.run();
+    return { room, bound };
+  };
+  const { room, bound } = options.arena ? options.arena.during(table.rowCount, compute) : compute();
   const found = (id: string) => {
     const metric = bound.get(id);
     if (!metric || !wanted.includes(id)) throw new RangeError(`the metric ${id} was not asked for`);

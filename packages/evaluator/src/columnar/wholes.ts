@@ -26,10 +26,13 @@ export function times(room: Room, a: Wholes, b: Wholes, unsafe: Unsafe): Wholes 
   if (isOne(b)) return a;
   const ends = [a.least * b.least, a.least * b.greatest, a.greatest * b.least, a.greatest * b.greatest];
   const lane = room.numbers();
-  room.step((start, count) => {
-    const at = offsetOf(lane, start);
-    productInto(lane.data, at, a.lane.data, offsetOf(a.lane, start), b.lane.data, offsetOf(b.lane, start), count);
-  });
+  room.step(
+    (start, count) => {
+      const at = offsetOf(lane, start);
+      productInto(lane.data, at, a.lane.data, offsetOf(a.lane, start), b.lane.data, offsetOf(b.lane, start), count);
+    },
+    { kind: 'product', out: lane, left: a.lane, right: b.lane },
+  );
   return tested(room, { lane, least: Math.min(...ends), greatest: Math.max(...ends) }, isProven(room, ends), unsafe);
 }
 
@@ -78,14 +81,22 @@ export function sumOf(room: Room, parts: readonly Part[], constant: number, unsa
 
 function summed(room: Room, parts: readonly Part[], constant: number): Wholes['lane'] {
   const lane = room.numbers();
-  room.step((start, count) => {
-    const addends = parts.map(({ wholes, multiplier }) => ({
-      data: wholes.lane.data,
-      at: offsetOf(wholes.lane, start),
-      multiplier,
-    }));
-    sumInto(lane.data, offsetOf(lane, start), addends, constant, count);
-  });
+  room.step(
+    (start, count) => {
+      const addends = parts.map(({ wholes, multiplier }) => ({
+        data: wholes.lane.data,
+        at: offsetOf(wholes.lane, start),
+        multiplier,
+      }));
+      sumInto(lane.data, offsetOf(lane, start), addends, constant, count);
+    },
+    {
+      kind: 'sum',
+      out: lane,
+      parts: parts.map(({ wholes, multiplier }) => ({ lane: wholes.lane, multiplier })),
+      constant,
+    },
+  );
   return lane;
 }
 

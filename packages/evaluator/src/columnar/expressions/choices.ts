@@ -12,6 +12,7 @@ import {
   statesByPlace,
 } from '../kernels/choices.js';
 import { codesOfCodes } from '../kernels/codes.js';
+import { conditionOperation, placeOperation, tableOperation } from '../operations.js';
 import {
   type CodeRegister,
   type Lane,
@@ -124,9 +125,12 @@ function codeForm(room: Room, codes: readonly CodeRegister[]): Form {
 export function recoded(room: Room, codes: Lane<Int32Array>, table: Int32Array): Lane<Int32Array> {
   if (table.every((code, place) => code === place)) return codes;
   const made = room.codes();
-  room.step((start, count) => {
-    codesOfCodes(made.data, offsetOf(made, start), codes.data, offsetOf(codes, start), table, count);
-  });
+  room.step(
+    (start, count) => {
+      codesOfCodes(made.data, offsetOf(made, start), codes.data, offsetOf(codes, start), table, count);
+    },
+    tableOperation(made, codes, table),
+  );
   return made;
 }
 
@@ -156,11 +160,14 @@ function numbersOfTwo(
   if (!then || !otherwise) return undefined;
   if (then.lane === otherwise.lane) return then;
   const lane = room.numbers();
-  room.step((start, count) => {
-    const [a, b] = [then.lane, otherwise.lane];
-    const [whenAt, aAt, bAt] = [offsetOf(when.codes, start), offsetOf(a, start), offsetOf(b, start)];
-    numbersByCondition(lane.data, offsetOf(lane, start), when.codes.data, whenAt, a.data, aAt, b.data, bAt, count);
-  });
+  room.step(
+    (start, count) => {
+      const [a, b] = [then.lane, otherwise.lane];
+      const [whenAt, aAt, bAt] = [offsetOf(when.codes, start), offsetOf(a, start), offsetOf(b, start)];
+      numbersByCondition(lane.data, offsetOf(lane, start), when.codes.data, whenAt, a.data, aAt, b.data, bAt, count);
+    },
+    conditionOperation(lane, when.codes, then.lane, otherwise.lane),
+  );
   const [least, greatest] = [Math.min(then.least, otherwise.least), Math.max(then.greatest, otherwise.greatest)];
   return { lane, least, greatest };
 }
@@ -173,11 +180,14 @@ function codesOfTwo(
 ): Lane<Int32Array> | undefined {
   if (!then || !otherwise) return undefined;
   const codes = room.codes();
-  room.step((start, count) => {
-    const [at, whenAt] = [offsetOf(codes, start), offsetOf(when.codes, start)];
-    const [aAt, bAt] = [offsetOf(then, start), offsetOf(otherwise, start)];
-    codesByCondition(codes.data, at, when.codes.data, whenAt, then.data, aAt, otherwise.data, bAt, count);
-  });
+  room.step(
+    (start, count) => {
+      const [at, whenAt] = [offsetOf(codes, start), offsetOf(when.codes, start)];
+      const [aAt, bAt] = [offsetOf(then, start), offsetOf(otherwise, start)];
+      codesByCondition(codes.data, at, when.codes.data, whenAt, then.data, aAt, otherwise.data, bAt, count);
+    },
+    conditionOperation(codes, when.codes, then, otherwise),
+  );
   return codes;
 }
 
@@ -214,11 +224,18 @@ export function byPlace(
     if (known.length < wholes.length) return undefined;
     const lane = room.numbers();
     const offsets = new Int32Array(known.length);
-    room.step((start, count) => {
-      for (const [place, one] of known.entries()) offsets[place] = offsetOf(one.lane, start);
-      const lanes = known.map((one) => one.lane.data);
-      numbersByPlace(lane.data, offsetOf(lane, start), places.data, offsetOf(places, start), lanes, offsets, count);
-    });
+    room.step(
+      (start, count) => {
+        for (const [place, one] of known.entries()) offsets[place] = offsetOf(one.lane, start);
+        const lanes = known.map((one) => one.lane.data);
+        numbersByPlace(lane.data, offsetOf(lane, start), places.data, offsetOf(places, start), lanes, offsets, count);
+      },
+      placeOperation(
+        lane,
+        places,
+        known.map((one) => one.lane),
+      ),
+    );
     const [least, greatest] = [
       Math.min(...known.map((one) => one.least)),
       Math.max(...known.map((one) => one.greatest)),
@@ -251,11 +268,14 @@ function codesOfPlaces(
   if (all.length === 0) return undefined;
   const codes = room.codes();
   const offsets = new Int32Array(all.length);
-  room.step((start, count) => {
-    for (const [place, one] of all.entries()) offsets[place] = offsetOf(one, start);
-    const lanes = all.map((one) => one.data);
-    codesByPlace(codes.data, offsetOf(codes, start), places.data, offsetOf(places, start), lanes, offsets, count);
-  });
+  room.step(
+    (start, count) => {
+      for (const [place, one] of all.entries()) offsets[place] = offsetOf(one, start);
+      const lanes = all.map((one) => one.data);
+      codesByPlace(codes.data, offsetOf(codes, start), places.data, offsetOf(places, start), lanes, offsets, count);
+    },
+    placeOperation(codes, places, all),
+  );
   return codes;
 }
 

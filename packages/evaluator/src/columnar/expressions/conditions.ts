@@ -2,10 +2,21 @@
 import { sharedLabels } from '@kaohe/ir';
 import { comparison, connective, isYes, negation, noneComparison } from '../../builtins/operators.js';
 import type { Value } from '../../data/value.js';
-import { asCodes, asNumbers, type Binding, conditionValues, keyOf, known, type Of, sidesOf } from '../binding.js';
+import {
+  asCodes,
+  asNumbers,
+  type Binding,
+  conditionValues,
+  keyOf,
+  known,
+  type Of,
+  type Side,
+  sidesOf,
+} from '../binding.js';
 import { codesOfCodes, conditionCodes, joinedStates, joinInto, pairsOfCodes, settleNone } from '../kernels/codes.js';
 import { comparisonInto } from '../kernels/comparisons.js';
 import { noneInto } from '../kernels/states.js';
+import { type Multiple, type Operation, pairOperation, tableOperation } from '../operations.js';
 import {
   type CodeRegister,
   type Lane,
@@ -96,13 +107,20 @@ export function compareNumbers(
   if (!sides) return undefined;
   const [a, b] = sides;
   const codes = room.codes();
-  room.step((start, count) => {
-    const one = { data: a.wholes.lane.data, at: offsetOf(a.wholes.lane, start), multiplier: a.multiplier };
-    const other = { data: b.wholes.lane.data, at: offsetOf(b.wholes.lane, start), multiplier: b.multiplier };
-    comparisonInto(codes.data, offsetOf(codes, start), operator, one, other, count);
-  });
+  room.step(
+    (start, count) => {
+      const one = { data: a.wholes.lane.data, at: offsetOf(a.wholes.lane, start), multiplier: a.multiplier };
+      const other = { data: b.wholes.lane.data, at: offsetOf(b.wholes.lane, start), multiplier: b.multiplier };
+      comparisonInto(codes.data, offsetOf(codes, start), operator, one, other, count);
+    },
+    { kind: 'comparison', out: codes, operator, left: multipleOf(a), right: multipleOf(b) },
+  );
   const states = settled(room, codes, room.worst([left.states, right.states, ...unsafe]));
   return { kind: 'codes', codes, values: conditionValues, states };
+}
+
+function multipleOf({ wholes, multiplier }: Side): Multiple {
+  return { lane: wholes.lane, multiplier };
 }
 
 /** What is none compares as no, and the answer is there. */
@@ -152,12 +170,20 @@ export function codesByPairs(
   const table = Int32Array.from(answers, (value) => places.get(keyOf(value)) ?? 0);
   const [pairs, codes] = [room.codes(), room.codes()];
   const width = right.values.length;
-  room.step((start, count) => {
-    const at = offsetOf(pairs, start);
-    const [leftAt, rightAt] = [offsetOf(left.codes, start), offsetOf(right.codes, start)];
-    pairsOfCodes(pairs.data, at, left.codes.data, leftAt, width, right.codes.data, rightAt, count);
-    codesOfCodes(codes.data, offsetOf(codes, start), pairs.data, at, table, count);
-  });
+  room.step(
+    (start, count) => {
+      const at = offsetOf(pairs, start);
+      const [leftAt, rightAt] = [offsetOf(left.codes, start), offsetOf(right.codes, start)];
+      pairsOfCodes(pairs.data, at, left.codes.data, leftAt, width, right.codes.data, rightAt, count);
+    },
+    pairOperation(pairs, left.codes, width, right.codes),
+  );
+  room.step(
+    (start, count) => {
+      codesOfCodes(codes.data, offsetOf(codes, start), pairs.data, offsetOf(pairs, start), table, count);
+    },
+    tableOperation(codes, pairs, table),
+  );
   return { kind: 'codes', codes, values, states: room.worst([left.states, right.states]) };
 }
 
@@ -192,18 +218,32 @@ export function joined(room: Room, left: CodeRegister, right: CodeRegister, isOr
   const codes = room.codes();
   const hasStates = left.states !== undefined || right.states !== undefined;
   const states = hasStates ? room.states() : undefined;
-  room.step((start, count) => {
-    const [a, b] = [left.codes.data, right.codes.data];
-    const [aAt, bAt] = [offsetOf(left.codes, start), offsetOf(right.codes, start)];
-    joinInto(codes.data, offsetOf(codes, start), a, aAt, b, bAt, isOr, count);
-    if (!states) return;
-    const [one, other] = [statesAt(left.states, start), statesAt(right.states, start)];
-    states.dirty = false;
-    if (!one && !other) return;
-    const sides = { first: a, firstAt: aAt, firstStates: one, second: b, secondAt: bAt, secondStates: other };
-    states.dirty = joinedStates(states.data, offsetOf(states, start), sides, isOr, count);
-  });
+  room.step(
+    (start, count) => {
+      const [a, b] = [left.codes.data, right.codes.data];
+      const [aAt, bAt] = [offsetOf(left.codes, start), offsetOf(right.codes, start)];
+      joinInto(codes.data, offsetOf(codes, start), a, aAt, b, bAt, isOr, count);
+      if (!states) return;
+      const [one, other] = [statesAt(left.states, start), statesAt(right.states, start)];
+      states.dirty = false;
+      if (!one && !other) return;
+      const sides = { first: a, firstAt: aAt, firstStates: one, second: b, secondAt: bAt, secondStates: other };
+      states.dirty = joinedStates(states.data, offsetOf(states, start), sides, isOr, count);
+    },
+    joinOperation(codes, left, right, isOr),
+  );
   return { kind: 'codes', codes, values: conditionValues, states };
+}
+
+/** The join as it is told, where no states come of it. */
+export function joinOperation(
+  out: Lane<Int32Array>,
+  left: CodeRegister,
+  right: CodeRegister,
+  isOr: boolean,
+): Operation | undefined {
+  if (left.states || right.states) return undefined;
+  return { kind: 'join', out, left: left.codes, right: right.codes, isOr };
 }
 
 /** The states of a block, where a row of it is not there. */

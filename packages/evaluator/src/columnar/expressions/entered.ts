@@ -3,6 +3,7 @@ import { zeroValue } from '../../data/value.js';
 import { asCodes, type Binding, known, type Of } from '../binding.js';
 import { unmetInto } from '../kernels/codes.js';
 import { enteredAsOdd } from '../kernels/states.js';
+import { ofStates } from '../operations.js';
 import { type CodeRegister, offsetOf, type Register, type States } from '../registers.js';
 import type { Room } from '../room.js';
 import { chosen } from './choices.js';
@@ -54,7 +55,7 @@ function withoutEntries(
     const other = statesAt(left, start);
     const own = statesAt(entered.states, start);
     states.dirty = enteredAsOdd(states.data, at, own?.data, own?.at ?? 0, other?.data, other?.at ?? 0, count);
-  });
+  }, ofStates);
   return states;
 }
 

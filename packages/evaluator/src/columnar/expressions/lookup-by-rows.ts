@@ -7,7 +7,7 @@ import { andThenInto, joinInto } from '../kernels/codes.js';
 import { type CodeRegister, type NumberRegister, offsetOf, type Register, type States } from '../registers.js';
 import type { Room } from '../room.js';
 import { chosen } from './choices.js';
-import { compareNumbers, statesAt } from './conditions.js';
+import { compareNumbers, joinOperation, statesAt } from './conditions.js';
 import { placesOfNumbers, segmentsOf } from './segments.js';
 import { codesByTable } from './tables.js';
 
@@ -105,16 +105,19 @@ function inside(
 function andThen(room: Room, left: CodeRegister, right: CodeRegister): CodeRegister {
   const codes = room.codes();
   const states = left.states || right.states ? room.states() : undefined;
-  room.step((start, count) => {
-    const [a, b] = [left.codes.data, right.codes.data];
-    const [aAt, bAt] = [offsetOf(left.codes, start), offsetOf(right.codes, start)];
-    joinInto(codes.data, offsetOf(codes, start), a, aAt, b, bAt, false, count);
-    if (!states) return;
-    const [one, other] = [statesAt(left.states, start), statesAt(right.states, start)];
-    states.dirty = false;
-    if (!one && !other) return;
-    states.dirty = andThenInto(states.data, offsetOf(states, start), a, aAt, one, other, count);
-  });
+  room.step(
+    (start, count) => {
+      const [a, b] = [left.codes.data, right.codes.data];
+      const [aAt, bAt] = [offsetOf(left.codes, start), offsetOf(right.codes, start)];
+      joinInto(codes.data, offsetOf(codes, start), a, aAt, b, bAt, false, count);
+      if (!states) return;
+      const [one, other] = [statesAt(left.states, start), statesAt(right.states, start)];
+      states.dirty = false;
+      if (!one && !other) return;
+      states.dirty = andThenInto(states.data, offsetOf(states, start), a, aAt, one, other, count);
+    },
+    joinOperation(codes, left, right, false),
+  );
   return { kind: 'codes', codes, values: conditionValues, states };
 }
 

@@ -8,6 +8,7 @@ import { type Binding, known, type Of } from '../binding.js';
 import { numbersOfBands } from '../kernels/bands.js';
 import { pairsOfCodes } from '../kernels/codes.js';
 import { numbersOfRatioBands } from '../kernels/ratio-bands.js';
+import { pairOperation } from '../operations.js';
 import { type NumberRegister, offsetOf, type Register } from '../registers.js';
 import type { Room } from '../room.js';
 import type { Unsafe } from '../wholes.js';
@@ -16,6 +17,7 @@ import { bindLookupByRows } from './lookup-by-rows.js';
 import {
   type Bands,
   bandsOf,
+  bandsOperation,
   codesOfBandsInto,
   type Places,
   placesOfCodes,
@@ -117,10 +119,13 @@ function joinedPlaces(room: Room, all: readonly Places[]): Pick<Places, 'lane' |
   if (!first) return { lane: room.constantCodes(0), states };
   const joined = others.reduce((lane, { lane: own, samples }) => {
     const made = room.codes();
-    room.step((start, count) => {
-      const [at, laneAt, ownAt] = [offsetOf(made, start), offsetOf(lane, start), offsetOf(own, start)];
-      pairsOfCodes(made.data, at, lane.data, laneAt, samples.length, own.data, ownAt, count);
-    });
+    room.step(
+      (start, count) => {
+        const [at, laneAt, ownAt] = [offsetOf(made, start), offsetOf(lane, start), offsetOf(own, start)];
+        pairsOfCodes(made.data, at, lane.data, laneAt, samples.length, own.data, ownAt, count);
+      },
+      pairOperation(made, lane, samples.length, own),
+    );
     return made;
   }, first.lane);
   return { lane: joined, states };
@@ -197,16 +202,19 @@ function fused(binding: Binding, lookup: Lookup, subject: NumberRegister): Regis
 
 function fusedNumbers(room: Room, bands: Bands, { factor, numbers: results }: NumberTable, unsafe: Unsafe): Register {
   const lane = room.numbers();
-  room.step((start, count) => {
-    const [at, from] = [offsetOf(lane, start), offsetOf(bands.numbers.lane, start)];
-    if (bands.kind === 'scaled') {
-      numbersOfBands(lane.data, at, bands.numbers.lane.data, from, bands.edges, results, count);
-      return;
-    }
-    const { numbers, denominators, edges } = bands;
-    const under = offsetOf(denominators.lane, start);
-    numbersOfRatioBands(lane.data, at, numbers.lane.data, from, denominators.lane.data, under, edges, results, count);
-  });
+  room.step(
+    (start, count) => {
+      const [at, from] = [offsetOf(lane, start), offsetOf(bands.numbers.lane, start)];
+      if (bands.kind === 'scaled') {
+        numbersOfBands(lane.data, at, bands.numbers.lane.data, from, bands.edges, results, count);
+        return;
+      }
+      const { numbers, denominators, edges } = bands;
+      const under = offsetOf(denominators.lane, start);
+      numbersOfRatioBands(lane.data, at, numbers.lane.data, from, denominators.lane.data, under, edges, results, count);
+    },
+    bandsOperation(lane, bands, results),
+  );
   const numerators = { lane, least: Math.min(...results), greatest: Math.max(...results) };
   return { kind: 'number', factor, numerators, denominators: undefined, states: room.worst(unsafe) };
 }

@@ -48,14 +48,25 @@ function rounded(room: Room, operand: NumberRegister, { step, mode }: Of<'round'
     const [own, ownDivisor] = isSure ? [multiplier, divisor] : [1, denominators ? 1 : divisor * 4];
     const lane = room.numbers();
     const isNeverNegative = numerators.least >= 0;
-    room.step((start, count) => {
-      const [at, from] = [offsetOf(lane, start), offsetOf(numbers.lane, start)];
-      if (under) {
-        const { data } = under.lane;
-        const underAt = offsetOf(under.lane, start);
-        roundedRatiosInto(lane.data, at, mode, numbers.lane.data, from, own, data, underAt, ownDivisor, count);
-      } else roundedInto(lane.data, at, mode, numbers.lane.data, from, own, ownDivisor, isNeverNegative, count);
-    });
+    room.step(
+      (start, count) => {
+        const [at, from] = [offsetOf(lane, start), offsetOf(numbers.lane, start)];
+        if (under) {
+          const { data } = under.lane;
+          const underAt = offsetOf(under.lane, start);
+          roundedRatiosInto(lane.data, at, mode, numbers.lane.data, from, own, data, underAt, ownDivisor, count);
+        } else roundedInto(lane.data, at, mode, numbers.lane.data, from, own, ownDivisor, isNeverNegative, count);
+      },
+      {
+        kind: 'rounding',
+        out: lane,
+        mode,
+        of: { lane: numbers.lane, multiplier: own },
+        under: under?.lane,
+        divisor: ownDivisor,
+        isNeverNegative,
+      },
+    );
     const [low = 0, high = 0] = [numerators.least, numerators.greatest].map((end) => {
       const most = Math.min(largestWhole, Math.max(-largestWhole, end * multiplier));
       return most / divisor;

@@ -4,6 +4,7 @@ import { none, numberValue, type Value } from '../../data/value.js';
 import { codesOfBands } from '../kernels/bands.js';
 import { codesOfRatioBands, type RatioEdges } from '../kernels/ratio-bands.js';
 import { noneInto } from '../kernels/states.js';
+import type { Numbers, Operation, ValueLane } from '../operations.js';
 import { type CodeRegister, type Lane, type NumberRegister, offsetOf, type States, type Wholes } from '../registers.js';
 import type { Room } from '../room.js';
 import { alignmentOf, smallWhole } from '../scales.js';
@@ -109,17 +110,27 @@ export function placesOfNumbers(room: Room, register: NumberRegister, { cuts, sa
 /** The code that stands at the segment of each row. */
 export function codesOfBandsInto(room: Room, bands: Bands, results: Int32Array): Lane<Int32Array> {
   const lane = room.codes();
-  room.step((start, count) => {
-    const [at, from] = [offsetOf(lane, start), offsetOf(bands.numbers.lane, start)];
-    if (bands.kind === 'scaled') {
-      codesOfBands(lane.data, at, bands.numbers.lane.data, from, bands.edges, results, count);
-      return;
-    }
-    const { numbers, denominators, edges } = bands;
-    const under = offsetOf(denominators.lane, start);
-    codesOfRatioBands(lane.data, at, numbers.lane.data, from, denominators.lane.data, under, edges, results, count);
-  });
+  room.step(
+    (start, count) => {
+      const [at, from] = [offsetOf(lane, start), offsetOf(bands.numbers.lane, start)];
+      if (bands.kind === 'scaled') {
+        codesOfBands(lane.data, at, bands.numbers.lane.data, from, bands.edges, results, count);
+        return;
+      }
+      const { numbers, denominators, edges } = bands;
+      const under = offsetOf(denominators.lane, start);
+      codesOfRatioBands(lane.data, at, numbers.lane.data, from, denominators.lane.data, under, edges, results, count);
+    },
+    bandsOperation(lane, bands, results),
+  );
   return lane;
+}
+
+/** What stands at the segment of each row, as it is told. */
+export function bandsOperation(out: ValueLane, bands: Bands, results: Numbers): Operation {
+  const { numbers } = bands;
+  if (bands.kind === 'scaled') return { kind: 'bands', out, of: numbers.lane, edges: bands.edges, results };
+  return { kind: 'ratio-bands', out, of: numbers.lane, under: bands.denominators.lane, edges: bands.edges, results };
 }
 
 /** Rows that are none stand at a place of their own and are there. */

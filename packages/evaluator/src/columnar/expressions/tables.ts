@@ -6,6 +6,7 @@ import { none } from '../../data/value.js';
 import { conditionValues, keyOf } from '../binding.js';
 import { rowStates } from '../columns.js';
 import { codesOfCodes, numbersOfCodes, statesOfCodes } from '../kernels/codes.js';
+import { tableOperation } from '../operations.js';
 import { type CodeRegister, type Lane, offsetOf, type Register, type States } from '../registers.js';
 import type { Room } from '../room.js';
 import { alignmentOf } from '../scales.js';
@@ -73,15 +74,21 @@ export function byTable(room: Room, places: Lane<Int32Array>, unsure: States | u
   const states = room.worst([unsure, table.states && statesByTable(room, places, table.states)]);
   if (table.kind === 'codes') {
     const codes = room.codes();
-    room.step((start, count) => {
-      codesOfCodes(codes.data, offsetOf(codes, start), places.data, offsetOf(places, start), table.codes, count);
-    });
+    room.step(
+      (start, count) => {
+        codesOfCodes(codes.data, offsetOf(codes, start), places.data, offsetOf(places, start), table.codes, count);
+      },
+      tableOperation(codes, places, table.codes),
+    );
     return { kind: 'codes', codes, values: table.values, states };
   }
   const lane = room.numbers();
-  room.step((start, count) => {
-    numbersOfCodes(lane.data, offsetOf(lane, start), places.data, offsetOf(places, start), table.numbers, count);
-  });
+  room.step(
+    (start, count) => {
+      numbersOfCodes(lane.data, offsetOf(lane, start), places.data, offsetOf(places, start), table.numbers, count);
+    },
+    tableOperation(lane, places, table.numbers),
+  );
   const { factor, numbers } = table;
   const numerators = { lane, least: Math.min(...numbers), greatest: Math.max(...numbers) };
   return { kind: 'number', factor, numerators, denominators: undefined, states };
@@ -106,9 +113,12 @@ export function codesByTable(
   const places = new Map(values.map((value, place) => [keyOf(value), place]));
   const table = Int32Array.from(register.values, (value) => places.get(keyOf(answer(value))) ?? 0);
   const codes = room.codes();
-  room.step((start, count) => {
-    const from = offsetOf(register.codes, start);
-    codesOfCodes(codes.data, offsetOf(codes, start), register.codes.data, from, table, count);
-  });
+  room.step(
+    (start, count) => {
+      const from = offsetOf(register.codes, start);
+      codesOfCodes(codes.data, offsetOf(codes, start), register.codes.data, from, table, count);
+    },
+    tableOperation(codes, register.codes, table),
+  );
   return { kind: 'codes', codes, values, states: register.states };
 }

@@ -8,7 +8,7 @@ import { asCodes, type Binding, keyOf } from '../binding.js';
 import { rowStates } from '../columns.js';
 import { stateOf } from '../from-values.js';
 import type { CodeRegister, Register } from '../registers.js';
-import { constantStage } from '../room.js';
+import { constantStage } from '../registers.js';
 import type { BoundPopulation } from './bound-population.js';
 import { type CohortRows, cohortsOf, forEachCohort, isCalm, rowsInOrder } from './cohorts.js';
 import { areEqual, endOfEquals, type Ranking, rankingOf, sortRows, startOfEquals } from './ranking.js';

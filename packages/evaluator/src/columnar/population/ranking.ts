@@ -2,7 +2,7 @@
 import type { Direction, Expression, TieBreaker } from '@kaohe/ir';
 import { asNumbers, type Binding } from '../binding.js';
 import type { Lane, NumberRegister } from '../registers.js';
-import { constantStage } from '../room.js';
+import { constantStage } from '../registers.js';
 import { ByteSort } from './byte-sort.js';
 import { type CohortRows, isCalm } from './cohorts.js';
 

@@ -5,7 +5,7 @@ import type { Value } from '../../data/value.js';
 import { asNumbers, type Binding } from '../binding.js';
 import { largestWhole } from '../columns.js';
 import { stateOf } from '../from-values.js';
-import { constantStage } from '../room.js';
+import { constantStage } from '../registers.js';
 import { smallFraction } from '../scales.js';
 import type { BoundPopulation } from './bound-population.js';
 import { type CohortRows, cohortsOf, forEachCohort, isCalm, rowsInOrder } from './cohorts.js';

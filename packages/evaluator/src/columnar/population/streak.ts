@@ -9,7 +9,7 @@ import { stateOf } from '../from-values.js';
 import { conditionCodes } from '../kernels/codes.js';
 import type { Memory } from '../memory.js';
 import type { CodeRegister } from '../registers.js';
-import { constantStage } from '../room.js';
+import { constantStage } from '../registers.js';
 import { sortedByKey } from './before.js';
 import type { BoundPopulation } from './bound-population.js';
 

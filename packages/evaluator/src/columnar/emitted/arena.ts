@@ -1,0 +1,100 @@
+/** The memory that emitted code works in, and what makes code of bytes. A host that allows WebAssembly makes one and uses it run after run. */
+import { names } from './module.js';
+
+/** Runs emitted code over so many rows. */
+export type Emitted = (count: number) => void;
+
+/** The part of the host's `WebAssembly` that is needed. */
+export interface Machine {
+  readonly Memory: new (size: {
+    readonly initial: number;
+    readonly maximum: number;
+  }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  readonly Instance: new (module: object, given: Given) => { readonly exports: Record<string, unknown> };
+}
+
+/** What hosts declare of it differs; a memory is what it is. */
+type Given = Record<string, Record<string, never>>;
+
+// untouched pages cost nothing
+const pages = 512;
+const bytesOfPage = 65_536;
+const mostModules = 64;
+const worthEmitting = 10_000;
+
+export class Arena {
+  private readonly machine: Machine;
+  private readonly memory: InstanceType<Machine['Memory']>;
+  private readonly modules: Map<string, Emitted> = new Map();
+  private used: number = 0;
+  private readonly fewestRows: number;
+  private isTaken: boolean = false;
+
+  /** With the host's `WebAssembly`. Fewer rows are left to kernels, which begin sooner. */
+  constructor(machine: Machine, fewestRows: number = worthEmitting) {
+    this.machine = machine;
+    this.fewestRows = fewestRows;
+    this.memory = new machine.Memory({ initial: pages, maximum: pages });
+  }
+
+  /** Does the work with this arena, or without one where there are few rows, or where a run is at it already. */
+  during<T>(rows: number, work: (arena: Arena | undefined) => T): T {
+    if (this.isTaken || rows < this.fewestRows) return work(undefined);
+    this.isTaken = true;
+    this.used = 0;
+    try {
+      return work(this);
+    } finally {
+      this.isTaken = false;
+    }
+  }
+
+  /** Whether the array stands here. */
+  holds({ buffer }: Float64Array | Int32Array): boolean {
+    return buffer === this.memory.buffer;
+  }
+
+  /** Undefined where there is no room left. */
+  float64(length: number): Float64Array | undefined {
+    const address = this.take(length * Float64Array.BYTES_PER_ELEMENT);
+    return address === undefined ? undefined : new Float64Array(this.memory.buffer, address, length);
+  }
+
+  /** Undefined where there is no room left. */
+  int32(length: number): Int32Array | undefined {
+    const address = this.take(length * Int32Array.BYTES_PER_ELEMENT);
+    return address === undefined ? undefined : new Int32Array(this.memory.buffer, address, length);
+  }
+
+  /** In whole pairs of rows. */
+  private take(bytes: number): number | undefined {
+    const address = this.used;
+    const after = address + Math.ceil(bytes / 16) * 16;
+    if (after > pages * bytesOfPage) return undefined;
+    this.used = after;
+    return address;
+  }
+
+  /** The code of a module; undefined where the host allows none or knows no vectors. */
+  load(bytes: Uint8Array<ArrayBuffer>): Emitted | undefined {
+    const key = String.fromCharCode(...bytes);
+    const known = this.modules.get(key);
+    if (known) return known;
+    if (this.modules.size >= mostModules) this.modules.clear();
+    const made = this.made(bytes);
+    if (made) this.modules.set(key, made);
+    return made;
+  }
+
+  private made(bytes: Uint8Array<ArrayBuffer>): Emitted | undefined {
+    try {
+      const module = new this.machine.Module(bytes);
+      const given = { [names.memory]: { [names.memory]: this.memory as never } };
+      const { exports } = new this.machine.Instance(module, given);
+      return exports[names.run] as Emitted;
+    } catch {
+      return undefined;
+    }
+  }
+}
