@@ -51,6 +51,7 @@ const runs = Number(process.env.AGREEMENT_RUNS ?? 200);
 const someRows = fc.oneof({ weight: 3, arbitrary: anyEdgeRows() }, { weight: 1, arbitrary: anyRows() });
 const manyRows = fc.nat().map((seed) => manyEdgeRows(seed, 400));
 let pairs = 0;
+let turns = 0;
 const memory = new Memory();
 const arenaOfTests = new Arena(WebAssembly, 0);
 
@@ -68,15 +69,18 @@ it('interpreter and columns agree at the edges, on each path', () => {
       fc.oneof({ weight: 2, arbitrary: anyScorecard() }, { weight: 1, arbitrary: anyRuleSet() }),
       process.env.AGREEMENT_RUNS === undefined ? someRows : manyRows,
       fc.constantFrom(undefined, 1, 3, 7),
-      fc.constantFrom(undefined, undefined, arenaOfTests),
-      (rules, rows, blockSize, arena) => {
+      (rules, rows, blockSize) => {
         const data = dataOf(rules, rows);
         const meant = interpret(rules, data);
         for (const path of ['proven', 'tested'] as const) {
           state.path = path;
-          const found = runOnColumns(rules, fromDataset(rules, data), { path, memory, blockSize, arena });
-          expect([path, ...differing(meant, found, rows.length)]).toEqual([path]);
+          // code takes longer to emit than such few rows to compute
+          for (const arena of turns % 3 === 0 ? [undefined, arenaOfTests] : [undefined]) {
+            const found = runOnColumns(rules, fromDataset(rules, data), { path, memory, blockSize, arena });
+            expect([path, ...differing(meant, found, rows.length)]).toEqual([path]);
+          }
         }
+        turns += 1;
         pairs += rows.length;
       },
     ),

@@ -23,12 +23,16 @@ import { type Room, unseenStage } from './room.js';
 import { factsOf, type RuleFacts } from './rule-facts.js';
 import { wholeRegister } from './whole-register.js';
 
+/** Told of a metric in which something is worked out value by value, and what: a kind of expression, or how a metric is filled. */
+export type NoteByValue = (metricId: string, what: string) => void;
+
 /** The metrics that are wanted and those they need, by id. */
 export function bindMetrics(
   ruleSet: RuleSet,
   table: ColumnTable,
   room: Room,
   wanted: ReadonlySet<string>,
+  noteByValue: NoteByValue = () => undefined,
 ): ReadonlyMap<string, BoundMetric> {
   const facts = factsOf(ruleSet);
   const { rules } = facts;
@@ -47,6 +51,7 @@ export function bindMetrics(
     seen: new Map(),
     populations: new Map(),
     wanted,
+    noteByValue,
   };
   const needed = neededFor(facts, wanted);
   for (const group of facts.groups) {
@@ -74,6 +79,7 @@ interface Run {
   readonly seen: Map<string, Register>;
   readonly populations: Map<Expression, PlacedPopulation>;
   readonly wanted: ReadonlySet<string>;
+  readonly noteByValue: NoteByValue;
 }
 
 function neededFor({ rules: { metrics }, metricsNamed }: RuleFacts, wanted: ReadonlySet<string>): ReadonlySet<string> {
@@ -199,6 +205,7 @@ function bindingFor(run: Run, metric: Metric, compiling: Compiling): Binding {
     metricNamed: (id) => seenNow(run, `metric ${id}`, run.bound.get(id)?.register),
     population: (expression) => seenNow(run, undefined, populationFor(run, metric, compiling, expression).register),
     asked: (expression) => {
+      run.noteByValue(metric.id, nameOf(expression));
       if (expression === metric.expression) return unbound;
       const shape = shapeOf(expression);
       if (shape === undefined) return unbound;
@@ -307,6 +314,7 @@ function byColumns({ room, columns }: Run, { register, odd, fill }: BoundPopulat
 
 function byValues(run: Run, metric: Metric, expression: Population, step: PopulationStep): PlacedPopulation {
   const { room, table, columns } = run;
+  run.noteByValue(metric.id, nameOf(expression));
   const shape = expression === metric.expression ? shapeOfType(metric.type) : shapeOf(expression);
   let values: readonly Value[] = [];
   const whole = wholeRegister(room, table.rowCount, shape);
@@ -332,7 +340,8 @@ function bindByValues(run: Run, group: MetricGroup): void {
   const plan = plansOf(rules);
   const newSlot = () => columns.populations.push(undefined) - 1;
   const members = group.metrics.map((metric) => plan(metric, newSlot));
-  for (const { id, expression } of group.metrics) {
+  for (const { id, expression, table: own } of group.metrics) {
+    run.noteByValue(id, own === undefined ? 'carried' : 'record');
     run.byValues.add(id);
     widenNamed(run, expression);
   }
@@ -353,4 +362,10 @@ function bindByValues(run: Run, group: MetricGroup): void {
     };
     bound.set(id, { id, register, odd: new Map(), ask });
   }
+}
+
+function nameOf(expression: Expression): string {
+  if (expression.kind === 'call') return expression.builtin;
+  if (expression.kind === 'statistic') return `${expression.function} over ${expression.over.kind}`;
+  return expression.kind === 'quota' ? `quota ${expression.meets?.how ?? 'wins'}` : expression.kind;
 }

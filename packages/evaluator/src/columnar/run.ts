@@ -2,7 +2,7 @@
 import type { RuleSet } from '@kaohe/ir';
 import type { Dataset } from '../data/dataset.js';
 import type { Results } from '../data/results.js';
-import { bindMetrics } from './bind-metrics.js';
+import { bindMetrics, type NoteByValue } from './bind-metrics.js';
 import { columnOf, readMetric } from './bound-metric.js';
 import type { Column, ColumnTable } from './columns.js';
 import type { Arena } from './emitted/arena.js';
@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly arena?: Arena | undefined;
   /** For tests. */
   readonly path?: Path | undefined;
+  /** For tests: told of everything that is worked out value by value. */
+  readonly noteByValue?: NoteByValue | undefined;
   /** For tests: rows that go through all steps together. */
   readonly blockSize?: number | undefined;
 }
@@ -45,7 +47,7 @@ export function runOnColumns(ruleSet: RuleSet, table: ColumnTable, options: RunO
   const path = options.path ?? 'proven';
   const compute = (arena?: Arena | undefined) => {
     const room = new Room(table.rowCount, path, memory, { blockSize: options.blockSize, arena });
-    const bound = bindMetrics(ruleSet, table, room, new Set(wanted));
+    const bound = bindMetrics(ruleSet, table, room, new Set(wanted), options.noteByValue);
     room.run();
     return { room, bound };
   };
