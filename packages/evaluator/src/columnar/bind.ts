@@ -13,6 +13,7 @@ import { bindAward, bindOverride, bindRequirement } from './expressions/entered.
 import { bindCall } from './expressions/extremes.js';
 import { bindIfMissing } from './expressions/if-missing.js';
 import { bindLookup } from './expressions/lookup.js';
+import { bindOverValues } from './expressions/over-values.js';
 import { bindRound } from './expressions/rounding.js';
 import { byTable, tableOfValues } from './expressions/tables.js';
 import { bindWeightedSum } from './expressions/weighted-sum.js';
@@ -51,9 +52,11 @@ export function bindExpression(binding: Binding, expression: Expression): Regist
       return bindIfMissing(binding, expression);
     case 'weighted-sum':
       return bindWeightedSum(binding, expression);
+    case 'statistic':
+      if (expression.over.kind === 'values') return bindOverValues(binding, expression) ?? binding.asked(expression);
+      return binding.population(expression);
     case 'quota':
     case 'pool':
-    case 'statistic':
     case 'streak':
       return binding.population(expression);
     case 'award':

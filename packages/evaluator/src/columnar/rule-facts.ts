@@ -27,8 +27,10 @@ function madeFacts(ruleSet: RuleSet): RuleFacts {
     reported: reportedMetrics(ruleSet),
     metricsNamed: remembered(metricsNamed),
     hasPopulation: remembered((expression) => {
-      for (const { kind } of within(expression)) {
-        if (kind === 'quota' || kind === 'pool' || kind === 'statistic' || kind === 'streak') return true;
+      for (const inner of within(expression)) {
+        const { kind } = inner;
+        if (kind === 'quota' || kind === 'pool' || kind === 'streak') return true;
+        if (kind === 'statistic' && inner.over.kind !== 'values') return true;
       }
       return false;
     }),

@@ -15,6 +15,7 @@ import {
   requiredValue,
   weightsFault,
 } from '../builtins/faults.js';
+import { valueOfRow } from '../builtins/finding.js';
 import { askedOf, resultBeyond, rowMet } from '../builtins/lookup.js';
 import {
   arithmetic,
@@ -60,11 +61,14 @@ export interface Compiling {
   readonly inputSlots: ReadonlyMap<string, number>;
   readonly metricSlots: ReadonlyMap<string, number>;
   /** Plans the column of a quota, statistic or streak and gives its number. */
-  readonly planPopulation: (expression: Of<'quota'> | Of<'pool'> | Of<'statistic'> | Of<'streak'>) => number;
+  readonly planPopulation: (expression: Population) => number;
 }
 
 /** An expression of one kind. */
 export type Of<K extends Expression['kind']> = Extract<Expression, { readonly kind: K }>;
+
+/** Expressions whose value in a row comes from several rows. */
+export type Population = Of<'quota'> | Of<'pool'> | Of<'statistic'> | Of<'streak'>;
 
 /** The closure of an expression. */
 export function closureOf(compiling: Compiling, expression: Expression): Closure {
@@ -113,13 +117,13 @@ export function closureOf(compiling: Compiling, expression: Expression): Closure
           : sum;
       };
     }
+    case 'statistic':
+      if (expression.over.kind === 'values') return overValues(compiling, expression, expression.over.others);
+      return populationColumn(compiling, expression);
     case 'quota':
     case 'pool':
-    case 'statistic':
-    case 'streak': {
-      const slot = compiling.planPopulation(expression);
-      return seenFrom(compiling, undefined, (columns, row) => at(columns.populations[slot], row));
-    }
+    case 'streak':
+      return populationColumn(compiling, expression);
     case 'award':
       return awardClosure(compiling, expression);
     case 'override':
@@ -167,6 +171,21 @@ function metricColumn(compiling: Compiling, id: string): Closure {
   const metric = compiling.rules.metrics.get(id);
   invariant(slot !== undefined && metric, `the metric ${id} is there`);
   return seenFrom(compiling, metric.table, (columns, row) => at(columns.metrics[slot], row));
+}
+
+function populationColumn(compiling: Compiling, expression: Population): Closure {
+  const slot = compiling.planPopulation(expression);
+  return seenFrom(compiling, undefined, (columns, row) => at(columns.populations[slot], row));
+}
+
+/** Several values of one person come to one. */
+function overValues(compiling: Compiling, statistic: Of<'statistic'>, others: readonly Expression[]): Closure {
+  const ofPeople: Compiling = { ...compiling, table: undefined };
+  const closures = [statistic.operand, ...others].map((value) => closureOf(ofPeople, value));
+  const { rules, metric } = compiling;
+  return seenFrom(compiling, undefined, (columns, row) =>
+    valueOfRow({ rules, metric, dataset: columns.dataset, row }, statistic, all(closures, columns, row)),
+  );
 }
 
 /** What has a value for a person is read in the row of the person a record belongs to. */

@@ -1,11 +1,12 @@
-/** Statistics as steps over all rows at once; those of several values of one row as closures. */
+/** Statistics as steps over all rows at once. */
+import { invariant } from '@kaohe/diagnostics';
 import { type Cohort, isOverTime, type Statistic, type TimeRange } from '@kaohe/ir';
-import { valueInCohort, valueInTime, valueOfRow } from '../builtins/finding.js';
+import { valueInCohort, valueInTime } from '../builtins/finding.js';
 import { rowsInReach } from '../builtins/history.js';
 import type { Member } from '../builtins/member.js';
 import { statisticOfCohort } from '../builtins/statistic.js';
 import { none, type Value } from '../data/value.js';
-import { type Closure, type Columns, type Compiling, closureOf } from './closures.js';
+import { type Columns, type Compiling, closureOf } from './closures.js';
 import { gatherPopulation } from './gather.js';
 import { cohortsIn, type PopulationStep, rowsAtHand } from './population.js';
 
@@ -16,32 +17,11 @@ export function statisticPopulation(compiling: Compiling, statistic: Statistic):
   switch (over.kind) {
     case 'cohort':
       return overCohort(compiling, statistic, over.cohort);
-    case 'values': {
-      const closure = overValues(compiling, statistic, over.others);
-      return (columns) => {
-        const found: Value[] = columns.dataset.rows.map(() => none);
-        for (const row of rowsAtHand(columns.dataset)) found[row] = closure(columns, row);
-        return found;
-      };
-    }
     case 'records':
       return gatherPopulation(compiling, statistic, over);
+    case 'values':
+      invariant(false, 'values of one row are no population');
   }
-}
-
-function overValues(
-  compiling: Compiling,
-  statistic: Statistic,
-  others: Extract<Statistic['over'], { kind: 'values' }>['others'],
-): Closure {
-  const closures = [statistic.operand, ...others].map((value) => closureOf(compiling, value));
-  const { rules, metric } = compiling;
-  return (columns, row) =>
-    valueOfRow(
-      { rules, metric, dataset: columns.dataset, row },
-      statistic,
-      closures.map((closure) => closure(columns, row)),
-    );
 }
 
 function overTime(compiling: Compiling, statistic: Statistic, over: TimeRange): PopulationStep {

@@ -6,6 +6,7 @@ import type { Value } from '../../data/value.js';
 import { asCodes, asNumbers, type Binding, known, mergedValues, type Of } from '../binding.js';
 import { absoluteInto } from '../kernels/products.js';
 import { type NumberRegister, offsetOf, type Register } from '../registers.js';
+import type { Room } from '../room.js';
 import { chosen } from './choices.js';
 import { codesByPairs, compareNumbers } from './conditions.js';
 import { codesByTable } from './tables.js';
@@ -24,9 +25,9 @@ export function bindCall(binding: Binding, call: Of<'call'>): Register {
 function madeOf(binding: Binding, call: Of<'call'>, registers: readonly Register[]): Register | undefined {
   switch (call.builtin) {
     case 'minimum':
-      return extreme(binding, registers, '<=');
+      return extremeOf(binding, registers, '<=');
     case 'maximum':
-      return extreme(binding, registers, '>=');
+      return extremeOf(binding, registers, '>=');
     case 'absolute':
       return sizeOf(binding, registers);
     case 'worse':
@@ -50,11 +51,17 @@ function madeOf(binding: Binding, call: Of<'call'>, registers: readonly Register
   }
 }
 
-/** The first that stands so to all others. None of them may be none; the states of all are joined. */
-function extreme({ room }: Binding, registers: readonly Register[], operator: '<=' | '>='): Register | undefined {
+function extremeOf({ room }: Binding, registers: readonly Register[], operator: '<=' | '>='): Register | undefined {
   const numbers = registers.flatMap((one) => asNumbers(room, one) ?? []);
-  const [first, ...others] = numbers;
-  if (!first || numbers.length < registers.length) return undefined;
+  return numbers.length < registers.length ? undefined : extreme(room, numbers, operator);
+}
+
+/** The first that stands so to all others. None of them may be none; the states of all are joined. */
+export function extreme(
+  room: Room,
+  [first, ...others]: readonly NumberRegister[],
+  operator: '<=' | '>=',
+): NumberRegister | undefined {
   return others.reduce<NumberRegister | undefined>((best, other) => {
     const when = best && compareNumbers(room, operator, best, other);
     const made = when && chosen(room, [{ when, then: best }], other);
