@@ -79,6 +79,25 @@ it('U19.2 what the page publishes is a file that the command reads and finds the
   const page = JSON.parse((await closedOf(session, '2025-01')).text);
   expect({ ...own, closedAt: '', seal: '' }).toEqual({ ...page, closedAt: '', seal: '' });
   expect(readdirSync(`${folder}/closed/rules`).length).toBe(2);
+  // And the other way round: what the command wrote is a past of the page.
+  const past = await pastFrom([
+    { name: '2025-01.json', text: readFileSync(`${folder}/closed/rules/2025-01.json`, 'utf8'), isSample: false },
+  ]);
+  const later = sessionAfter(session, { files: undefined, past, data: data(...lines.slice(2)) });
+  expect(payOf(later, '甲', '2025-02')).toBe('200');
+  expect((await published(asking(later, '2025-01'), undefined)).closed?.people).toBe(2);
+});
+
+it('U19.2 a value that was filled in on the page is in no file, and the command names it', async () => {
+  const edit = { person: '乙', team: '', period: '2025-02', input: '付款', text: '60' };
+  const session = sessionAfter(emptySession, news({ data: data(...lines), edits: [edit] }));
+  const closed = await closedOf(session, '2025-02');
+  const folder = folderWith({ 'rules.kpi': rules, 'data.csv': bytesOf(...lines) });
+  mkdirSync(`${folder}/closed/rules`, { recursive: true });
+  writeFileSync(`${folder}/closed/rules/${closed.name}`, closed.text);
+  const verified = await call(['verify', '2025-02', 'rules.kpi'], { cwd: folder });
+  expect(verified.code).toBe(1);
+  expect(verified.out).toContain('乙  付款  60人 → 45人');
 });
 
 it('U19.2 a period is refused while an error stands; who has no result is told with the place', async () => {
