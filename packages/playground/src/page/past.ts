@@ -23,24 +23,21 @@ export interface Past {
 
 /** `isKept` says whether this window is the one that saves. */
 export function createPast(store: TextStore, edits: DataEdits, storage: Storage, isKept: () => boolean): Past {
-  let made: Promise<{ readonly history: History; readonly keeping: Keeping }> | undefined;
+  let made:
+    | Promise<{ readonly history: History; readonly keeping: Keeping; readonly objections: Objections }>
+    | undefined;
   const state = () => ({ files: store.files, edits: edits.all });
   const make = () => {
-    made ??= Promise.all([import('../document/history.js'), import('../document/keeping.js')]).then(
-      ([{ History }, { keeping }]) => {
-        const history = new History(storage, Date.now, isKept);
-        return { history, keeping: keeping(history, state) };
-      },
-    );
+    made ??= import('../document/kept.js').then(({ History, Objections, keeping }) => {
+      const history = new History(storage, Date.now, isKept);
+      const objections = new Objections(storage, Date.now, isKept);
+      return { history, keeping: keeping(history, state), objections };
+    });
     return made;
   };
-  let objections: Promise<Objections> | undefined;
   return {
-    objections() {
-      objections ??= import('../document/objections.js').then((made) => new made.Objections(storage, Date.now, isKept));
-      return objections;
-    },
     history: async () => (await make()).history,
+    objections: async () => (await make()).objections,
     heard: (event) => void make().then(({ keeping }) => keeping.heard(event)),
     async keep(why, label) {
       const now = state();

@@ -14,16 +14,16 @@ export const stripTabs: readonly Part[] = [
   {
     id: 'tab-changes',
     words: { zh: '变化', en: 'Changes' },
-    component: fetched(async () => (await import('./changes-tab.vue')).default),
+    component: fetched(async () => (await import('./past-tabs.js')).ChangesTab),
   },
   {
     id: 'tab-history',
     words: { zh: '历史', en: 'History' },
-    component: fetched(async () => (await import('./history-tab.vue')).default),
+    component: fetched(async () => (await import('./past-tabs.js')).HistoryTab),
   },
   {
     id: 'tab-objections',
     words: { zh: '异议', en: 'Objections' },
-    component: fetched(async () => (await import('./objections-tab.vue')).default),
+    component: fetched(async () => (await import('./past-tabs.js')).ObjectionsTab),
   },
 ];

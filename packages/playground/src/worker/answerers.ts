@@ -14,7 +14,7 @@ const answerers: { readonly [K in QuestionKind]: () => Promise<Answerer<K>> } = 
   compare: async () => (await import('./answers/compare.js')).compare,
   'compared-rules': async () => (await import('./answers/compared-rules.js')).comparedRules,
   departures: async () => (await import('./answers/compare.js')).departures,
-  published: async () => (await import('./answers/published.js')).published,
+  published: async () => (await import('./answers/publish.js')).published,
   'publish-checks': async () => (await import('./answers/publish.js')).publishChecks,
   publish: async () => (await import('./answers/publish.js')).publish,
   overrides: () => overrideAnswer('overrides'),

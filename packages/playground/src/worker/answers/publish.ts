@@ -11,6 +11,8 @@ import { hashOf } from '../results/hashes.js';
 import { periodOf } from '../results/result-of.js';
 import type { Scored, Session } from '../session.js';
 
+export { published } from './published.js';
+
 export const publishChecks: Answerer<'publish-checks'> = (asking, { budget }) => {
   const { session, period } = asking;
   const scored = scoredNow(asking);
