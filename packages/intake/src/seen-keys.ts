@@ -17,6 +17,7 @@ export function seenKeys(expected: number = 0): SeenKeys {
   let tags = new Uint32Array(capacity);
   let inTable = 0;
   let count = 0;
+  const looked = new Uint32Array(fetchedAtOnce);
   const isThere = (low: number, tag: number): boolean => {
     for (const table of full) if (table[placeIn(table, low, tag)] !== 0) return true;
     const place = placeIn(tags, low, tag);
@@ -41,9 +42,14 @@ export function seenKeys(expected: number = 0): SeenKeys {
     },
     addAll: (halves) => {
       let isAnyKnown = false;
-      for (let at = 0; at < halves.length; at += 2) {
-        if (isThere(halves[at] as number, (halves[at + 1] as number) || 1)) isAnyKnown = true;
-        if (inTable * fullAt > capacity) makeRoom();
+      for (let start = 0; start < halves.length; start += fetchedAtOnce) {
+        const end = Math.min(halves.length, start + fetchedAtOnce);
+        // first a look at the places of several keys: memory brings them together, and the next loop finds them near
+        for (let at = start; at < end; at += 2) looked[at - start] = tags[homeIn(tags, halves[at] as number)] as number;
+        for (let at = start; at < end; at += 2) {
+          if (isThere(halves[at] as number, (halves[at + 1] as number) || 1)) isAnyKnown = true;
+          if (inTable * fullAt > capacity) makeRoom();
+        }
       }
       return isAnyKnown;
     },
@@ -58,13 +64,20 @@ const fullAt = 1.25;
 /** Where the tag is, or would be: a table of any length is divided evenly among the low halves. */
 function placeIn(table: Uint32Array, low: number, tag: number): number {
   const { length } = table;
-  let at = Math.floor(((low >>> 0) / 0x1_0000_0000) * length);
+  let at = homeIn(table, low);
   while (table[at] !== 0 && table[at] !== tag) {
     at += 1;
     if (at === length) at = 0;
   }
   return at;
 }
+
+function homeIn({ length }: Uint32Array, low: number): number {
+  return Math.floor(((low >>> 0) / 0x1_0000_0000) * length);
+}
+
+/** Halves of keys. */
+const fetchedAtOnce = 64;
 
 /** The halves for a person in a period. */
 export function rowFingerprint(

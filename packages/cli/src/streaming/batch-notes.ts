@@ -6,15 +6,17 @@ import type { Periods } from './period-codes.js';
 /** Which periods and teams there are, and what shares look like. */
 export function noteRows(made: Making, rows: ScannedRows, periods: Periods, shares: readonly boolean[]): void {
   const { count } = rows;
-  let [last, lastTeam] = [-1, -1];
+  // bits: there is a row of the period, and one with a team
+  const found = new Uint8Array(periods.names.length);
   for (let row = 0; row < count; row += 1) {
     const period = rows.periods[row] as number;
-    if (period !== last) made.periods.add(periods.names[period] ?? '');
-    last = period;
-    if (period !== lastTeam && (rows.teamEnd[row] as number) > (rows.teamStart[row] as number)) {
-      made.teamPeriods.add(periods.names[period] ?? '');
-      lastTeam = period;
-    }
+    const hasTeam = (rows.teamEnd[row] as number) > (rows.teamStart[row] as number);
+    found[period] = (found[period] as number) | (hasTeam ? 3 : 1);
+  }
+  for (const [period, bits] of found.entries()) {
+    const name = periods.names[period] ?? '';
+    if (bits > 0) made.periods.add(name);
+    if (bits > 1) made.teamPeriods.add(name);
   }
   for (const [place, isShare] of shares.entries()) {
     const tally = made.shares[place];

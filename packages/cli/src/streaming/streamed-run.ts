@@ -10,6 +10,7 @@ import { shownPath } from '../host/files.js';
 import { savedMappings } from '../host/mapping.js';
 import { filesOf } from '../host/report.js';
 import { giveUp, refuse } from '../host/usage.js';
+import { keepYoungSmall } from '../host/young-memory.js';
 import { type AskedRows, attempt } from './attempt.js';
 import { crewOf } from './crews.js';
 import { fastTask, writeFast } from './fast-run.js';
@@ -45,6 +46,7 @@ const usualChunk = 1024 * 1024;
 
 /** Reads, computes and writes. */
 export async function runStreamed(context: Context, asked: StreamedRun): Promise<ExitCode> {
+  keepYoungSmall();
   const { cwd } = context.io;
   const file = openPieces(cwd, asked.path, asked.pieceBytes ?? usualPiece);
   if (!file.ok) return giveUp(context, file.diagnostics);
