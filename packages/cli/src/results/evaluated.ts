@@ -3,6 +3,7 @@ import type { Diagnostic, Files, SourceFile } from '@kaohe/diagnostics';
 import { type Dataset, type Results, readDataset, runOnDataset } from '@kaohe/evaluator';
 import type { DataFile } from '@kaohe/intake';
 import type { ClosedMonth } from '@kaohe/report';
+import { arenaHere } from '../host/arena.js';
 import { type CompiledRules, soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { loadData } from '../host/data.js';
@@ -65,7 +66,7 @@ export async function evaluated(context: Context, request: Request): Promise<Eva
     return { ok: false, code: exitWithoutRows(problems) };
   }
   context.progress.step(context.texts.progress.computing(dataset.rows.length));
-  const results = runOnDataset(rules.ruleSet, dataset);
+  const results = runOnDataset(rules.ruleSet, dataset, { arena: arenaHere() });
   return {
     ok: true,
     rules,

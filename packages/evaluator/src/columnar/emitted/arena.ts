@@ -26,7 +26,7 @@ const worthEmitting = 10_000;
 export class Arena {
   private readonly machine: Machine;
   private readonly memory: InstanceType<Machine['Memory']>;
-  private readonly modules: Map<string, Emitted> = new Map();
+  private readonly modules: Map<number, { readonly bytes: Uint8Array; readonly run: Emitted }> = new Map();
   private used: number = 0;
   private readonly fewestRows: number;
   private isTaken: boolean = false;
@@ -78,13 +78,13 @@ export class Arena {
 
   /** The code of a module; undefined where the host allows none or knows no vectors. */
   load(bytes: Uint8Array<ArrayBuffer>): Emitted | undefined {
-    const key = String.fromCharCode(...bytes);
+    const key = digestOf(bytes);
     const known = this.modules.get(key);
-    if (known) return known;
+    if (known && isSame(known.bytes, bytes)) return known.run;
     if (this.modules.size >= mostModules) this.modules.clear();
-    const made = this.made(bytes);
-    if (made) this.modules.set(key, made);
-    return made;
+    const run = this.made(bytes);
+    if (run) this.modules.set(key, { bytes, run });
+    return run;
   }
 
   private made(bytes: Uint8Array<ArrayBuffer>): Emitted | undefined {
@@ -97,4 +97,14 @@ export class Arena {
       return undefined;
     }
   }
+}
+
+function digestOf(bytes: Uint8Array): number {
+  let digest = bytes.length;
+  for (const byte of bytes) digest = Math.imul(digest ^ byte, 0x01000193);
+  return digest;
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, place) => byte === other[place]);
 }

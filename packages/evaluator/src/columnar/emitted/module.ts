@@ -45,14 +45,16 @@ export const codes = {
 /** What the function is called and where it finds its memory. */
 export const names: { readonly run: 'run'; readonly memory: 'memory' } = { run: 'run', memory: 'memory' };
 
-/** A module whose function takes one i32 and gives nothing. `locals` counts those of each type, in order. */
+/** A module whose function takes one i32 and gives nothing. `locals` counts those of each type, in order; `body` stands in pieces. */
 export function moduleWith(
   locals: readonly { readonly count: number; readonly type: number }[],
-  body: readonly number[],
+  body: readonly (readonly number[])[],
 ): Uint8Array<ArrayBuffer> {
   const declared = list(locals.map(({ count, type }) => [...unsigned(count), type]));
-  const code = sized([...declared, ...body, ...codes.end]);
-  return Uint8Array.from([
+  const pieces = [declared, ...body, codes.end];
+  const code = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const sizeOfCode = unsigned(code);
+  const head = [
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
     // types: one i32 to nothing
     ...section(1, list([[0x60, 0x01, typeCodes.i32, 0x00]])),
@@ -62,8 +64,16 @@ export function moduleWith(
     ...section(3, list([[0x00]])),
     // exports: the first function
     ...section(7, list([[...text(names.run), 0x00, 0x00]])),
-    ...section(10, list([code])),
-  ]);
+    // the code of one function
+    ...[10, ...unsigned(1 + sizeOfCode.length + code), 1, ...sizeOfCode],
+  ];
+  const bytes = new Uint8Array(head.length + code);
+  let at = 0;
+  for (const piece of [head, ...pieces]) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 /** A whole number from zero, seven bits in a byte, the last ones first. */

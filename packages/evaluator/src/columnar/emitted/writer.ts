@@ -44,21 +44,24 @@ export class Writer {
 
   /** The same number in both rows. */
   number(value: number): Local {
-    return this.bits(Float64Array.of(value));
+    float[0] = value;
+    return this.bits(halves[0] as number, halves[1] as number);
   }
 
   /** The bits in which two numbers differ. */
   difference(one: number, other: number): Local {
-    const [left, right] = [new Int32Array(Float64Array.of(one).buffer), new Int32Array(Float64Array.of(other).buffer)];
-    return this.bits(Int32Array.from(left, (half, place) => half ^ (right[place] ?? 0)));
+    float[0] = one;
+    const [first, second] = [halves[0] as number, halves[1] as number];
+    float[0] = other;
+    return this.bits(first ^ (halves[0] as number), second ^ (halves[1] as number));
   }
 
-  private bits(pattern: Float64Array | Int32Array): Local {
-    const bytes = new Uint8Array(pattern.buffer);
-    const key = bytes.join();
+  private bits(first: number, second: number): Local {
+    const key = `${first} ${second}`;
     const known = this.constants.get(key);
     if (known !== undefined) return known;
     const local = this.newLocal();
+    [halves[0], halves[1]] = [first, second];
     // made once, before the rows
     this.before.push(...codes.constant, ...bytes, ...bytes, ...codes.set, ...unsigned(local));
     this.constants.set(key, local);
@@ -108,14 +111,14 @@ export class Writer {
     const set = (local: number): readonly number[] => [...codes.set, ...unsigned(local)];
     const constant = (number: number): readonly number[] => [...codes.i32Const, number];
     const body = [
-      ...this.before,
-      ...[...get(count), ...constant(3), ...codes.i32Left, ...set(end)],
-      ...codes.loop,
-      ...[...get(at), ...constant(1), ...codes.i32Right, ...set(halfAt)],
-      ...this.body,
-      ...[...get(at), ...constant(bytesOfPair), ...codes.i32Add, ...codes.tee, ...unsigned(at)],
-      ...[...get(end), ...codes.i32Less, ...codes.branchIf, 0],
-      ...codes.end,
+      this.before,
+      [...get(count), ...constant(3), ...codes.i32Left, ...set(end)],
+      codes.loop,
+      [...get(at), ...constant(1), ...codes.i32Right, ...set(halfAt)],
+      this.body,
+      [...get(at), ...constant(bytesOfPair), ...codes.i32Add, ...codes.tee, ...unsigned(at)],
+      [...get(end), ...codes.i32Less, ...codes.branchIf, 0],
+      codes.end,
     ];
     const locals = [
       { count: counters, type: typeCodes.i32 },
@@ -129,6 +132,10 @@ export class Writer {
     return counters + this.locals;
   }
 }
+
+const float = new Float64Array(1);
+const halves = new Int32Array(float.buffer);
+const bytes = new Uint8Array(float.buffer);
 
 /** Lanes begin at multiples of eight bytes. */
 const alignment = 3;
