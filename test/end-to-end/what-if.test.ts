@@ -107,3 +107,27 @@ it('S10 the rules are compared with the standard they extend', async () => {
   expect(await page.getByTestId('moved-row').count()).toBeGreaterThan(3);
   expect(await page.getByTestId('moved-row').first().getAttribute('data-delta')).toMatch(/^[+−]\d/);
 });
+
+it('S10 trials are put aside, compared, adopted as one step and dropped, and stay for the visit', async () => {
+  const page = await trial();
+  const before = await ranking(page);
+  await slide(page, 'PageUp');
+  await page.getByTestId('impact-count').waitFor();
+  const delta = (await page.getByTestId('impact-delta').textContent()) ?? '';
+  await page.getByTestId('put-aside').click();
+  await expect.poll(() => page.getByTestId('plan-sum').first().locator('b').textContent()).toBe(delta);
+  await slide(page, 'ArrowRight');
+  await page.getByTestId('put-aside').click();
+  await page.getByTestId('plan-adopt-C').waitFor();
+  expect(await page.getByTestId('plan-name').allTextContents()).toEqual(['方案 B', '方案 C']);
+  // another page of the result, and back again
+  expect(await ranking(page)).toBe(before);
+  await page.getByTestId('plan-drop-B').click();
+  expect(await page.getByTestId('plan-name').allTextContents()).toEqual(['方案 C']);
+  await expect.poll(() => page.getByTestId('plan-adopt-C').isEnabled()).toBe(true);
+  await page.getByTestId('plan-adopt-C').click();
+  await expect.poll(() => page.getByTestId('undo').getAttribute('aria-label')).toContain('方案 C');
+  expect(await page.getByTestId('trial-plans').count()).toBe(0);
+  await page.getByTestId('undo').click();
+  await expect.poll(() => ranking(page), { timeout: 10_000 }).toBe(before);
+});

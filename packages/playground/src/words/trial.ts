@@ -28,6 +28,15 @@ export interface TrialWords {
   readonly standard: string;
   readonly opened: string;
   readonly compared: Readonly<Record<'standard' | 'opened', string>>;
+  readonly putAside: (name: string) => string;
+  readonly plans: string;
+  readonly plan: (name: string) => string;
+  readonly planNow: string;
+  readonly planMoved: string;
+  readonly planPeople: (changed: number, people: number) => string;
+  readonly planGrades: string;
+  readonly planSum: string;
+  readonly resume: string;
   readonly fit: string;
   readonly budget: string;
   readonly which: string;
@@ -62,6 +71,15 @@ const zh: TrialWords = {
   standard: '和沿用的标准比',
   opened: '和打开时比',
   compared: { standard: '从标准到现在的规则', opened: '从打开时到现在的规则' },
+  putAside: (name) => `另存为方案 ${name}`,
+  plans: '放在一起比',
+  plan: (name) => `方案 ${name}`,
+  planNow: '现在的规则',
+  planMoved: '影响',
+  planPeople: (changed, people) => `${changed}/${people} 人`,
+  planGrades: '等级',
+  planSum: '合计变动',
+  resume: '再调',
   fit: '按预算反推',
   budget: '预算',
   which: '调哪个数',
@@ -109,6 +127,15 @@ const en: TrialWords = {
   standard: 'Against the standard',
   opened: 'Against what was opened',
   compared: { standard: 'From the standard to these rules', opened: 'From what was opened to these rules' },
+  putAside: (name) => `Keep as plan ${name}`,
+  plans: 'Side by side',
+  plan: (name) => `Plan ${name}`,
+  planNow: 'Rules as they are',
+  planMoved: 'Moves',
+  planPeople: (changed, people) => `${changed} of ${people}`,
+  planGrades: 'Grades',
+  planSum: 'Sum changes by',
+  resume: 'Adjust',
   fit: 'Fit a budget',
   budget: 'Budget',
   which: 'Which value',
