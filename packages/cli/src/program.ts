@@ -4,7 +4,7 @@ import { commandNamed, emptyProgram } from './command-help.js';
 import { choiceReader, countReader, gathered, percentReader } from './command-options.js';
 import type { Context } from './host/context.js';
 import type { ExitCode } from './host/exit-codes.js';
-import { docsFormats, reportFormats, runFormats } from './host/formats.js';
+import { docsFormats, rankNames, reportFormats, runFormats } from './host/formats.js';
 import { addImports } from './program-imports.js';
 
 const textOrJson = ['text', 'json'] as const;
@@ -24,14 +24,15 @@ export function programOf(context: Context, finish: (code: ExitCode) => void): C
     .option('--out <file>', option.out)
     .option('--set <name=value>', option.set, gathered)
     .option('--top <count>', option.top, countReader(context, '--top', 1))
+    .option('--ranks <rule>', option.ranks, choice('--ranks', rankNames))
     .option('--wide', option.wide)
     .option('--stream', option.stream)
     .option('--threads <count>', option.threads, countReader(context, '--threads', 1))
     .option('--closed <folder>', option.closed)
     .action(async (rules: string, data: string[], { wide = false, stream = false, set = [], ...more }) => {
-      const { format, out, period, top, closed, threads } = more;
+      const { format, out, period, top, ranks, closed, threads } = more;
       const { run } = await import('./commands/run.js');
-      finish(await run(context, rules, data, { format, out, set, period, top, wide, stream, closed, threads }));
+      finish(await run(context, rules, data, { format, out, set, period, top, ranks, wide, stream, closed, threads }));
     });
 
   commandNamed(context, program, 'why')

@@ -18,6 +18,25 @@ it.each([60, 80, 120, 200, 400])('draws every line of a table equally wide on %i
   expect(code).toBe(3);
 });
 
+it('U07.4 places people who are level as 1-1-3 or as 1-1-2, by the words of the language', async () => {
+  const cwd = folderWith(small);
+  const places = async (...ranks: readonly string[]): Promise<readonly (string | undefined)[]> => {
+    const { out } = await call(['run', '.', 'data.csv', '--format', 'csv', ...ranks], { cwd });
+    return out
+      .replace(byteOrderMark, '')
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(',')[0]);
+  };
+  const usual = await places();
+  expect(await places('--ranks', '名次')).toEqual(usual);
+  expect((await places('--ranks', '连号名次'))[0]).toBe('连号名次');
+  expect(usual[0]).toBe('名次');
+  const json = await call(['run', '.', 'data.csv', '--format', 'json', '--ranks', 'denserank'], { cwd });
+  expect(JSON.parse(json.out).ranks).toBe('denserank');
+  expect((await call(['run', '.', 'data.csv', '--ranks', '随便'], { cwd })).code).toBe(2);
+});
+
 it('draws names with wide letters and emoji equally wide', async () => {
   const { out } = await call(['run', '.', 'data.csv', '--format', 'table'], { cwd: folderWith(small) });
   const table = out.split('\n').slice(0, 6);

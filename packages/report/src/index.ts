@@ -43,6 +43,7 @@ export {
   type Result,
   type TableColumn,
 } from './result/grid.js';
+export { type RankRule, rankRuleFrom } from './result/rank-rule.js';
 export { type SelectedRow, selectedRows } from './result/selection.js';
 export { type SheetSource, sheetData } from './result/sheet-data.js';
 export { type Found, jsonText } from './result/to-json.js';

@@ -1,4 +1,5 @@
 /** `kaohe next`: the least somebody would have to do better for the next grade, and what it would pay. */
+import type { Change } from '@kaohe/compiler';
 import { diagnose, type Language, nearest, span } from '@kaohe/diagnostics';
 import { printValue } from '@kaohe/evaluator';
 import { periodFromText, printPeriod, printRational } from '@kaohe/quantity';
@@ -70,13 +71,8 @@ function jsonText({ way, pays }: NextStep, person: string, period: string, langu
     next: lift?.next,
     total: lift && printRational(lift.total),
     nextTotal: lift && printRational(lift.nextTotal),
-    changes: lift?.changes.map(({ kpi, shown: [from, to, band], points }) => ({
-      kpi: kpi.id,
-      from,
-      to,
-      band,
-      points: points.map(pointsText),
-    })),
+    changes: lift?.changes.map(changeJson),
+    equals: lift === undefined || lift.equals.length === 0 ? undefined : lift.equals.map((one) => one.map(changeJson)),
     pays: pays.map(({ metric, was, now }) => ({
       metric: metric.id,
       was: printValue(was, metric.type, language),
@@ -84,4 +80,8 @@ function jsonText({ way, pays }: NextStep, person: string, period: string, langu
     })),
   };
   return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function changeJson({ kpi, shown: [from, to, band], points }: Change): object {
+  return { kpi: kpi.id, from, to, band, points: points.map(pointsText) };
 }

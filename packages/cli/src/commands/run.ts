@@ -1,7 +1,7 @@
 /** `kaohe run`: the results of everyone. */
 import { type Diagnostic, type Files, hasErrors, type SilencedDiagnostic, type Span } from '@kaohe/diagnostics';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
-import { causesIn, jsonText, type Result, selectedRows, type Waiting, waitingIn } from '@kaohe/report';
+import { causesIn, jsonText, type Result, rankRuleFrom, selectedRows, type Waiting, waitingIn } from '@kaohe/report';
 import { closedFiles, closedFolder } from '../host/closed-months.js';
 import { commandLine } from '../host/command-line.js';
 import { type CompiledRules, soundRules } from '../host/compiled.js';
@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly period: string | undefined;
   readonly top: number | undefined;
   readonly wide: boolean;
+  /** How those who are level share places: a word of the language. */
+  readonly ranks: string | undefined;
   readonly closed: string | undefined;
   /** Whether the data is to be read piece by piece. */
   readonly stream: boolean;
@@ -65,8 +67,10 @@ export async function run(
     return refuse(context, texts.usage.notAPeriod(period, known.join(' ')));
   }
   const { ruleSet } = found.rules;
-  const rows = selectedRows(ruleSet, dataset, results, periods);
-  const result: Result = { ruleSet, dataset, results, periods, rows, shown: rows.slice(0, options.top ?? rows.length) };
+  const ranks = rankRuleFrom(options.ranks);
+  const rows = selectedRows(ruleSet, dataset, results, periods, ranks);
+  const shown = rows.slice(0, options.top ?? rows.length);
+  const result: Result = { ruleSet, dataset, results, periods, ranks, rows, shown };
   const { silenced } = found.rules;
   const outcome: Outcome = { result, waiting: waitingIn(result), diagnostics: found.diagnostics, silenced, files };
 

@@ -11,3 +11,6 @@ export type RunFormat = (typeof runFormats)[number];
 /** Of the handbook. */
 export const docsFormats = ['markdown', 'html'] as const;
 export type DocsFormat = (typeof docsFormats)[number];
+
+/** How level people are placed, by the words of the language. */
+export const rankNames = ['名次', '连号名次', 'rank', 'denserank'] as const;

@@ -222,6 +222,7 @@ export const commandsEn: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     period: 'which period, such as 2025-12; all for every one (default: the last of the data)',
     onePeriod: 'which period, such as 2025-12 (default: the last of this person)',
     top: 'only the first few',
+    ranks: 'how level people are placed: rank is 1-1-3 (default), denserank is 1-1-2',
     wide: 'leave no column out for the width of the terminal',
     port: 'port to serve on; without it any that is free',
     noOpen: 'do not open the browser',

@@ -74,6 +74,7 @@ export interface OptionTexts {
   readonly period: string;
   readonly onePeriod: string;
   readonly top: string;
+  readonly ranks: string;
   readonly wide: string;
   readonly stream: string;
   readonly port: string;

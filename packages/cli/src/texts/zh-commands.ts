@@ -221,6 +221,7 @@ export const commandsZh: Pick<Texts, 'commands' | 'options' | 'arguments' | 'arg
     period: '哪个周期，例如 2025-12；all 是全部（默认：数据里最后一个）',
     onePeriod: '哪个周期，例如 2025-12（默认：这个人最后一个）',
     top: '只显示前几名',
+    ranks: '并列怎样排：名次是 1-1-3（默认），连号名次是 1-1-2',
     wide: '不为终端宽度省略任何列',
     port: '端口；不写就自动选一个',
     noOpen: '不自动打开浏览器',

@@ -18,6 +18,11 @@ export interface FileAnswer {
   readonly count: number;
 }
 
+/** How those who are level share places, by the names of the functions of the language. */
+export type RankRule = 'rank' | 'denseRank';
+
 export interface ExportQuestion {
   readonly format: 'json' | 'csv' | 'xlsx' | 'handbook';
+  /** How those who are level share places, as the ranking shows it. */
+  readonly ranks?: RankRule;
 }

@@ -38,6 +38,8 @@ export interface Ranking {
   readonly rows: readonly RankedRow[];
   /** One cell per column, undefined where a total says nothing. */
   readonly totals: readonly (Cell | undefined)[];
+  /** How they differ from those of the period before; undefined where that cannot be told. */
+  readonly totalsChange: readonly (Difference | undefined)[];
   /** The period the totals of people are compared with; undefined where there is none before. */
   readonly before: string | undefined;
 }
@@ -57,6 +59,8 @@ export interface RankedRow {
   readonly tied: boolean;
   readonly person: string;
   readonly team: string;
+  /** True where somebody replaced a computed value of the person. */
+  readonly adjusted: boolean;
   readonly cells: readonly Cell[];
   /** How the total differs from that of the period before. */
   readonly change: Difference | undefined;

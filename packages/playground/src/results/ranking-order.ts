@@ -6,6 +6,8 @@ export interface Filter {
   readonly grade: string | undefined;
   readonly team: string | undefined;
   readonly hasProblems: boolean;
+  /** Those of whom somebody replaced a computed value. */
+  readonly isAdjusted: boolean;
 }
 
 /** By which column; undefined is by rank, as it comes. */
@@ -14,7 +16,7 @@ export interface Sorting {
   readonly direction: 'ascending' | 'descending';
 }
 
-export const everybody: Filter = { grade: undefined, team: undefined, hasProblems: false };
+export const everybody: Filter = { grade: undefined, team: undefined, hasProblems: false, isAdjusted: false };
 
 /** The column grades are drawn from: the last one, which decides. */
 export function gradeColumn({ columns }: Ranking): number {
@@ -46,7 +48,8 @@ export function rowsShown(ranking: Ranking, filter: Filter, sorting: Sorting | u
     (row) =>
       (filter.grade === undefined || row.cells[grade]?.text === filter.grade) &&
       (filter.team === undefined || row.team === filter.team) &&
-      (!filter.hasProblems || hasProblem(row)),
+      (!filter.hasProblems || hasProblem(row)) &&
+      (!filter.isAdjusted || row.adjusted),
   );
   if (sorting === undefined) return picked;
   const orderOf = orderIn(ranking, sorting.column);

@@ -3,6 +3,7 @@ import type { Language } from '@kaohe/diagnostics';
 import type { Page } from '../page/page.js';
 import { saveFile } from '../page/save-file.js';
 import type { ExportQuestion } from '../protocol/slips.js';
+import { ranksOf } from '../results/rank-rule.js';
 
 /** One line of the menu. */
 export interface Export {
@@ -47,8 +48,8 @@ export const pageExports: readonly Export[] = [
 ];
 
 /** What the command writes. */
-async function saveResult({ ask }: Page, format: ExportQuestion['format'], type: string): Promise<void> {
-  const found = await ask('exported', { format });
+async function saveResult(page: Page, format: ExportQuestion['format'], type: string): Promise<void> {
+  const found = await page.ask('exported', { format, ranks: ranksOf(page).value });
   if (found === undefined) return;
   // Bytes that come from the worker are not shared with it.
   const content = found.bytes === undefined ? found.text : (found.bytes as Uint8Array<ArrayBuffer>);

@@ -1,14 +1,18 @@
 /** The ranking of one period: who stands where, with scores, grades and pay, and the totals below. */
 import type { Language } from '@kaohe/diagnostics';
 import type { Value } from '@kaohe/evaluator';
+import { within } from '@kaohe/ir';
 import {
   compare,
+  divide,
   fromCanonical,
   isNegative,
   isZero,
   printShort,
   type Rational,
+  rational,
   subtract,
+  sum,
   toNumber,
 } from '@kaohe/quantity';
 import { type SelectedRow, selectedRows, shortText } from '@kaohe/report';
@@ -24,6 +28,9 @@ export function rankingFrom(scored: Scored, period: string, language: Language):
   const columns = withoutIdleAwards(scored, shownColumns(ruleSet), selected);
   const before = dataset.periods[dataset.periods.indexOf(period) - 1];
   const known = before !== undefined && dataset.rows.some((row) => row.period === before) ? before : undefined;
+  const replacing = ruleSet.metrics.flatMap(({ expression }) =>
+    [...within(expression)].flatMap((one) => (one.kind === 'override' ? [one.value] : [])),
+  );
   const ranks = new Map<number, number>();
   for (const { rank } of selected) if (rank !== undefined) ranks.set(rank, (ranks.get(rank) ?? 0) + 1);
   const cells = columns.map((column) => cellsOf(scored, column, selected, language));
@@ -36,6 +43,7 @@ export function rankingFrom(scored: Scored, period: string, language: Language):
         tied: rank !== undefined && (ranks.get(rank) ?? 0) > 1,
         person,
         team,
+        adjusted: replacing.some((id) => dataset.column(id)[index]?.kind !== 'none'),
         cells: cells.map((column) => column[place] ?? noCell),
         change: total && known !== undefined ? changeOf(scored, total, person, index, known) : undefined,
       }),
@@ -46,6 +54,9 @@ export function rankingFrom(scored: Scored, period: string, language: Language):
         selected.map(({ index }) => results.value(column.id, index)),
         language,
       ),
+    ),
+    totalsChange: columns.map((column) =>
+      known === undefined ? undefined : totalsChange(scored, column, selected, known),
     ),
     before: total === undefined ? undefined : known,
   };
@@ -112,7 +123,29 @@ function changeOf(
   if (earlier === undefined || metric.type.kind !== 'number') return undefined;
   const [was, now] = [results.value(id, earlier), results.value(id, row)];
   if (was.kind !== 'number' || now.kind !== 'number') return undefined;
-  const difference = fromCanonical(subtract(now.value, was.value), metric.type.unit);
+  return differenceOf(fromCanonical(subtract(now.value, was.value), metric.type.unit));
+}
+
+/** Against the sum or the mean of the period before; undefined where either leaves somebody out. */
+function totalsChange(
+  { dataset, results }: Scored,
+  { id, metric, role }: ShownColumn,
+  selected: readonly SelectedRow[],
+  before: string,
+): Difference | undefined {
+  const { type } = metric;
+  if (type.kind !== 'number') return undefined;
+  const earlier = [...dataset.rows.keys()].filter((row) => dataset.rows[row]?.period === before);
+  const [was, now] = [earlier, selected.map(({ index }) => index)].map((rows) => {
+    const values = rows.map((row) => results.value(id, row));
+    const numbers = values.flatMap((value) => (value.kind === 'number' ? [value.value] : []));
+    if (numbers.length === 0 || values.some(({ kind }) => kind === 'fault')) return undefined;
+    return role === 'pay' ? sum(numbers) : divide(sum(numbers), rational(numbers.length));
+  });
+  return was && now && differenceOf(fromCanonical(subtract(now, was), type.unit));
+}
+
+function differenceOf(difference: Rational): Difference {
   if (isZero(difference)) return { text: '0', direction: 'same' };
   const text = printShort(difference, 2);
   return isNegative(difference)

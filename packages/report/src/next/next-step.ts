@@ -97,6 +97,10 @@ export function nextLines({ texts, language }: Teller, { way, pays }: NextStep):
         words.now(nameOf(way.grade), labelled(way.label), printRational(way.total)),
         words.then(way.next, printRational(way.nextTotal)),
         ...way.changes.map((change) => `  ${changeText(words, change, language)}`),
+        ...way.equals.flatMap((changes) => [
+          words.orElse,
+          ...changes.map((change) => `  ${changeText(words, change, language)}`),
+        ]),
         ...pays.map(({ metric, was, now }) =>
           words.becomes(nameOf(metric), printValue(was, metric.type, language), printValue(now, metric.type, language)),
         ),
@@ -109,19 +113,24 @@ export function nextSentence({ texts, language }: Teller, { way, pays }: NextSte
   const { nextGrade: words, why } = texts;
   if (way.kind === 'best') return `${words.atBest(nameOf(way.grade))}${why.inWords.stop}`;
   if (way.kind !== 'lift') return '';
-  const changes = way.changes.map(({ kpi, from, to, shown }) => {
-    const [was, now] = [valueOfAssumed(from), valueOfAssumed(to)];
-    const edges = now?.kind === 'number' ? [now.value] : [];
-    return words.leastChange(nameOf(kpi), was ? shortText(was, kpi.type, language, true, edges) : shown[0], shown[1]);
-  });
+  const told = (changes: readonly Change[]): string =>
+    changes
+      .map(({ kpi, from, to, shown }) => {
+        const [was, now] = [valueOfAssumed(from), valueOfAssumed(to)];
+        const edges = now?.kind === 'number' ? [now.value] : [];
+        const before = was ? shortText(was, kpi.type, language, true, edges) : shown[0];
+        return words.leastChange(nameOf(kpi), before, shown[1]);
+      })
+      .join(why.inWords.comma);
   const paid = pays
     .map(({ metric, was, now }) => {
       const text = (value: Value): string => shortText(value, metric.type, language, true, []);
       return words.leastChange(nameOf(metric), text(was), text(now));
     })
     .join(why.inWords.comma);
-  const lift = words.least(way.next, changes.join(why.inWords.comma));
-  return `${lift}${paid === '' ? '' : words.leastPays(paid)}${why.inWords.stop}`;
+  const lift = words.least(way.next, told(way.changes));
+  const equals = way.equals.map(told);
+  return `${lift}${paid === '' ? '' : words.leastPays(paid)}${equals.length === 0 ? '' : words.equally(equals)}${why.inWords.stop}`;
 }
 
 function changeText(

@@ -6,6 +6,7 @@ import type { Teller } from '../texts/texts.js';
 import { edgesByMetric } from '../values/edges.js';
 import { type ShownMetric, shownMetrics } from '../values/shown-metrics.js';
 import { headingOf, nameOf, plainText, shortText } from '../values/value-text.js';
+import { type RankRule, rankHeading } from './rank-rule.js';
 import type { SelectedRow } from './selection.js';
 
 /** One column of a table. */
@@ -25,6 +26,8 @@ export interface Result {
   readonly dataset: Dataset;
   readonly results: Results;
   readonly periods: readonly string[];
+  /** How those who are level share places; undefined is the usual way. */
+  readonly ranks?: RankRule;
   /** Everyone of these periods: totals count them all. */
   readonly rows: readonly SelectedRow[];
   /** Those whose lines are drawn. */
@@ -66,7 +69,8 @@ export function plainMetrics({ texts }: Teller, ruleSet: RuleSet): readonly Plai
   ]);
 }
 
-function identityColumns({ texts }: Teller, { ruleSet, shown: rows, periods }: Result): readonly TableColumn[] {
+function identityColumns(teller: Teller, { ruleSet, shown: rows, periods, ranks }: Result): readonly TableColumn[] {
+  const { texts } = teller;
   const column = (
     heading: string,
     align: TableColumn['align'],
@@ -76,7 +80,7 @@ function identityColumns({ texts }: Teller, { ruleSet, shown: rows, periods }: R
   const hasTeams = rows.some(({ team }) => team !== '');
   return [
     ...(periods.length > 1 ? [column(texts.result.period, 'left', ({ period }) => period, 0)] : []),
-    column(texts.result.rank, 'right', ({ rank }) => (rank === undefined ? '' : String(rank)), 0),
+    column(rankHeading(teller, ranks ?? 'rank'), 'right', ({ rank }) => (rank === undefined ? '' : String(rank)), 0),
     column(ruleSet.subject === '' ? texts.result.person : ruleSet.subject, 'left', ({ person }) => person, 0),
     ...(hasTeams ? [column(ruleSet.cohort ?? texts.result.team, 'left', ({ team }) => team, 4)] : []),
   ];

@@ -3,6 +3,7 @@ import type { Dataset, Results, Value } from '@kaohe/evaluator';
 import type { RuleSet } from '@kaohe/ir';
 import { compare, type Rational } from '@kaohe/quantity';
 import { rankingMetric } from '../values/shown-metrics.js';
+import type { RankRule } from './rank-rule.js';
 
 /** One line of a result. */
 export interface SelectedRow {
@@ -11,7 +12,7 @@ export interface SelectedRow {
   readonly person: string;
   readonly team: string;
   readonly period: string;
-  /** Equal values share the better rank, as 1-1-3; undefined for people who cannot be ranked. */
+  /** Equal values share the better rank; undefined for people who cannot be ranked. */
   readonly rank: number | undefined;
 }
 
@@ -21,17 +22,19 @@ export function selectedRows(
   dataset: Dataset,
   results: Results,
   periods: readonly string[],
+  rule: RankRule = 'rank',
 ): readonly SelectedRow[] {
   const ranking = rankingMetric(ruleSet);
   const rankValue = (row: number): Rational | undefined =>
     ranking === undefined ? undefined : numberIn(results.value(ranking.id, row));
-  return periods.flatMap((period) => rowsOfPeriod(dataset, period, rankValue));
+  return periods.flatMap((period) => rowsOfPeriod(dataset, period, rankValue, rule));
 }
 
 function rowsOfPeriod(
   dataset: Dataset,
   period: string,
   rankValue: (row: number) => Rational | undefined,
+  rule: RankRule,
 ): readonly SelectedRow[] {
   const rows = dataset.rows.flatMap((row, index) =>
     row.period === period ? [{ row, index, value: rankValue(index) }] : [],
@@ -43,7 +46,9 @@ function rowsOfPeriod(
   let rank = 0;
   let before: Rational | undefined;
   return sorted.map(({ row, index, value }, place) => {
-    if (value !== undefined && (before === undefined || compare(before, value) !== 0)) rank = place + 1;
+    if (value !== undefined && (before === undefined || compare(before, value) !== 0)) {
+      rank = rule === 'denseRank' ? rank + 1 : place + 1;
+    }
     before = value;
     const { person, team } = row;
     return { index, person, team: team ?? '', period, rank: value === undefined ? undefined : rank };

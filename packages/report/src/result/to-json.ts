@@ -37,6 +37,8 @@ export function jsonText({ language }: Pick<Teller, 'language'>, result: Result,
     schema: 'kaohe.run/1',
     rules: { name: ruleSet.name, version: ruleSet.version },
     periods,
+    // the usual way is not said: nothing changes for who reads results without it
+    ranks: result.ranks === 'denseRank' ? 'denserank' : undefined,
     rows: shown.map(({ person, team, period, rank, index }) => ({
       person,
       team,

@@ -5,6 +5,7 @@ import type { ReportTexts } from './shape.js';
 export const en: ReportTexts = {
   result: {
     rank: 'rank',
+    denseRank: 'dense rank',
     period: 'period',
     pointsOf: '.score',
     person: 'person',
@@ -83,6 +84,8 @@ export const en: ReportTexts = {
     least: (label, changes) => `The least that lifts it: ${changes}, up to ${label}`,
     leastPays: (pays) => ` (${pays})`,
     leastChange: (kpi, from, to) => `${kpi} ${from} → ${to}`,
+    orElse: 'or, with as little effort:',
+    equally: (ways) => `; as little effort: ${ways.join(', or ')}`,
     atBest: (grade) => `${grade} is at its best already`,
   },
 };

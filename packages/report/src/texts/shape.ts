@@ -3,6 +3,7 @@
 /** Headings and words of results. */
 export interface ResultWords {
   readonly rank: string;
+  readonly denseRank: string;
   readonly period: string;
   readonly pointsOf: string;
   readonly person: string;
@@ -92,6 +93,9 @@ export interface NextTexts {
   readonly least: (label: string, changes: string) => string;
   readonly leastPays: (pays: string) => string;
   readonly leastChange: (kpi: string, from: string, to: string) => string;
+  /** Before a way that is as short. */
+  readonly orElse: string;
+  readonly equally: (ways: readonly string[]) => string;
   readonly atBest: (grade: string) => string;
 }
 

@@ -5,6 +5,7 @@ import type { ReportTexts } from './shape.js';
 export const zh: ReportTexts = {
   result: {
     rank: '名次',
+    denseRank: '连号名次',
     period: '周期',
     pointsOf: '.得分',
     person: '姓名',
@@ -81,6 +82,8 @@ export const zh: ReportTexts = {
     least: (label, changes) => `最省力的提升：${changes}，升到 ${label}`,
     leastPays: (pays) => `（${pays}）`,
     leastChange: (kpi, from, to) => `${kpi} ${from} → ${to}`,
+    orElse: '或者，一样省力：',
+    equally: (ways) => `；一样省力：${ways.join('，或 ')}`,
     atBest: (grade) => `${grade}已是最高档`,
   },
 };

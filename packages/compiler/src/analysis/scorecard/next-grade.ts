@@ -47,6 +47,8 @@ export interface Lift {
   readonly total: Rational;
   readonly nextTotal: Rational;
   readonly changes: readonly Change[];
+  /** Changes of other KPIs that are exactly as little effort. */
+  readonly equals: readonly (readonly Change[])[];
 }
 
 export interface Change {
@@ -57,6 +59,9 @@ export interface Change {
   readonly shown: readonly [from: string, to: string, stretch: string];
   readonly points: readonly [from: Rational | undefined, to: Rational | undefined];
 }
+
+/** Ways of equal effort that are told at most. */
+const mostEquals = 4;
 
 /** Sums that are formed at most; a combination of more KPIs than that allows is not looked for. */
 const mostSums = 2_000_000;
@@ -77,7 +82,7 @@ export function nextGrade(ruleSet: RuleSet, reached: Reached): NextGrade {
   if (better.length === 0) return { kind: 'best', grade, label };
   const lift = cheapest(graded, moves, new Set(better));
   if (lift === undefined) return { kind: 'out-of-reach', grade, label };
-  const changes = lift.moves.flatMap((move) => move.change ?? []);
+  const [changes = [], ...equals] = lift.ways.map((moves) => moves.flatMap((move) => move.change ?? []));
   return {
     kind: 'lift',
     grade,
@@ -86,6 +91,7 @@ export function nextGrade(ruleSet: RuleSet, reached: Reached): NextGrade {
     total: now,
     nextTotal: lift.total,
     changes,
+    equals,
   };
 }
 
@@ -190,7 +196,8 @@ interface Way {
   readonly sum: number;
   readonly changes: number;
   readonly distance: Rational;
-  readonly path: Chosen | undefined;
+  /** The paths of that distance. */
+  readonly paths: readonly (Chosen | undefined)[];
 }
 
 interface Chosen {
@@ -200,7 +207,8 @@ interface Chosen {
 
 interface Found {
   readonly total: Rational;
-  readonly moves: readonly Move[];
+  /** The way that is told, then those that are as short and change other KPIs. */
+  readonly ways: readonly (readonly Move[])[];
 }
 
 /** With one change, then with two, and so on: most lifts need few. */
@@ -220,7 +228,7 @@ function cheapest(
   );
   if (whole === undefined) return undefined;
   for (let most = 1; most <= sheet.items.length; most += 1) {
-    let ways: readonly Way[] | undefined = [{ present: 0, sum: 0, changes: 0, distance: zero, path: undefined }];
+    let ways: readonly Way[] | undefined = [{ present: 0, sum: 0, changes: 0, distance: zero, paths: [undefined] }];
     let formed = 0;
     for (const [place, { options }] of whole.steps.entries()) {
       formed += ways.length * options.length;
@@ -237,7 +245,10 @@ function cheapest(
     // from zero every edge is as far as itself: the lower one is nearer
     lifts.sort((a, b) => compare(a.way.distance, b.way.distance) || compare(a.total, b.total));
     const [best] = lifts;
-    if (best) return { total: best.total, moves: movesAlong(best.way.path) };
+    if (best) {
+      const equals = lifts.filter(({ way }) => equal(way.distance, best.way.distance));
+      return { total: best.total, ways: ofOtherKpis(equals.flatMap(({ way }) => way.paths.map(movesAlong))) };
+    }
   }
   return undefined;
 }
@@ -258,8 +269,11 @@ function extended(
       const key = `${changes} ${present} ${sum}`;
       const distance = index === 0 ? way.distance : add(way.distance, move.distance);
       const other = next.get(key);
-      if (other && compare(other.distance, distance) <= 0) continue;
-      next.set(key, { present, sum, changes, distance, path: { move, before: way.path } });
+      const farther = other === undefined ? -1 : compare(distance, other.distance);
+      if (farther > 0) continue;
+      const paths = way.paths.map((before): Chosen => ({ move, before }));
+      const all = other !== undefined && farther === 0 ? [...other.paths, ...paths].slice(0, mostEquals + 1) : paths;
+      next.set(key, { present, sum, changes, distance, paths: all });
     }
   }
   return [...next.values()];
@@ -269,4 +283,12 @@ function movesAlong(path: Chosen | undefined): readonly Move[] {
   const moves: Move[] = [];
   for (let next = path; next !== undefined; next = next.before) moves.push(next.move);
   return moves.reverse();
+}
+
+/** From zero every stretch of one KPI is equally far: only the first way of the same KPIs counts. */
+function ofOtherKpis(ways: readonly (readonly Move[])[]): readonly (readonly Move[])[] {
+  const keyOf = (moves: readonly Move[]): string => moves.map(({ change }) => change?.kpi.id ?? '').join('\n');
+  const first = new Map<string, readonly Move[]>();
+  for (const moves of ways) if (!first.has(keyOf(moves))) first.set(keyOf(moves), moves);
+  return [...first.values()].slice(0, mostEquals + 1);
 }

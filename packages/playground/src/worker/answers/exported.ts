@@ -13,16 +13,16 @@ import { hashOf } from '../results/hashes.js';
 import { jsonOf, periodOf, resultOf } from '../results/result-of.js';
 import type { Scored } from '../session.js';
 
-export const exported: Answerer<'exported'> = async (asking, { format }) => {
+export const exported: Answerer<'exported'> = async (asking, { format, ranks }) => {
   const { session, period, language } = asking;
   const { scored } = session;
   if (scored === undefined) return undefined;
   const shown = periodOf(scored, period);
-  const result = resultOf(scored, [shown]);
+  const result = resultOf(scored, [shown], ranks);
   const count = result.rows.length;
   switch (format) {
     case 'json':
-      return { name: `${shown}.json`, text: jsonOf(session, period, language) ?? '', count };
+      return { name: `${shown}.json`, text: jsonOf(session, period, language, ranks) ?? '', count };
     case 'csv':
       return { name: `${shown}.csv`, text: byteOrderMark + csvFromRows(plainRows(tellerIn(language), result)), count };
     case 'xlsx':

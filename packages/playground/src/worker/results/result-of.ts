@@ -1,13 +1,17 @@
 /** What was scored, as the report that command and page have in common takes it. */
 import type { Language } from '@kaohe/diagnostics';
 import { type Explainer, explainer } from '@kaohe/evaluator';
-import { causesIn, jsonText, type Result, selectedRows, waitingIn } from '@kaohe/report';
+import { causesIn, jsonText, type RankRule, type Result, selectedRows, waitingIn } from '@kaohe/report';
 import { type Scored, type Session, sourcesOf } from '../session.js';
 
 /** The result of the periods. */
-export function resultOf({ ruleSet, dataset, results }: Scored, periods: readonly string[]): Result {
-  const rows = selectedRows(ruleSet, dataset, results, periods);
-  return { ruleSet, dataset, results, periods, rows, shown: rows };
+export function resultOf(
+  { ruleSet, dataset, results }: Scored,
+  periods: readonly string[],
+  ranks: RankRule = 'rank',
+): Result {
+  const rows = selectedRows(ruleSet, dataset, results, periods, ranks);
+  return { ruleSet, dataset, results, periods, ranks, rows, shown: rows };
 }
 
 /** The period that is shown: the one asked for, or the latest. */
@@ -18,10 +22,15 @@ export function periodOf({ dataset }: Scored, period: string | undefined): strin
 }
 
 /** The same JSON as `kaohe run --format json`; undefined where there is no result. */
-export function jsonOf(session: Session, period: string | undefined, language: Language): string | undefined {
+export function jsonOf(
+  session: Session,
+  period: string | undefined,
+  language: Language,
+  ranks: RankRule = 'rank',
+): string | undefined {
   const { scored, compilation } = session;
   if (scored === undefined) return undefined;
-  const result = resultOf(scored, [periodOf(scored, period)]);
+  const result = resultOf(scored, [periodOf(scored, period)], ranks);
   const problems = [...scored.diagnostics, ...causesIn(waitingIn(result))];
   const files = new Map([...sourcesOf(session)].map(([name, { text }]) => [name, text]));
   return jsonText({ language }, result, { problems, silenced: compilation?.silenced ?? [] }, files);
