@@ -55,3 +55,19 @@ it('U12.1 U12.2 a person becomes a test that passes, then tells what a changed l
     await soon(() => page.getByTestId('tests-summary').textContent()).toMatch(/^(\d+)\/\1 通过 · 本文件的规则有 100%/);
   });
 });
+
+it('U12.3 rows that no person and no test reaches are hatched in the sheet and in the text, with words', async () => {
+  await visited({}, async (page) => {
+    await page.getByTestId('tab-tests').click();
+    expect(await page.getByTestId('unreached').count()).toBe(0);
+    await page.getByTestId('coverage-overlay').check();
+    await page.getByTestId('unreached').first().waitFor();
+    expect(await page.getByTestId('unreached').first().textContent()).toContain('没人走到');
+    await page.getByTestId('view-form').click();
+    await page.getByTestId('unreached').first().waitFor();
+    await editorOf(page);
+    await page.locator('.unreached-margin').first().waitFor({ state: 'attached' });
+    await page.getByTestId('coverage-overlay').uncheck();
+    await page.locator('.unreached-margin').first().waitFor({ state: 'detached' });
+  });
+});

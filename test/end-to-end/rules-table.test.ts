@@ -92,6 +92,30 @@ it('U05.4 shows the people of the month on the bands', async () => {
     await bar.waitFor();
     expect(await bar.locator('.dot').count()).toBeGreaterThanOrEqual(12);
     expect(await bar.getAttribute('data-gap')).toBe(null);
+    // an edge is moved by arrows and turned by the dot, each one step
+    const edge = page.locator('[data-id="订单转化率"]').getByTestId('edge').last();
+    await edge.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await soon(() => page.getByTestId('undo').getAttribute('title')).toContain('58% → ');
+    await page.getByTestId('undo').click();
+    await soon(() => edge.getAttribute('aria-valuetext')).toBe('58%');
+    await edge.click();
+    await soon(() => page.getByTestId('undo').getAttribute('title')).toContain('≥ → >');
+    await page.getByTestId('undo').click();
+    await page.getByTestId('quota-bars').waitFor();
+    expect(await page.getByTestId('quota-bars').textContent()).toMatch(/A 15% · B 45%/);
+  });
+});
+
+it('S6 beside each other, what is picked in the sheet is shown in the text', async () => {
+  await visited({ viewport: { width: 1600, height: 900 } }, async (page) => {
+    await editorOf(page);
+    await page.getByTestId('view-both').click();
+    await page.locator('[data-id="日常表现"] .name').click();
+    const open = page.locator('.file[aria-pressed="true"]');
+    await soon(() => open.textContent()).toContain('taobao-presales.kpi');
+    await page.getByTestId('rules-monaco').getByText('日常表现').first().waitFor();
   });
 });
 
@@ -112,5 +136,33 @@ it('U23.1 the sheet fits a phone', async () => {
     await page.getByTestId('view-table').click();
     await page.getByTestId('indicator').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  });
+});
+
+it('U04.5 the menu copies an indicator, writes its note, leaves it out, and says why what cannot be done cannot', async () => {
+  await visited({}, async (page) => {
+    const menuOf = async (id: string): Promise<void> => {
+      await page.locator(`[data-id="${id}"]`).getByTestId('indicator-menu').click();
+      await page.getByTestId('menu-text').waitFor();
+    };
+    await page.locator('[data-id="日常表现"] .name').click({ button: 'right' });
+    expect(await page.getByTestId('menu-add-row').getAttribute('aria-disabled')).toBe('true');
+    expect(await page.getByTestId('menu-add-row').textContent()).toContain('沿用的标准里的分段只能改');
+    await page.getByTestId('menu-copy').click();
+    await page.locator('[data-id="日常表现副本"]').waitFor();
+    await menuOf('日常表现副本');
+    await page.getByTestId('menu-note').click();
+    await page.getByTestId('note').fill('由主管评');
+    await page.keyboard.press('Enter');
+    await soon(() => page.locator('[data-id="日常表现副本"] .note').textContent()).toBe('由主管评');
+    await menuOf('日常表现副本');
+    await page.getByTestId('menu-remove').click();
+    await page.locator('[data-id="日常表现副本"]').waitFor({ state: 'detached' });
+    await menuOf('日常表现');
+    await page.getByTestId('menu-remove').click();
+    await soon(() => page.getByTestId('weight-sum').textContent()).toContain('还差 10%');
+    expect((await savedText(page))[0]).toContain('删 指标 日常表现 因为 "在表格里删"');
+    while (await page.getByTestId('undo').isEnabled()) await page.keyboard.press('ControlOrMeta+z');
+    await page.locator('[data-id="日常表现"]').waitFor();
   });
 });

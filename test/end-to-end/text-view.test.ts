@@ -95,6 +95,7 @@ it('U16.4 U16.5 tells what a name is, how often it is used, and how many people 
     await soon(() => withNotes(page)).toMatch(/>= 50% -> 80← ?12 ?人/);
     await page.getByTestId('rules-monaco').getByText('最终付款人数').first().hover();
     await page.locator('.monaco-hover').getByText('用到它的').first().waitFor();
+    expect(await page.locator('.monaco-hover').first().textContent()).toMatch(/青柠:小美.*人.*[▁▂▃▄▅▆▇█]/s);
   });
 });
 

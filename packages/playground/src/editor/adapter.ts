@@ -11,6 +11,8 @@ export interface Adapter {
   readonly ask: Ask;
   readonly models: Models;
   readonly language: () => Language;
+  /** Who is looked at. */
+  readonly person: () => string | undefined;
   /** Makes edits as one step of the page's undo. */
   readonly apply: (edits: readonly FileEdit[], label: string) => void;
   /** Opens the tests with one of them, or all. */

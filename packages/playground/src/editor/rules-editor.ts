@@ -6,6 +6,8 @@ import type { TextStore } from '../document/text-store.js';
 import type { Ask } from '../protocol/questions.js';
 import type { Place, Problem } from '../protocol/snapshot.js';
 import type { Adapter } from './adapter.js';
+import { hatchingIn } from './hatching.js';
+import { lookingIn, type Shown } from './looking.js';
 import { markProblems } from './markers.js';
 import { modelsOf } from './models.js';
 import { options } from './options.js';
@@ -20,6 +22,9 @@ export interface EditorHost {
   readonly store: TextStore;
   readonly ask: Ask;
   readonly language: () => Language;
+  readonly person: () => string | undefined;
+  /** A hand went there in the text. */
+  readonly looked: (file: string, shown: Shown) => void;
   readonly runTests: (name: string | undefined) => void;
   readonly labelOf: (line: number) => string;
   readonly composing: (isComposing: boolean) => void;
@@ -31,7 +36,11 @@ export interface EditorHost {
 export interface RulesEditor {
   show(file: string, label: string): void;
   mark(problems: readonly Problem[]): void;
+  /** Marks rows with the words behind them, all others not. */
+  hatch(places: readonly Place[], words: string): void;
   reveal(place: Place): void;
+  /** Goes where the sheet is, and leaves the keyboard where it is. */
+  follow(file: string, shown: Shown): void;
   select(start: number, end: number): void;
   setDark(isDark: boolean): void;
   /** There are new results: notes about people are asked anew. */
@@ -43,6 +52,8 @@ export interface RulesEditor {
 export function createRulesEditor(element: HTMLElement, host: EditorHost, isDark: boolean): RulesEditor {
   prepareMonaco(vocabulary);
   const widget = editor.create(element, { ...options, model: null, theme: themeName(isDark) });
+  const hatching = hatchingIn(widget);
+  const looking = lookingIn(widget, (at) => host.looked(shown, at));
   const typing = typingInto(host.store, host.labelOf, () => performance.now());
   let isComposing = false;
   let isGone = false;
@@ -60,6 +71,7 @@ export function createRulesEditor(element: HTMLElement, host: EditorHost, isDark
     },
     models,
     language: host.language,
+    person: host.person,
     runTests: host.runTests,
     apply(edits, label) {
       host.store.close();
@@ -93,6 +105,7 @@ export function createRulesEditor(element: HTMLElement, host: EditorHost, isDark
   const listeners: IDisposable[] = [
     providers,
     opener,
+    looking,
     widget.onDidCompositionStart(() => composes(true)),
     widget.onDidCompositionEnd(() => composes(false)),
   ];
@@ -121,12 +134,17 @@ export function createRulesEditor(element: HTMLElement, host: EditorHost, isDark
   return {
     show,
     select,
+    hatch: (places, words) => hatching.show(places, words, (file) => models.modelOf(file)),
     mark(problems) {
       for (const [name, model] of models.all()) markProblems(problems, name, model);
     },
     reveal({ file, start, end }) {
       show(file);
       select(start, end);
+    },
+    follow(file, at) {
+      show(file);
+      looking.follow(at);
     },
     renew: () => providers.renew(),
     setDark: (now) => editor.setTheme(themeName(now)),

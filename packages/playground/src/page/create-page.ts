@@ -273,7 +273,7 @@ export function createPage(startWorker: () => Worker): Page {
       jumped.value = { place };
     },
     jumped,
-    rulesView: remembered('rules-view', ['table', 'text', 'both'] satisfies RulesView[], 'table'),
+    rulesView: remembered('rules-view', ['table', 'form', 'text', 'both'] satisfies RulesView[], 'table'),
     runTests: () => {
       strip.value = 'tab-tests';
     },

@@ -19,7 +19,7 @@ export type Screen = 'result' | 'rules' | 'data';
 export const screens: readonly Screen[] = ['result', 'rules', 'data'];
 
 /** How the rules are shown. */
-export type RulesView = 'table' | 'text' | 'both';
+export type RulesView = 'table' | 'form' | 'text' | 'both';
 
 /** Somewhere to go; a new object each time, so that going there twice is twice. */
 export interface Jump {

@@ -35,7 +35,8 @@ interface Asked<Question, Answer> {
 /** The kinds of questions about text. */
 export interface LanguageQuestions {
   readonly completions: Asked<At, Completions | undefined>;
-  readonly hover: Asked<At, Hover | undefined>;
+  /** With what the person has, where a name stands there. */
+  readonly hover: Asked<At & { readonly person: string | undefined }, Hover | undefined>;
   readonly definitions: Asked<At, readonly Span[]>;
   readonly references: Asked<At, readonly Reference[]>;
   readonly renamable: Asked<At, Renamable | { readonly refused: string }>;

@@ -16,6 +16,8 @@ export type Target =
       readonly end: number;
       readonly rowStart: number;
       readonly rowEnd: number;
+      /** What stands before the row in a line of its own: `= ` of a formula. */
+      readonly lead?: string;
     }
   | { readonly kind: 'weight'; readonly name: string }
   | { readonly kind: 'parameter'; readonly name: string };
@@ -43,6 +45,8 @@ export interface TableRow {
   readonly people: number | undefined;
   /** Of the person who is looked at. */
   readonly isHit: boolean;
+  /** Where it stands: `a.kpi:120`. */
+  readonly at: string;
   /** The row itself, where it can be taken out. */
   readonly row: { readonly file: string; readonly start: number; readonly end: number } | undefined;
 }
@@ -57,10 +61,18 @@ export interface Stretch {
   readonly level: number;
 }
 
+/** Where bands meet: moved along the line where one row alone has it, and turned from `≥` to `>`. */
+export interface BarEdge {
+  readonly at: number;
+  readonly text: string;
+  readonly target: Target | undefined;
+  readonly side: { readonly cell: Editable; readonly other: string } | undefined;
+}
+
 /** The bands as a line with the people on it. */
 export interface Bar {
   readonly stretches: readonly Stretch[];
-  readonly edges: readonly { readonly at: number; readonly text: string; readonly target: Target | undefined }[];
+  readonly edges: readonly BarEdge[];
   readonly people: readonly {
     readonly at: number;
     readonly person: string;
@@ -72,15 +84,53 @@ export interface Bar {
   readonly high: number;
 }
 
+/** A part of a formula: a name that can be exchanged, or words between names. */
+export type FormulaPiece =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'name'; readonly name: Editable };
+
+/** What an indicator is computed from. */
+export interface Formula {
+  readonly whole: Editable;
+  readonly pieces: readonly FormulaPiece[];
+}
+
+/** What the menu of an indicator does beside showing it in the text. */
+export type IndicatorAction = 'add-row' | 'move-up' | 'move-down' | 'rest' | 'remove';
+
+/** Why something cannot be done with an indicator. */
+export type Obstacle =
+  /** Rows of a standard can be changed by the own file, none can be added. */
+  | { readonly kind: 'rows-of-standard' }
+  /** What the standard declares stands where the standard has it. */
+  | { readonly kind: 'order-of-standard' }
+  /** Between brackets of YAML. */
+  | { readonly kind: 'in-brackets' }
+  | { readonly kind: 'first' }
+  | { readonly kind: 'last' }
+  | { readonly kind: 'no-rows' }
+  | { readonly kind: 'no-weight' }
+  /** Something else in the rules speaks of it. */
+  | { readonly kind: 'used'; readonly by: string };
+
 /** A line of the sheet: 指标 · 描述 · 标准 · 分值 · 权重 · 数据 · 得分 · 加权得分. */
 export interface Indicator {
   readonly id: string;
   readonly label: string;
-  readonly formula: string;
+  readonly formula: Formula | undefined;
+  /** The unit of its value, as it is written: `%`, `秒`; empty for words and bare numbers. */
+  readonly unit: string;
+  /** True where values are possible that no row speaks of. */
+  readonly isOpen: boolean;
+  /** What else is said of it, which has no field. */
+  readonly others: readonly { readonly text: string; readonly place: Place }[];
+  /** What people wrote to explain it. */
   readonly note: string;
   readonly place: Place;
-  /** True where its declaration stands in the own file: it can be moved and taken out there. */
+  /** True where its declaration stands in the own file. */
   readonly isOwn: boolean;
+  /** What cannot be done with it, and why. */
+  readonly obstacles: Readonly<Partial<Record<IndicatorAction, Obstacle | undefined>>>;
   readonly rows: readonly TableRow[];
   readonly bar: Bar | undefined;
   readonly weight: Editable | undefined;
@@ -113,6 +163,8 @@ export interface RulesTable {
   readonly subject: string;
   readonly person: string | undefined;
   readonly people: readonly string[];
+  /** What formulas can be made of: columns of the data with the value of the person, and what is computed. */
+  readonly names: readonly { readonly name: string; readonly value: string }[];
   readonly indicators: readonly Indicator[];
   readonly weights: WeightSum | undefined;
   readonly ladders: readonly Ladder[];
@@ -132,12 +184,17 @@ export type TableChange =
       readonly was: string;
       readonly text: string;
       readonly name: string;
+      /** A formula is taken as it is, where it can be read. */
+      readonly isFormula?: boolean;
     }
   | { readonly kind: 'balance'; readonly how: 'evenly' | 'in-proportion' }
   | { readonly kind: 'add-row'; readonly id: string }
+  | { readonly kind: 'add-otherwise'; readonly id: string; readonly points: string }
   | { readonly kind: 'remove-row'; readonly file: string; readonly start: number; readonly end: number }
   | { readonly kind: 'add-indicator'; readonly name: string }
+  | { readonly kind: 'copy-indicator'; readonly id: string }
   | { readonly kind: 'remove-indicator'; readonly id: string }
+  | { readonly kind: 'note'; readonly id: string; readonly text: string }
   | { readonly kind: 'move-indicator'; readonly id: string; readonly by: -1 | 1 };
 
 /** The edits that make it so, or why they cannot be made. */

@@ -44,6 +44,8 @@ export interface NewTests {
 export interface TestQuestions {
   /** Undefined while the rules have errors. */
   readonly tests: { readonly question: undefined; readonly answer: TestsAnswer | undefined };
+  /** Rows that neither a test nor a person of the period falls into; undefined while the rules have errors. */
+  readonly unreached: { readonly question: undefined; readonly answer: readonly Place[] | undefined };
   /** What a person has, as a test. */
   readonly pinned: { readonly question: { readonly person: string }; readonly answer: NewTests | undefined };
   /** Tests on both sides of every edge that none covers. */

@@ -17,7 +17,10 @@ export function movedChange(change: TableChange, since: readonly (readonly FileE
     }
     case 'balance':
     case 'add-row':
+    case 'add-otherwise':
     case 'add-indicator':
+    case 'copy-indicator':
+    case 'note':
     case 'remove-indicator':
     case 'move-indicator':
       return change;

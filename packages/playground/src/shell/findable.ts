@@ -52,7 +52,7 @@ export function thingsOf(page: Page): readonly Thing[] {
         page.strip.value = id;
       }),
     ),
-    ...(['table', 'text', 'both'] as const).map((view) =>
+    ...(['table', 'form', 'text', 'both'] as const).map((view) =>
       thing('page', views[view], () => {
         page.rulesView.value = view;
       }),

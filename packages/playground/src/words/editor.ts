@@ -14,7 +14,9 @@ export interface EditorWords {
   readonly views: string;
   readonly text: string;
   readonly table: string;
+  readonly form: string;
   readonly both: string;
+  readonly unreached: string;
 }
 
 const zh: EditorWords = {
@@ -29,7 +31,9 @@ const zh: EditorWords = {
   views: '规则的视图',
   text: '文本',
   table: '表格',
+  form: '表单',
   both: '并排',
+  unreached: '没人走到',
 };
 
 const en: EditorWords = {
@@ -44,7 +48,9 @@ const en: EditorWords = {
   views: 'Views of the rules',
   text: 'Text',
   table: 'Table',
+  form: 'Form',
   both: 'Both',
+  unreached: 'nobody, no test',
 };
 
 /** The words of a language. */

@@ -27,6 +27,7 @@ export interface StripWords {
   readonly nothing: string;
   readonly untested: string;
   readonly onlyFailed: string;
+  readonly overlay: string;
 }
 
 const zh: StripWords = {
@@ -55,6 +56,7 @@ const zh: StripWords = {
   nothing: '没有要补的测试。',
   untested: '没有测试走到的分段',
   onlyFailed: '只看没通过的',
+  overlay: '在规则里标出没人走到的分段',
 };
 
 const en: StripWords = {
@@ -83,6 +85,7 @@ const en: StripWords = {
   nothing: 'No test is lacking.',
   untested: 'Rows no test goes',
   onlyFailed: 'Failing only',
+  overlay: 'Mark rows nobody reaches in the rules',
 };
 
 /** The words of a language. */

@@ -30,6 +30,7 @@ const answerers: { readonly [K in QuestionKind]: () => Promise<Answerer<K>> } = 
   details: async () => (await import('./answers/findings.js')).findingAnswers.details,
   pass: async () => (await import('./answers/findings.js')).findingAnswers.pass,
   tests: async () => (await import('./answers/tests.js')).testAnswers.tests,
+  unreached: async () => (await import('./answers/tests.js')).testAnswers.unreached,
   pinned: async () => (await import('./answers/tests.js')).testAnswers.pinned,
   boundaries: async () => (await import('./answers/tests.js')).testAnswers.boundaries,
   completions: () => languageAnswer('completions'),

@@ -6,7 +6,7 @@ import { languageId } from '../prepare.js';
 export function provideHover(adapter: Adapter): IDisposable {
   return languages.registerHoverProvider(languageId, {
     async provideHover(model, position) {
-      const found = await adapter.ask('hover', placeIn(adapter, model, position));
+      const found = await adapter.ask('hover', { ...placeIn(adapter, model, position), person: adapter.person() });
       return found && { range: rangeIn(model, found.span), contents: [{ value: found.markdown }] };
     },
   });

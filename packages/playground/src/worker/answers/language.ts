@@ -21,13 +21,19 @@ import {
 import type { FileEdit } from '../../protocol/edits.js';
 import type { LanguageQuestion } from '../../protocol/language.js';
 import type { Answerer } from '../answerer.js';
+import { knownValue } from '../language/known-value.js';
 import { workspaceOf } from '../language/workspace.js';
 
 type Answers = { readonly [K in LanguageQuestion]: Answerer<K> };
 
 export const languageAnswers: Answers = {
   completions: (asking, { file, offset }) => completionsAt(workspaceOf(asking), file, offset, asking.language),
-  hover: (asking, { file, offset }) => hoverAt(workspaceOf(asking), file, offset, asking.language),
+  hover(asking, { file, offset, person }) {
+    const found = hoverAt(workspaceOf(asking), file, offset, asking.language);
+    const text = asking.texts.find(({ name }) => name === file)?.text ?? '';
+    const known = found === undefined ? [] : knownValue(asking, text.slice(found.span.start, found.span.end), person);
+    return found && { ...found, markdown: [found.markdown, ...known].join('\n\n') };
+  },
   definitions: (asking, { file, offset }) => definitionsAt(workspaceOf(asking), file, offset),
   references: (asking, { file, offset }) => referencesAt(workspaceOf(asking), file, offset),
   renamable(asking, { file, offset }) {

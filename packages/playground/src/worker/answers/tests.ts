@@ -4,6 +4,7 @@ import { coverageOf, interpret, percentTouched, runCases, type Suggestion, sugge
 import { caseHead, caseLines } from '@kaohe/report';
 import type { NewTests, TestOutcome, TestQuestions, Untested } from '../../protocol/tests.js';
 import type { Answerer, Asking } from '../answerer.js';
+import { peopleInRows, rowKey } from '../people-in-rows.js';
 import { placesIn } from '../problems.js';
 import { sourcesOf } from '../session.js';
 import { appended } from '../table/appended.js';
@@ -38,6 +39,21 @@ export const testAnswers: { readonly [K in keyof TestQuestions]: Answerer<K> } =
         .map(({ name, origin }): Untested => ({ what: `${one.name} ${name}`.trim(), place: placeOf(origin) })),
     );
     return { tests, covered: percentTouched(coverage), ways: coverage.ways, untested };
+  },
+
+  unreached({ session, period }) {
+    const { compilation, scored, files } = session;
+    if (compilation === undefined || hasErrors(compilation.diagnostics)) return undefined;
+    const people = scored === undefined ? new Map<string, number>() : peopleInRows(scored, period);
+    const placeOf = placesIn(sourcesOf(session));
+    return files.flatMap(({ name }) =>
+      coverageOf(compilation.ruleSet, name)
+        .declarations.flatMap(({ ways }) => ways)
+        .filter(({ kind, touchedBy }) => kind === 'row' && touchedBy.length === 0)
+        // Where it cannot be told how many people a row has, nothing is said of it.
+        .filter(({ origin }) => people.get(rowKey(origin)) === 0)
+        .map(({ origin }) => placeOf(origin)),
+    );
   },
 
   pinned(asking, { person }) {

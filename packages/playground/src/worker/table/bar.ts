@@ -1,8 +1,8 @@
 /** Bands drawn as a line: stretches with their results, holes, what two rows claim, and the people on it. Numbers here are for drawing. */
 import { printIn, type Value } from '@kaohe/evaluator';
 import type { Cell, Lookup, LookupRow } from '@kaohe/ir';
-import { contains, fromCanonical, type Rational, toNumber, type Unit } from '@kaohe/quantity';
-import type { Bar, Stretch, TableRow } from '../../protocol/rules-table.js';
+import { contains, fromCanonical, type Interval, type Rational, toNumber, type Unit } from '@kaohe/quantity';
+import type { Bar, BarEdge, Stretch, TableRow } from '../../protocol/rules-table.js';
 
 /** Somebody on the line. */
 export interface Standing {
@@ -37,7 +37,7 @@ export function barOf(
     edges: edges.map((edge) => ({
       at: at.share(toNumber(edge)),
       text: printIn(edge, unit, []),
-      target: targetOf(edge, intervals, rows),
+      ...ownerOf(edge, intervals, rows),
     })),
     people: people.map(({ person, value }) => ({
       at: at.share(toNumber(value)),
@@ -119,20 +119,24 @@ function resultNumber(row: LookupRow | undefined): number {
   return result?.kind === 'constant' && result.constant.kind === 'number' ? toNumber(result.constant.value) : 0;
 }
 
-/** Where the edge can be changed, if one row alone has it. */
-function targetOf(
+/** Where the edge can be changed and turned, if one row alone has it. */
+function ownerOf(
   edge: Rational,
   intervals: readonly IntervalCell[],
   rows: readonly TableRow[],
-): Bar['edges'][number]['target'] {
-  const owners = intervals.flatMap(({ interval }, row) => {
-    const sides = [interval.low, interval.high].filter(
-      (side) => side !== undefined && toNumber(side.value) === toNumber(edge),
-    );
-    return sides.length > 0 ? [row] : [];
-  });
+): Pick<BarEdge, 'target' | 'side'> {
+  const isHere = (side: Interval['low']): boolean => side !== undefined && toNumber(side.value) === toNumber(edge);
+  const owners = intervals.flatMap(({ interval }, row) => (isHere(interval.low) || isHere(interval.high) ? [row] : []));
   const [only, ...more] = owners;
-  if (only === undefined || more.length > 0) return undefined;
-  const edges = (rows[only]?.condition ?? []).flatMap((piece) => (piece.kind === 'edge' ? [piece.edge] : []));
-  return edges.length === 1 ? edges[0]?.target : undefined;
+  const none = { target: undefined, side: undefined };
+  if (only === undefined || more.length > 0) return none;
+  const pieces = rows[only]?.condition ?? [];
+  const edges = pieces.flatMap((piece) => (piece.kind === 'edge' ? [piece.edge] : []));
+  const [side, ...sides] = pieces.flatMap((piece) =>
+    piece.kind === 'side' ? [{ cell: piece.side, other: piece.other }] : [],
+  );
+  if (edges.length === 1) return { target: edges[0]?.target, side: sides.length === 0 ? side : undefined };
+  // an interval as it is written has its lower end first
+  const isInterval = edges.length === 2 && side === undefined;
+  return isInterval ? { target: edges[isHere(intervals[only]?.interval.low) ? 0 : 1]?.target, side: undefined } : none;
 }

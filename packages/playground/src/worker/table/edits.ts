@@ -7,30 +7,50 @@ import type { TableChange, TableEdits, Target } from '../../protocol/rules-table
 import type { Asking } from '../answerer.js';
 import { appended } from './appended.js';
 import { enteredText } from './entered.js';
-import { addedIndicator, movedIndicator } from './indicators.js';
+import { isReadable } from './formula.js';
+import { addedIndicator, copiedIndicator, isTaken, movedIndicator, removedIndicator } from './indicators.js';
+import { nextRow } from './next-row.js';
+import { notedIndicator } from './note.js';
 import { type Sources, sourcesFrom } from './sources.js';
+import { userOf } from './uses.js';
 import { balanced } from './weights.js';
 
 const texts = {
   zh: {
     because: '在表格里改',
+    becauseGone: '在表格里删',
+    copy: '副本',
+    taken: (name: string) => `已经有「${name}」了，换个名字`,
+    used: (name: string, by: string) => `「${by}」还用着「${name}」，先改那里`,
     unreadable: (was: string) => `写成数字，像 ${was}`,
     impossible: '这里改不了，请在文本里改',
+    noFormula: (text: string) => `读不懂「${text}」，像这样写：付款人数 / 询单人数`,
+    addOtherwise: (id: string) => `${id} 补上否则`,
     balance: '权重补到 100%',
     addRow: (id: string) => `${id} 加一档`,
     removeRow: '删一档',
     addIndicator: (name: string) => `增加指标 ${name}`,
+    copyIndicator: (name: string) => `复制指标 ${name}`,
+    note: (name: string) => `${name} 说明`,
     removeIndicator: (name: string) => `删除指标 ${name}`,
     moveIndicator: (name: string) => `移动指标 ${name}`,
   },
   en: {
     because: 'changed in the table',
+    becauseGone: 'taken out in the table',
+    copy: ' copy',
+    taken: (name: string) => `There is “${name}” already; take another name`,
+    used: (name: string, by: string) => `“${by}” still uses “${name}”; change that first`,
     unreadable: (was: string) => `Write a number such as ${was}`,
     impossible: 'This cannot be changed here; change it in the text',
+    noFormula: (text: string) => `“${text}” cannot be read; write it like paid / asked`,
+    addOtherwise: (id: string) => `${id}: the row for the rest`,
     balance: 'weights made 100%',
     addRow: (id: string) => `${id}: one more row`,
     removeRow: 'row taken out',
     addIndicator: (name: string) => `indicator ${name} added`,
+    copyIndicator: (name: string) => `indicator ${name} copied`,
+    note: (name: string) => `${name}: note`,
     removeIndicator: (name: string) => `indicator ${name} taken out`,
     moveIndicator: (name: string) => `indicator ${name} moved`,
   },
@@ -45,8 +65,10 @@ export function tableEdits({ session, texts: now, language }: Asking, change: Ta
     edits === undefined || edits.length === 0 ? refused : { ok: true, edits, label };
   switch (change.kind) {
     case 'value': {
-      const text = enteredText(change.text, change.was);
-      if (text === undefined) return { ok: false, reason: said.unreadable(change.was) };
+      const text = change.isFormula ? formulaText(change.text) : enteredText(change.text, change.was);
+      if (text === undefined) {
+        return { ok: false, reason: change.isFormula ? said.noFormula(change.text) : said.unreadable(change.was) };
+      }
       return made(valueEdits(sources, [{ target: change.target, text }]), `${change.name} ${change.was} → ${text}`);
     }
     case 'balance': {
@@ -59,22 +81,34 @@ export function tableEdits({ session, texts: now, language }: Asking, change: Ta
     }
     case 'add-row': {
       const statement = sources.declaration('kpi', change.id);
-      const last = statement?.clauses.findLast((clause) => clause.kind === 'row' && clause.cells[0]?.kind !== 'else');
-      if (statement === undefined || last?.kind !== 'row' || statement.span.file !== sources.entry) return refused;
-      const body = sources.textAt(last.span);
-      const changes: readonly SourceChange[] = [{ kind: 'row', at: last.span, where: 'after', text: body }];
-      return made(editsFrom(sources, changes), said.addRow(change.id));
+      const next = statement?.span.file === sources.entry ? nextRow(statement) : undefined;
+      if (next === undefined) return refused;
+      const { last, text } = next;
+      return made(editsFrom(sources, [{ kind: 'row', at: last.span, where: 'after', text }]), said.addRow(change.id));
+    }
+    case 'add-otherwise': {
+      const statement = sources.declaration('kpi', change.id);
+      const points = enteredText(change.points, '0');
+      if (points === undefined) return { ok: false, reason: said.unreadable('60') };
+      if (statement === undefined || statement.span.file !== sources.entry) return refused;
+      const row: SourceChange = { kind: 'row', at: statement.head, where: 'last', text: `否则 -> ${points}` };
+      return made(editsFrom(sources, [row]), said.addOtherwise(change.id));
     }
     case 'remove-row': {
       const { file, start, end } = change;
       return made(editsFrom(sources, [{ kind: 'delete', at: { file, start, end } }]), said.removeRow);
     }
     case 'add-indicator':
+      if (isTaken(sources, change.name.trim())) return { ok: false, reason: said.taken(change.name.trim()) };
       return made(addedIndicator(sources, change.name), said.addIndicator(change.name));
+    case 'copy-indicator':
+      return made(copiedIndicator(sources, change.id, said.copy), said.copyIndicator(change.id));
+    case 'note':
+      return made(notedIndicator(sources, change.id, change.text, said.because), said.note(change.id));
     case 'remove-indicator': {
-      const statement = sources.declaration('kpi', change.id);
-      if (statement === undefined || statement.span.file !== sources.entry) return refused;
-      return made(editsFrom(sources, [{ kind: 'delete', at: statement.span }]), said.removeIndicator(change.id));
+      const user = userOf(sources, change.id);
+      if (user !== undefined) return { ok: false, reason: said.used(change.id, user) };
+      return made(removedIndicator(sources, change.id, said.becauseGone), said.removeIndicator(change.id));
     }
     case 'move-indicator':
       return made(movedIndicator(sources, change.id, change.by), said.moveIndicator(change.id));
@@ -92,9 +126,14 @@ export function tableEdits({ session, texts: now, language }: Asking, change: Ta
       else lines.push(lineOf(from, target, text, said.because));
     }
     const edits = own.length === 0 ? [] : editsFrom(from, own);
-    const ownFile = from.files.find(({ source }) => source.name === from.entry)?.source;
-    return edits && [...edits, ...appended(ownFile, lines)];
+    return edits && [...edits, ...appended(from.own, lines)];
   }
+}
+
+/** With plain signs, where it can be read. */
+function formulaText(text: string): string | undefined {
+  const plain = text.replaceAll('÷', '/').replaceAll('×', '*').trim();
+  return isReadable(plain) ? plain : undefined;
 }
 
 function placeOf({
@@ -128,10 +167,10 @@ function lineOf({ textAt }: Sources, target: Exclude<Target, { kind: 'text' }>, 
     case 'parameter':
       return `改 参数 ${nameText(target.name)} = ${text} ${reason}`;
     case 'row': {
-      const { file, start, end, rowStart, rowEnd } = target;
+      const { file, start, end, rowStart, rowEnd, lead = '' } = target;
       const before = textAt({ file, start: rowStart, end: start });
       const behind = textAt({ file, start: end, end: rowEnd });
-      return `改 ${words[target.word]} ${nameText(target.name)} ${before}${text}${behind} ${reason}`;
+      return `改 ${words[target.word]} ${nameText(target.name)} ${lead}${before}${text}${behind} ${reason}`;
     }
   }
 }

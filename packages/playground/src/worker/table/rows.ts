@@ -29,6 +29,7 @@ export function tableRows(owner: Owner, lookup: Lookup, otherwiseText: string): 
       label: row.label,
       people: owner.people.get(rowKey(row.origin)),
       isHit: owner.hit === row,
+      at: rowKey(row.origin),
       row: row.origin.file === owner.sources.entry && lookup.rows.length > 1 ? placeOf(row.origin) : undefined,
     };
   });
@@ -40,6 +41,7 @@ export function tableRows(owner: Owner, lookup: Lookup, otherwiseText: string): 
     label: '',
     people: undefined,
     isHit: owner.hit === 'otherwise',
+    at: rowKey(otherwise.origin),
     row: undefined,
   };
   return [...rows, last];

@@ -1,5 +1,4 @@
 /** The rules that are right, as the sheet people know, with the person who is looked at. */
-import type { Syntax } from '@kaohe/compiler';
 import { type Diagnostic, familyOf, lineIndex, positionAt, type Span } from '@kaohe/diagnostics';
 import { printIn, printValue, type Value } from '@kaohe/evaluator';
 import { type Lookup, labelsOf, type Metric, type RuleSet, within } from '@kaohe/ir';
@@ -10,6 +9,9 @@ import type { Asking } from '../answerer.js';
 import { matches, peopleInRows } from '../people-in-rows.js';
 import { type Scored, scoredForAnalysis } from '../session.js';
 import { barOf, type Standing } from './bar.js';
+import { formulaIn, othersIn } from './formula.js';
+import { noteOf } from './note.js';
+import { obstaclesOf } from './obstacles.js';
 import { type Owner, tableRows } from './rows.js';
 import { type Sources, sourcesFrom } from './sources.js';
 import { weightedItems, weightedText, weightSum } from './weights.js';
@@ -56,6 +58,7 @@ export function rulesTable(asking: Asking, wanted: string | undefined): RulesTab
     subject: right.subject,
     person: row === undefined ? undefined : personOf(row),
     people: rows.map(personOf),
+    names: namesOf(making),
     indicators: indicatorsOf(making),
     weights: weightSum(making.ruleSet, sources),
     ladders: laddersOf(making),
@@ -82,6 +85,17 @@ function bestOf({ metrics }: RuleSet, scored: Scored | undefined, rows: readonly
   return best ?? rows[0];
 }
 
+/** Columns of the data with the value of the person, then what is computed. */
+function namesOf({ ruleSet, scored, row, language }: Making): RulesTable['names'] {
+  const known = new Set(scored?.ruleSet.inputs.map(({ id }) => id));
+  const columns = ruleSet.inputs.map(({ id, type }) => {
+    const value = row !== undefined && known.has(id) ? scored?.dataset.column(id)[row] : undefined;
+    return { name: id, value: value === undefined ? '' : printValue(value, type, language) };
+  });
+  const computed = ruleSet.metrics.filter(({ role, table }) => role === 'value' && table === undefined);
+  return [...columns, ...computed.map(({ id }) => ({ name: id, value: '' }))];
+}
+
 function indicatorsOf(making: Making): readonly Indicator[] {
   const { ruleSet } = making;
   const order = weightedItems(ruleSet).map(({ name }) => name);
@@ -100,16 +114,22 @@ function indicatorOf(making: Making, metric: Metric): Indicator {
   const owner = ownerOf(making, 'kpi', metric.id, lookup, shownValue(making, metric));
   const rows = lookup === undefined ? [] : tableRows(owner, lookup, otherwiseTexts[language]);
   const item = weightedItems(ruleSet).find(({ name }) => name === metric.id);
+  const weight = item?.editable(sources);
+  const bar = barIn(making, lookup, rows, metric);
   return {
     id: metric.id,
     label: metric.label || metric.id,
-    formula: formulaOf(declared, sources),
-    note: metric.note,
+    formula: formulaIn(sources, metric.id),
+    unit: metric.type.kind === 'number' ? metric.type.unit.symbol : '',
+    isOpen: lookup !== undefined && lookup.otherwise === undefined && isOpen(bar),
+    others: othersIn(sources, metric.id).map(({ text, at }) => ({ text, place: making.placeOf(at) })),
+    note: noteOf(sources, metric.id),
     place: making.placeOf(declared?.name?.span ?? metric.origin),
     isOwn: declared?.span.file === sources.entry,
+    obstacles: obstaclesOf(sources, { id: metric.id, rows, weight }),
     rows,
-    bar: barIn(making, lookup, rows, metric),
-    weight: item?.editable(sources),
+    bar,
+    weight,
     value: textOf(making, metric, edgesOf(lookup)),
     score: score === undefined ? '' : textOf(making, score),
     weighted: item === undefined || score === undefined ? '' : weightedText(item, shownValue(making, score)),
@@ -184,9 +204,8 @@ function valueText(
   return { start: formula.expression.span.start, text: textAt(formula.expression.span) };
 }
 
-function formulaOf(declared: Syntax.Statement | undefined, { textAt }: Sources): string {
-  const formula = declared?.clauses.find((clause) => clause.kind === 'formula');
-  return formula?.kind === 'formula' ? textAt(formula.expression.span) : '';
+function isOpen(bar: Bar | undefined): boolean {
+  return bar?.stretches.some(({ kind }) => kind === 'gap') === true;
 }
 
 function edgesOf(lookup: Lookup | undefined): readonly Rational[] {
