@@ -16,8 +16,8 @@ export { fingerprintOf, type MappedColumn, type Mappings, type SavedMapping } fr
 export { mappingsFromText, mappingText } from './mapping-text.js';
 export type { MatchedBy } from './match.js';
 export { nearestNames, ownName } from './nearest-names.js';
-export type { ParquetBytes, ParquetLines } from './parquet/parquet-bytes.js';
-export { isParquet, parquetLines } from './parquet-lines.js';
+export { isParquet, type ParquetBytes, type ParquetLines } from './parquet/parquet-bytes.js';
+export { parquetLines } from './parquet-lines.js';
 export type { KnownPerson, People, UnknownName } from './people.js';
 export { type DataFile, isDelimited, type ReadTables, readTables } from './read-tables.js';
 export type { Recognition, RecognizedColumn } from './recognition.js';

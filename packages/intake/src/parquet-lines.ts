@@ -16,9 +16,3 @@ export async function* parquetLines(file: ParquetBytes): AsyncGenerator<ParquetL
     throw error;
   }
 }
-
-/** Whether a file that begins with these bytes is one. */
-export function isParquet(beginning: Uint8Array): boolean {
-  const [p, a, r, one] = beginning;
-  return p === 0x50 && a === 0x41 && r === 0x52 && (one === 0x31 || one === 0x45);
-}

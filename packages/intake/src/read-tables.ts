@@ -5,6 +5,7 @@ import { decode } from './decoding/decode.js';
 import { delimiterOf } from './delimiter.js';
 import { isJson, jsonRows } from './json-table.js';
 import { largestFile } from './limits.js';
+import { isParquet } from './parquet/parquet-bytes.js';
 import { isArchive } from './spreadsheet/archive.js';
 import { readWorkbook } from './spreadsheet/read-workbook.js';
 import type { Delimiter, Table } from './table.js';
@@ -35,6 +36,7 @@ function readFile(file: DataFile): ReadTables {
   if (bytes.length > largestFile)
     return unread(name, diagnose('data/too-large', span(name, 0, 0), { limit: '256 MiB' }));
   if (isArchive(bytes)) return workbookTables(file);
+  if (isParquet(bytes)) return unread(name, diagnose('data/parquet-refused', span(name, 0, 0), { reason: 'not-here' }));
   if (isOldWorkbook(bytes)) return unread(name, refused(name, 'old-format', ''));
   const decoded = decode(bytes);
   if (!decoded) return unread(name, diagnose('data/encoding', span(name, 0, 0), {}));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isParquet, parquetLines } from '../src/index.js';
+import { isParquet, parquetLines, readTables } from '../src/index.js';
 
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(fileURLToPath(new URL(`fixtures/${name}.parquet`, import.meta.url))));
@@ -51,6 +51,11 @@ it('reads packed pages with dictionaries', async () => {
 it('tells a file by its beginning', () => {
   expect(isParquet(fixture('kinds'))).toBe(true);
   expect(isParquet(new TextEncoder().encode('PARQUET,客服\n'))).toBe(false);
+});
+
+it('says where it is read, where nobody made it text', () => {
+  const { diagnostics } = readTables([{ name: 'a.parquet', bytes: fixture('kinds') }]);
+  expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([['data/parquet-refused', { reason: 'not-here' }]]);
 });
 
 it('says why a file is not read', async () => {

@@ -53,7 +53,12 @@ export interface SpooledText {
 /** The text in a temporary file: it may be larger than memory. */
 export async function spooledParquet({ io, progress, texts }: Context, path: string): Promise<Attempt<SpooledText>> {
   const folder = mkdtempSync(join(tmpdir(), 'kaohe-'));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const remove = (): void => {
+    process.off('exit', remove);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // also when somebody interrupts what is done with it
+  process.once('exit', remove);
   const spooled = join(folder, 'rows.csv');
   try {
     const [from, to] = [openSync(resolve(io.cwd, path), 'r'), openSync(spooled, 'wx', 0o600)];

@@ -19,6 +19,7 @@ import type { Context } from './context.js';
 import { openPieces } from './file-pieces.js';
 import { type Attempt, done, failed, reasonOf } from './files.js';
 import { type GrowingOutput, growingOutput } from './growing-output.js';
+import { inTime } from './interrupt.js';
 import {
   type ColumnKind,
   type ColumnTally,
@@ -57,7 +58,7 @@ export async function parquetOutput(
       write,
       finish: async () => {
         await finish();
-        await convert(spool, own, kindOf);
+        await inTime(convert(spool, own, kindOf), remove);
         const file = openSync(own, 'r+');
         fsyncSync(file);
         closeSync(file);
@@ -94,7 +95,10 @@ async function convert(spool: string, path: string, kindOf: (heading: string) =>
   };
   for (const row of below(rowsOf(spool))) {
     for (const [place, column] of columns.entries()) cells[place]?.push(column.stored(row[place] ?? ''));
-    if ((cells[0]?.length ?? 0) >= rowsInGroup) flush();
+    if ((cells[0]?.length ?? 0) < rowsInGroup) continue;
+    flush();
+    // an interrupt is heard
+    await new Promise((resolve) => setImmediate(resolve));
   }
   flush();
   void writer.finish();

@@ -1,9 +1,10 @@
 /** A result as a Parquet file: the columns of the CSV, with the kinds that the rules give them. */
+import { diagnose, span } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import { plainMetrics, type Result } from '@kaohe/report';
 import type { Context } from '../host/context.js';
 import type { ExitCode } from '../host/exit-codes.js';
-import { type Attempt, shownPath } from '../host/files.js';
+import { type Attempt, reasonOf, shownPath } from '../host/files.js';
 import type { GrowingOutput } from '../host/growing-output.js';
 import type { ColumnKind } from '../host/parquet-columns.js';
 import { parquetOutput } from '../host/parquet-out.js';
@@ -22,8 +23,15 @@ export async function deliverParquet(context: Context, result: Result, out: stri
   const { io, texts } = context;
   const output = await parquetOutputOf(result.ruleSet)(context, out);
   if (!output.ok) return giveUp(context, output.diagnostics);
-  await output.value.write(csvText(context, result));
-  await output.value.finish();
+  const { write, finish, drop } = output.value;
+  try {
+    await write(csvText(context, result));
+    await finish();
+  } catch (error) {
+    drop();
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return giveUp(context, [diagnose('host/write-failed', span('', 0, 0), { path: out, reason: reasonOf(error) })]);
+  }
   io.stderr.write(`${texts.result.written(shownPath(io.cwd, out))}\n`);
   return code;
 }

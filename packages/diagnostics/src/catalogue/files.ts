@@ -20,7 +20,15 @@ export type WorkbookProblem =
   | 'too-many-sheets';
 
 /** Why a Parquet file is not read. */
-export type ParquetProblem = 'damaged' | 'encrypted' | 'codec' | 'encoding' | 'too-large' | 'no-columns' | 'not-text';
+export type ParquetProblem =
+  | 'damaged'
+  | 'encrypted'
+  | 'codec'
+  | 'encoding'
+  | 'too-large'
+  | 'no-columns'
+  | 'not-text'
+  | 'not-here';
 
 /** The arguments of each code; `part` is a file inside the workbook, empty for the whole of it. */
 export interface FilesArgs {
