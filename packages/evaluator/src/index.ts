@@ -28,7 +28,7 @@ export { isInForce } from './data/in-force.js';
 export { printIn, printValue } from './data/print-value.js';
 export { type Reading, readCell } from './data/read-cell.js';
 export { missingInput } from './data/read-column.js';
-export { readDataset } from './data/read-records.js';
+export { needsTeams, readDataset } from './data/read-records.js';
 export { problems, type Results } from './data/results.js';
 export {
   type ChoiceValue,

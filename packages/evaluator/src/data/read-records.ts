@@ -122,7 +122,7 @@ function sourceOfRecord(input: Input, { person, period, cells, origin: place }: 
 }
 
 /** Whether anything is shared out or looked up within teams. */
-function needsTeams(ruleSet: RuleSet): boolean {
+export function needsTeams(ruleSet: RuleSet): boolean {
   for (const { expression } of everyExpression(ruleSet)) {
     if ((expression.kind === 'quota' || expression.kind === 'pool') && expression.cohort.keys.some(isTeam)) return true;
   }

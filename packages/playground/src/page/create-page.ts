@@ -23,7 +23,7 @@ const languages: readonly Language[] = ['zh', 'en'];
 const wordsOfDisk: Readonly<Record<Language, string>> = { zh: '文件在别处改了', en: 'the file was changed elsewhere' };
 
 /** Long enough for a word to be typed, short enough to feel at once. */
-const pause = 120;
+const pause = 60;
 
 export function createPage(startWorker: () => Worker): Page {
   const store = new TextStore();
@@ -77,7 +77,9 @@ export function createPage(startWorker: () => Worker): Page {
     if (isOpened) {
       past.heard(event);
       saving.changed();
-      askSoon();
+      // Typing goes on in a moment; what somebody committed is to be seen at once.
+      if (event.origin === 'text') askSoon();
+      else if (!isComposing) ask({ files: event.files });
     }
   });
 

@@ -17,6 +17,7 @@ import {
   zero,
 } from '@kaohe/quantity';
 import type { Cell, Column } from '../protocol/snapshot.js';
+import { remembered } from './remembered.js';
 import type { ShownColumn } from './shown-columns.js';
 
 /** What a column's cells have in common. */
@@ -79,7 +80,13 @@ function shown(text: string, level: number): Cell {
 
 const longest = 4;
 
+const texts = remembered();
+
 function numberText(value: Rational, scale: CellScale | undefined): string {
+  return texts(value, scale?.type, scale?.role ?? '', () => printedNumber(value, scale));
+}
+
+function printedNumber(value: Rational, scale: CellScale | undefined): string {
   if (scale?.type.kind === 'date') return printDate(value);
   const number = inUnit(value, scale);
   if (scale?.role === 'pay' && fits(number, printDecimal(number, 2))) return separated(printDecimal(number, 2));

@@ -84,9 +84,10 @@ function gathered(problems: readonly Problem[]): Problem[] {
 function rootFaults({ ruleSet, dataset, results, diagnostics }: Scored, period: string): readonly Fault[] {
   const told = new Set(diagnostics.map(({ code, span }) => `${code} ${keyOf(span)}`));
   const faults = new Map<string, Fault>();
+  const columns = shownColumns(ruleSet);
   for (const [row, { period: rowPeriod }] of dataset.rows.entries()) {
     if (rowPeriod !== period) continue;
-    for (const { id } of shownColumns(ruleSet)) {
+    for (const { id } of columns) {
       const value = results.value(id, row);
       if (value.kind !== 'fault') continue;
       for (const fault of causesOf(value)) {

@@ -18,6 +18,7 @@ import {
 import { type SelectedRow, selectedRows, shortText } from '@kaohe/report';
 import type { Cell, Difference, RankedRow, Ranking } from '../protocol/snapshot.js';
 import { type CellScale, cellOf, totalOf } from './cells.js';
+import { remembered } from './remembered.js';
 import type { Scored } from './session.js';
 import { type ShownColumn, shownColumns } from './shown-columns.js';
 
@@ -92,9 +93,12 @@ function cellsOf(
   }));
 }
 
+const texts = remembered();
+
 function beneath(value: Value, { kpi }: ShownColumn, language: Language): string {
   if (kpi === undefined || value.kind === 'fault' || value.kind === 'none') return '';
-  return shortText(value, kpi.type, language, true, []);
+  const text = (): string => shortText(value, kpi.type, language, true, []);
+  return value.kind === 'number' ? texts(value.value, kpi.type, language, text) : text();
 }
 
 /** Only for sorting: numbers by size, words by their place among the labels, which stand best first. */

@@ -1,14 +1,14 @@
 /** What the worker remembers between requests: rules, tables, the last right rules and what was computed from them. */
 import type { Compilation } from '@kaohe/compiler';
-import { type Diagnostic, hasErrors, type SourceFile } from '@kaohe/diagnostics';
-import { type Dataset, type Results, readDataset, runOnDataset } from '@kaohe/evaluator';
-import { type MappedColumn, type ReadRecords, type ReadTables, readTables, recordsFromTables } from '@kaohe/intake';
+import { hasErrors, type SourceFile } from '@kaohe/diagnostics';
+import { type Results, runOnDataset } from '@kaohe/evaluator';
+import { type MappedColumn, type ReadTables, readTables } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
 import type { DataEdit } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
 import type { ClosedPast } from './closed-past.js';
-import { filledIn } from './filled-in.js';
+import { type Reading, readingOf } from './reading.js';
 
 /** Everything known after a request. */
 export interface Session {
@@ -34,16 +34,12 @@ export interface LoadedTables extends ReadTables {
 }
 
 /** The last right rules over the tables. */
-export interface Scored {
+export interface Scored extends Omit<Reading, 'given'> {
+  /** The rules it was read and scored by. */
   readonly ruleSet: RuleSet;
-  readonly dataset: Dataset;
+  /** What was read, to be kept while the rules read alike. */
+  readonly reading: Reading;
   readonly results: Results;
-  readonly recognition: ReadRecords['recognition'];
-  /** The period given to files that tell none. */
-  readonly assumedPeriod: string | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The text that filled-in values stand in. */
-  readonly filled: SourceFile;
 }
 
 /** What is new; undefined stays as it was. */
@@ -88,43 +84,20 @@ export function sessionWith(compiled: Compile, session: Session, news: News): Se
     edits === session.edits &&
     said === session.said &&
     past === session.past;
-  const scored = isSame ? session.scored : scoredFrom(right, { tables, edits, said, past }, lastPeriod(session));
+  const scored = isSame ? session.scored : scoredFrom(right, { tables, edits, said, past, scored: session.scored });
   // The sample is nobody's earlier data.
   const earlier = tables === session.tables ? session.earlier : session.tables?.sample ? undefined : session.scored;
   return { files, compilation, right, tables, scored, earlier, edits, said, past };
 }
 
-function lastPeriod({ scored }: Session): string | undefined {
-  return scored?.dataset.periods.at(-1);
-}
-
 function scoredFrom(
   ruleSet: RuleSet | undefined,
-  { tables, edits, said, past }: Pick<Session, 'tables' | 'edits' | 'said' | 'past'>,
-  period: string | undefined,
+  { tables, edits, said, past, scored }: Pick<Session, 'tables' | 'edits' | 'said' | 'past' | 'scored'>,
 ): Scored | undefined {
   if (ruleSet === undefined || tables === undefined) return undefined;
-  const mappings = { columns: said, saved: [] };
-  const told = recordsFromTables(tables.value, ruleSet, { mappings });
-  // A file that tells no period is taken as the latest one shown, and the page says so.
-  const tellsNone =
-    told.value.persons.length === 0 && told.diagnostics.some(({ code }) => code === 'data/period-missing');
-  const assumedPeriod = tellsNone ? period : undefined;
-  const records =
-    assumedPeriod === undefined ? told : recordsFromTables(tables.value, ruleSet, { mappings, period: assumedPeriod });
-  const filled = filledIn(records.value, edits, ruleSet);
-  const laid = past?.over(ruleSet, tables.sample);
-  const read = readDataset(ruleSet, laid?.records(filled.records) ?? filled.records);
-  const dataset = laid?.dataset(read.value) ?? read.value;
-  return {
-    ruleSet,
-    dataset,
-    results: runOnDataset(ruleSet, dataset),
-    recognition: records.recognition,
-    assumedPeriod,
-    filled: filled.source,
-    diagnostics: [...tables.diagnostics, ...records.diagnostics, ...read.diagnostics],
-  };
+  const period = scored?.reading.dataset.periods.at(-1);
+  const reading = readingOf(ruleSet, { tables, edits, said, past, period }, scored?.reading);
+  return { ...reading, ruleSet, reading, results: runOnDataset(ruleSet, reading.dataset) };
 }
 
 /** The rules as they are now over the data, errors or not: to show where people stand, never what they get. */
@@ -136,7 +109,7 @@ export function scoredForAnalysis(session: Session): Scored | undefined {
 
 /** Other rules over the tables, with what was said of them and filled in. */
 export function scoredWith(session: Session, ruleSet: RuleSet): Scored | undefined {
-  return scoredFrom(ruleSet, session, lastPeriod(session));
+  return scoredFrom(ruleSet, session);
 }
 
 /** Every text that a finding may point into. */

@@ -1,0 +1,95 @@
+/** Data as the rules read it. Most edits change what is computed and not what is read: then nothing is read again. */
+import type { Diagnostic, SourceFile } from '@kaohe/diagnostics';
+import { type Dataset, needsTeams, readDataset } from '@kaohe/evaluator';
+import { type MappedColumn, type ReadRecords, recordsFromTables } from '@kaohe/intake';
+import type { RuleSet } from '@kaohe/ir';
+import type { DataEdit } from '../protocol/data-pane.js';
+import type { ClosedPast } from './closed-past.js';
+import { filledIn } from './filled-in.js';
+import type { LoadedTables } from './session.js';
+
+/** Everything that decides what is read, but for the rules. */
+export interface Given {
+  readonly tables: LoadedTables;
+  readonly edits: readonly DataEdit[];
+  readonly said: readonly MappedColumn[];
+  readonly past: ClosedPast | undefined;
+  /** The period of files that tell none. */
+  readonly period: string | undefined;
+}
+
+/** What was read, and from what. */
+export interface Reading {
+  readonly ruleSet: RuleSet;
+  readonly given: Given;
+  readonly dataset: Dataset;
+  readonly recognition: ReadRecords['recognition'];
+  /** The period given to files that tell none. */
+  readonly assumedPeriod: string | undefined;
+  /** The text that filled-in values stand in. */
+  readonly filled: SourceFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The data as these rules read it; the reading of before where it is the same. */
+export function readingOf(ruleSet: RuleSet, given: Given, before: Reading | undefined): Reading {
+  if (before !== undefined && isOf(before, given) && readAlike(before.ruleSet, ruleSet)) return before;
+  const { tables, edits, said, past, period } = given;
+  const mappings = { columns: said, saved: [] };
+  const told = recordsFromTables(tables.value, ruleSet, { mappings });
+  // A file that tells no period is taken as the latest one shown, and the page says so.
+  const tellsNone =
+    told.value.persons.length === 0 && told.diagnostics.some(({ code }) => code === 'data/period-missing');
+  const assumedPeriod = tellsNone ? period : undefined;
+  const records =
+    assumedPeriod === undefined ? told : recordsFromTables(tables.value, ruleSet, { mappings, period: assumedPeriod });
+  const filled = filledIn(records.value, edits, ruleSet);
+  const laid = past?.over(ruleSet, tables.sample);
+  const read = readDataset(ruleSet, laid?.records(filled.records) ?? filled.records);
+  return {
+    ruleSet,
+    given,
+    dataset: laid?.dataset(read.value) ?? read.value,
+    recognition: records.recognition,
+    assumedPeriod,
+    filled: filled.source,
+    diagnostics: [...tables.diagnostics, ...records.diagnostics, ...read.diagnostics],
+  };
+}
+
+/** Not where periods are published: what is read of them is also results, which other rules may have others of. */
+function isOf({ given, assumedPeriod }: Reading, { tables, edits, said, past, period }: Given): boolean {
+  if (past !== undefined || given.past !== undefined) return false;
+  const isSamePeriod = assumedPeriod === undefined || period === assumedPeriod;
+  return given.tables === tables && given.edits === edits && given.said === said && isSamePeriod;
+}
+
+/** Whether two rule sets read the same data alike, findings and their places in the rules included. */
+function readAlike(one: RuleSet, other: RuleSet): boolean {
+  return one === other || (isAlike(readBy(one), readBy(other)) && needsTeams(one) === needsTeams(other));
+}
+
+/** What of a rule set is about data: everything but what is computed and what is said about it. */
+function readBy(ruleSet: RuleSet): Partial<RuleSet> {
+  const {
+    title: _t,
+    sources: _s,
+    parameters: _p,
+    metrics: _m,
+    cases: _c,
+    changes: _h,
+    allowances: _a,
+    ...about
+  } = ruleSet;
+  return about;
+}
+
+function isAlike(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const parts = Object.entries(one);
+  const others = new Map(Object.entries(other));
+  return (
+    parts.length === others.size && parts.every(([name, part]) => others.has(name) && isAlike(part, others.get(name)))
+  );
+}

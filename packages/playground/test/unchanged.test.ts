@@ -1,0 +1,96 @@
+/** What an edit leaves as it was is neither read nor drawn again. */
+import { expect, it } from 'vitest';
+import type { Request } from '../src/protocol/messages.js';
+import type { Ranking } from '../src/protocol/snapshot.js';
+import { changedCells, withUnchanged } from '../src/results/unchanged-rows.js';
+import { sessionAfter } from '../src/worker/checked.js';
+import { emptySession, type Session } from '../src/worker/session.js';
+import { snapshotOf } from '../src/worker/snapshot-of.js';
+
+const rules = `标准 比率考核
+  版本 1
+  周期 月
+  对象 客服
+
+输入 分子 : 人
+输入 分母 : 人
+
+指标 比率 = 分子 / 分母
+  权重 100%
+  >= 60% -> 100
+  >= 40% -> 80
+  否则 -> 0
+
+总分
+`;
+const people = '月份,客服,分子,分母\n2025-11,甲,65,100\n2025-11,乙,50,100\n2025-11,丙,30,100\n';
+const request: Request = {
+  kind: 'snapshot',
+  docVersion: 1,
+  dataVersion: 1,
+  language: 'zh',
+  files: undefined,
+  data: undefined,
+  edits: undefined,
+  said: undefined,
+  period: undefined,
+};
+
+function opened(): Session {
+  const data = { files: [{ name: 'p.csv', bytes: new TextEncoder().encode(people) }], sample: false };
+  return sessionAfter(emptySession, { files: [{ name: 'a.kpi', text: rules }], data });
+}
+
+function edited(session: Session, text: string): Session {
+  return sessionAfter(session, { files: [{ name: 'a.kpi', text }], data: undefined });
+}
+
+function rankingOf(session: Session): Ranking {
+  const { ranking } = snapshotOf(session, request);
+  if (ranking === undefined) throw new Error('there is a ranking');
+  return ranking;
+}
+
+it('does not read the data again when only what is computed changed', () => {
+  const before = opened();
+  const after = edited(before, rules.replace('>= 40%', '>= 48%'));
+  expect(after.scored?.dataset).toBe(before.scored?.dataset);
+  expect(rankingOf(after)).toEqual(rankingOf(edited(opened(), rules.replace('>= 40%', '>= 48%'))));
+});
+
+it.each([
+  [
+    'an input by another name',
+    rules
+      .replace('输入 分子', '输入 分子\n  别名 "分母"')
+      .replace('输入 分母 : 人', '输入 总数 : 人')
+      .replace('/ 分母', '/ 总数'),
+  ],
+  [
+    'an input of another unit',
+    rules.replace('输入 分子 : 人', '输入 分子 : 元').replace('输入 分母 : 人', '输入 分母 : 元'),
+  ],
+  ['a place that moved in the rules', `# 一行\n${rules}`],
+])('reads the data again for %s', (_, text) => {
+  const before = opened();
+  const after = edited(before, text);
+  expect(after.scored?.dataset).not.toBe(before.scored?.dataset);
+});
+
+it('draws only the people who changed, and marks what did', () => {
+  const before = rankingOf(opened());
+  const now = rankingOf(edited(opened(), rules.replace('否则 -> 0', '否则 -> 10')));
+  const shown = withUnchanged(before, now);
+  expect(shown).toEqual(now);
+  const kept = shown.rows.filter((row) => before.rows.includes(row)).map(({ person }) => person);
+  expect(kept).toEqual(['甲', '乙']);
+  expect([...changedCells(before, shown)].map(([person, ids]) => [person, [...ids]])).toEqual([
+    ['丙', ['比率.score', '总分']],
+  ]);
+});
+
+it('draws everybody anew under other columns', () => {
+  const before = rankingOf(opened());
+  const now = rankingOf(edited(opened(), rules.replaceAll('比率', '转化')));
+  expect(withUnchanged(before, now)).toBe(now);
+});
