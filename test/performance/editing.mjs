@@ -1,5 +1,4 @@
 /** Types in a rule file of 3,000 lines as an editor would: from an edit to its findings, and the memory after a thousand edits. */
-import { readFileSync } from 'node:fs';
 import { convertSource } from '../../packages/compiler/dist/index.js';
 import {
   completionsAt,
@@ -7,6 +6,7 @@ import {
   findingsWhileTyping,
   Workspace,
 } from '../../packages/language-service/dist/index.js';
+import { longRules } from './long-rules.mjs';
 import { heldMemory, once, show } from './times.mjs';
 
 const lines = 3000;
@@ -14,8 +14,7 @@ const edits = Number(process.argv[2] ?? 1000);
 /** Until the machine has compiled what it will run. */
 const warmUp = Math.min(400, edits);
 
-const rules = readFileSync(new URL('../../rules/customer-service/taobao-presales/rules.kpi', import.meta.url), 'utf8');
-const text = repeated(rules, lines);
+const text = longRules(lines);
 measure('rules.kpi', text);
 measure('rules.kpi.yaml', convertSource({ name: 'rules.kpi', text }).value);
 
@@ -51,31 +50,4 @@ function measure(name, start) {
   console.log(
     `  memory: ${before.toFixed(1)} MiB held, ${(heldMemory() - before).toFixed(1)} MiB more after the edits`,
   );
-}
-
-/** The rules again and again under other names, each with a total of its own: as long as rules get, and as mixed as real ones. */
-function repeated(source, wanted) {
-  const [header, body] = source.split(/(?<=\n\n)(?=# ── 数据)/);
-  const names = [...body.matchAll(/^(?:输入|参数|指标|计算|等级|查表|名额|薪酬|连续|奖励) ([^\s:=]+)/gm)].map(
-    ([, name]) => name,
-  );
-  const pattern = new RegExp(
-    `(?<![\\u4e00-\\u9fff])(?:${[...new Set(names), '总分'].sort((a, b) => b.length - a.length).join('|')})(?![\\u4e00-\\u9fff])`,
-    'g',
-  );
-  const kpis = [...body.matchAll(/^指标 ([^\s=]+)/gm)].map(([, name]) => name);
-  const parts = [header];
-  for (let count = 1; parts.join('').split('\n').length < wanted; count += 1) {
-    parts.push(
-      body
-        .replace(/^ {2}别名 .*\n/gm, '')
-        .replace(pattern, (name) => `${name}${count}`)
-        .replace(
-          new RegExp(`^总分${count}$`, 'm'),
-          `总分 总分${count}\n  包括 ${kpis.map((name) => name + count).join(', ')}`,
-        )
-        .replace(/^测试 "/gm, `测试 "${count} `),
-    );
-  }
-  return parts.join('');
 }
