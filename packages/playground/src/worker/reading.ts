@@ -1,12 +1,19 @@
 /** Data as the rules read it. Most edits change what is computed and not what is read: then nothing is read again. */
 import type { Diagnostic, SourceFile } from '@kaohe/diagnostics';
 import { type Dataset, needsTeams, readDataset } from '@kaohe/evaluator';
-import { type MappedColumn, type ReadRecords, recordsFromTables } from '@kaohe/intake';
+import { type MappedColumn, type ReadRecords, type ReadTables, recordsFromTables } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
 import type { DataEdit } from '../protocol/data-pane.js';
+import type { DroppedFile } from '../protocol/messages.js';
 import type { ClosedPast } from './closed-past.js';
 import { filledIn } from './filled-in.js';
-import type { LoadedTables } from './session.js';
+
+/** Tables and where they are from. */
+export interface LoadedTables extends ReadTables {
+  /** The files themselves. */
+  readonly given: readonly DroppedFile[];
+  readonly sample: boolean;
+}
 
 /** Everything that decides what is read, but for the rules. */
 export interface Given {

@@ -2,13 +2,13 @@
 import type { Compilation } from '@kaohe/compiler';
 import { hasErrors, type SourceFile } from '@kaohe/diagnostics';
 import { type Results, runOnDataset } from '@kaohe/evaluator';
-import { type MappedColumn, type ReadTables, readTables } from '@kaohe/intake';
+import { type MappedColumn, readTables } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
 import type { DataEdit } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
 import type { ClosedPast } from './closed-past.js';
-import { type Reading, readingOf } from './reading.js';
+import { type LoadedTables, type Reading, readingOf } from './reading.js';
 
 /** Everything known after a request. */
 export interface Session {
@@ -24,13 +24,6 @@ export interface Session {
   readonly said: readonly MappedColumn[];
   /** Periods that are published; undefined where there are none. */
   readonly past: ClosedPast | undefined;
-}
-
-/** Tables and where they are from. */
-export interface LoadedTables extends ReadTables {
-  /** The files themselves. */
-  readonly given: readonly DroppedFile[];
-  readonly sample: boolean;
 }
 
 /** The last right rules over the tables. */
