@@ -41,7 +41,7 @@ async function compare(workload) {
     [...times].map(([name, all]) => [name, all.toSorted((left, right) => left - right)[rounds >> 1]]),
   );
   const own = medians.get('kaohe');
-  console.log(`\n${workload.toUpperCase()}${' '.repeat(28)}ns/row     M rows/s   time against kaohe`);
+  console.log(`\n${workload.toUpperCase()}${' '.repeat(44)}ns/row     M rows/s   time against kaohe`);
   for (const contestant of contestants) {
     const median = medians.get(contestant.name);
     const told = await verdict(contestant, limit.room);
