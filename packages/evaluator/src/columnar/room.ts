@@ -1,7 +1,6 @@
 /** Where a run keeps its lanes, and the steps it goes through: stage by stage, in each block by block. */
 import { rowStates } from './columns.js';
 import type { Arena } from './emitted/arena.js';
-import { fused } from './emitted/fuse.js';
 import { hasOdd, noneAsOdd, worseInto } from './kernels/states.js';
 import type { Memory } from './memory.js';
 import { type Operation, ofStates, type PlannedStep } from './operations.js';
@@ -162,7 +161,7 @@ export class Room {
   run(): void {
     for (const planned of this.stages) {
       if (planned.length === 0) continue;
-      const steps = this.arena ? fused(planned, this.arena, this.blockSize) : planned.map(({ step }) => step);
+      const steps = this.arena ? this.arena.fused(planned, this.blockSize) : planned.map(({ step }) => step);
       for (let start = 0; start < this.rowCount; start += this.blockSize) {
         const count = Math.min(this.blockSize, this.rowCount - start);
         this.start = start;

@@ -24,11 +24,6 @@ export interface Archive {
   unpacked: number;
 }
 
-/** True for bytes that begin as archives do. */
-export function isArchive(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-}
-
 /** The archive, its directory checked against its files; throws a refusal. */
 export function archiveIn(bytes: Uint8Array): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

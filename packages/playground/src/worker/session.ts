@@ -2,7 +2,7 @@
 import type { Compilation } from '@kaohe/compiler';
 import { hasErrors, type SourceFile } from '@kaohe/diagnostics';
 import { type Results, runOnDataset } from '@kaohe/evaluator';
-import { type MappedColumn, readTables } from '@kaohe/intake';
+import { type MappedColumn, tablesWith, type WorkbookReader } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
 import type { DataEdit } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
@@ -35,10 +35,18 @@ export interface Scored extends Omit<Reading, 'given'> {
   readonly results: Results;
 }
 
+/** Other files. */
+export interface NewData {
+  readonly files: readonly DroppedFile[];
+  readonly sample: boolean;
+  /** Fetched where one of the files is a workbook. */
+  readonly readWorkbook?: WorkbookReader | undefined;
+}
+
 /** What is new; undefined stays as it was. */
 export interface News {
   readonly files: RuleFiles | undefined;
-  readonly data: { readonly files: readonly DroppedFile[]; readonly sample: boolean } | undefined;
+  readonly data: NewData | undefined;
   readonly edits?: readonly DataEdit[] | undefined;
   readonly said?: readonly MappedColumn[] | undefined;
   readonly past?: ClosedPast | undefined;
@@ -69,7 +77,11 @@ export function sessionWith(compiled: Compile, session: Session, news: News): Se
   const tables =
     news.data === undefined
       ? session.tables
-      : { ...readTables(news.data.files), sample: news.data.sample, given: news.data.files };
+      : {
+          ...tablesWith(news.data.readWorkbook ?? noReader, news.data.files),
+          sample: news.data.sample,
+          given: news.data.files,
+        };
   const { edits = session.edits, said = session.said, past = session.past } = news;
   const isSame =
     right === session.right &&
@@ -82,6 +94,10 @@ export function sessionWith(compiled: Compile, session: Session, news: News): Se
   const earlier = tables === session.tables ? session.earlier : session.tables?.sample ? undefined : session.scored;
   return { files, compilation, right, tables, scored, earlier, edits, said, past };
 }
+
+const noReader: WorkbookReader = () => {
+  throw new Error('a workbook came without its reader');
+};
 
 function scoredFrom(
   ruleSet: RuleSet | undefined,

@@ -1,4 +1,5 @@
 /** The worker: takes requests and questions, answers them, and is the roof under which our own mistakes are caught. */
+import { isArchive } from '@kaohe/intake';
 import type { Answer, Asked, FromWorker, Request, ToWorker } from '../protocol/messages.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
 import { answerTo } from './answerers.js';
@@ -87,7 +88,10 @@ async function dataFor({ data }: Request): Promise<News['data']> {
   if (data === 'sample' || (data === undefined && session.tables === undefined)) {
     return { files: await sampleData(), sample: true };
   }
-  return data === undefined ? undefined : { files: data, sample: false };
+  if (data === undefined) return undefined;
+  const hasWorkbook = data.some(({ bytes }) => isArchive(bytes));
+  const readWorkbook = hasWorkbook ? (await import('./workbooks.js')).readWorkbook : undefined;
+  return { files: data, sample: false, readWorkbook };
 }
 
 function say(message: FromWorker): void {

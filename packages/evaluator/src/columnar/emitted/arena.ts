@@ -1,8 +1,9 @@
 /** The memory that emitted code works in, and what makes code of bytes. A host that allows WebAssembly makes one and uses it run after run. */
+import type { PlannedStep } from '../operations.js';
+import type { Step } from '../registers.js';
+import type { CodeMemory, Emitted } from './code-memory.js';
+import { fused } from './fuse.js';
 import { names } from './module.js';
-
-/** Runs emitted code over so many rows. */
-export type Emitted = (count: number) => void;
 
 /** The part of the host's `WebAssembly` that is needed. */
 export interface Machine {
@@ -23,7 +24,7 @@ const bytesOfPage = 65_536;
 const mostModules = 64;
 const worthEmitting = 10_000;
 
-export class Arena {
+export class Arena implements CodeMemory {
   private readonly machine: Machine;
   private readonly memory: InstanceType<Machine['Memory']>;
   private readonly modules: Map<number, { readonly bytes: Uint8Array; readonly run: Emitted }> = new Map();
@@ -50,18 +51,20 @@ export class Arena {
     }
   }
 
-  /** Whether the array stands here. */
+  /** The same steps, as code where they can be. Asked here, so that hosts without code need nothing of what makes it. */
+  fused(steps: readonly PlannedStep[], blockSize: number): readonly Step[] {
+    return fused(steps, this, blockSize);
+  }
+
   holds({ buffer }: Float64Array | Int32Array): boolean {
     return buffer === this.memory.buffer;
   }
 
-  /** Undefined where there is no room left. */
   float64(length: number): Float64Array | undefined {
     const address = this.take(length * Float64Array.BYTES_PER_ELEMENT);
     return address === undefined ? undefined : new Float64Array(this.memory.buffer, address, length);
   }
 
-  /** Undefined where there is no room left. */
   int32(length: number): Int32Array | undefined {
     const address = this.take(length * Int32Array.BYTES_PER_ELEMENT);
     return address === undefined ? undefined : new Int32Array(this.memory.buffer, address, length);
@@ -76,7 +79,6 @@ export class Arena {
     return address;
   }
 
-  /** The code of a module; undefined where the host allows none or knows no vectors. */
   load(bytes: Uint8Array<ArrayBuffer>): Emitted | undefined {
     const key = digestOf(bytes);
     const known = this.modules.get(key);

@@ -1,7 +1,7 @@
 /** Steps of a stage as machine code, as far as they are told: what follows one upon another becomes one function. */
 import type { Giving, PlannedStep, ValueLane } from '../operations.js';
 import { offsetOf, type Step } from '../registers.js';
-import type { Arena } from './arena.js';
+import type { CodeMemory } from './code-memory.js';
 import { emit } from './emit.js';
 import { Writer } from './writer.js';
 
@@ -9,7 +9,7 @@ import { Writer } from './writer.js';
 const mostAtOnce = 150;
 
 /** The same steps, in an order and in code that does the same. */
-export function fused(steps: readonly PlannedStep[], arena: Arena, blockSize: number): readonly Step[] {
+export function fused(steps: readonly PlannedStep[], arena: CodeMemory, blockSize: number): readonly Step[] {
   const made: Step[] = [];
   const lastUntold = steps.findLastIndex(({ operation }) => operation === undefined);
   let waiting: { readonly step: Step; readonly operation: Giving }[] = [];
@@ -42,7 +42,7 @@ export function fused(steps: readonly PlannedStep[], arena: Arena, blockSize: nu
 /** One step for all operations; undefined where there is none, no room or no code. */
 function emittedStep(
   operations: readonly Giving[],
-  arena: Arena,
+  arena: CodeMemory,
   blockSize: number,
   isReadLater: boolean,
 ): Step | undefined {

@@ -1,0 +1,129 @@
+/** Files as bytes to tables of cells: the first half of reading data, before one knows which columns the rules want. */
+import { type Diagnostic, diagnose, type Outcome, type SourceFile, span } from '@kaohe/diagnostics';
+import { rowsOf } from './csv.js';
+import { decode } from './decoding/decode.js';
+import { delimiterOf } from './delimiter.js';
+import { isJson, jsonRows } from './json-table.js';
+import { largestFile } from './limits.js';
+import { isParquet } from './parquet/parquet-bytes.js';
+import { isArchive } from './spreadsheet/is-archive.js';
+import type { ReadWorkbook } from './spreadsheet/read-workbook.js';
+import type { Delimiter, Table } from './table.js';
+
+/** A file as it came. */
+export interface DataFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The tables that could be read, and the text of every file, so that spans can be shown. */
+export interface ReadTables extends Outcome<readonly Table[]> {
+  readonly sources: readonly SourceFile[];
+}
+
+/** Reads the sheets of a workbook. */
+export type WorkbookReader = (bytes: Uint8Array) => ReadWorkbook;
+
+/** Reads every file; one that cannot be read is reported and has an empty text. A workbook is a table for each sheet. Who reads workbooks is
+ * given, for it is large; `readTables` is this with the reader. */
+export function tablesWith(readWorkbook: WorkbookReader, files: readonly DataFile[]): ReadTables {
+  const read = files.map((file) => readFile(file, readWorkbook));
+  return {
+    value: read.flatMap(({ value }) => value),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+    sources: read.flatMap(({ sources }) => sources),
+  };
+}
+
+function readFile(file: DataFile, readWorkbook: WorkbookReader): ReadTables {
+  const { name, bytes } = file;
+  if (bytes.length > largestFile)
+    return unread(name, diagnose('data/too-large', span(name, 0, 0), { limit: '256 MiB' }));
+  if (isArchive(bytes)) return workbookTables(file, readWorkbook);
+  if (isParquet(bytes)) return unread(name, diagnose('data/parquet-refused', span(name, 0, 0), { reason: 'not-here' }));
+  if (isOldWorkbook(bytes)) return unread(name, refused(name, 'old-format', ''));
+  const decoded = decode(bytes);
+  if (!decoded) return unread(name, diagnose('data/encoding', span(name, 0, 0), {}));
+  const { text, encoding } = decoded;
+  if (isWebPage(text)) return unread(name, refused(name, 'web-page', ''));
+  const source: SourceFile = { name, text };
+  const format = isJson(text) ? 'json' : 'delimited';
+  const delimiter = format === 'json' ? ',' : delimiterOf(text);
+  return tableIn(source, { file: name, format, sheet: undefined, encoding, delimiter });
+}
+
+/** Whether a file that begins with these bytes, which are this text, is rows of cells between delimiters. */
+export function isDelimited(bytes: Uint8Array, text: string): boolean {
+  return !isArchive(bytes) && !isOldWorkbook(bytes) && !isWebPage(text) && !isJson(text);
+}
+
+function workbookTables({ name, bytes }: DataFile, readWorkbook: WorkbookReader): ReadTables {
+  const read = readWorkbook(bytes);
+  if (read.kind === 'refused') return unread(name, refused(name, read.reason, read.part));
+  const seen = read.sheets.filter(({ isHidden }) => !isHidden);
+  const filled = seen.filter(({ text }) => text !== '');
+  const value: Table[] = [];
+  const sources: SourceFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const sheet of filled) {
+    const source = { name: `${name}#${sheet.name}`, text: sheet.text };
+    const notes = { name: sheet.name, notes: sheet };
+    const table = tableIn(source, { file: name, format: 'workbook', sheet: notes, encoding: 'utf-8', delimiter: '\t' });
+    value.push(...table.value);
+    sources.push(...table.sources);
+    diagnostics.push(...table.diagnostics);
+    if (sheet.uncomputed > 0) {
+      diagnostics.push(diagnose('data/formula-uncomputed', span(source.name, 0, 0), { count: sheet.uncomputed }));
+    }
+  }
+  const [first = { name, text: '' }] = sources;
+  if (sources.length === 0) sources.push(first);
+  const place = span(first.name, 0, 0);
+  if (filled.length === 0) diagnostics.push(diagnose('data/empty-file', place, {}));
+  for (const { name: sheet } of read.sheets.filter(({ isHidden }) => isHidden)) {
+    diagnostics.push(diagnose('data/sheet-skipped', place, { sheet, reason: 'hidden' }));
+  }
+  if (read.externalLinks > 0) diagnostics.push(diagnose('data/workbook-links', place, { count: read.externalLinks }));
+  return { value, diagnostics, sources };
+}
+
+function tableIn(source: SourceFile, about: Omit<Table, 'source' | 'rows'>): ReadTables {
+  const rows = about.format === 'json' ? jsonRows(source) : rowsOf(source, about.delimiter satisfies Delimiter);
+  const diagnostics = [...controlCharacters(source), ...rows.diagnostics];
+  const sources = [source];
+  if (rows.value.length > 0) return { value: [{ source, ...about, rows: rows.value }], diagnostics, sources };
+  if (diagnostics.length === 0) diagnostics.push(diagnose('data/empty-file', span(source.name, 0, 0), {}));
+  return { value: [], diagnostics, sources };
+}
+
+function unread(name: string, diagnostic: Diagnostic): ReadTables {
+  return { value: [], diagnostics: [diagnostic], sources: [{ name, text: '' }] };
+}
+
+type Reason = Parameters<typeof diagnose<'data/workbook-refused'>>[2]['reason'];
+
+function refused(name: string, reason: Reason, part: string): Diagnostic {
+  return diagnose('data/workbook-refused', span(name, 0, 0), { reason, part: part.slice(0, 80) });
+}
+
+/** The container of `.xls` files, and of workbooks with a password. */
+function isOldWorkbook(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, index) => bytes[index] === byte);
+}
+
+/** Back offices call web pages `.xls`. */
+function isWebPage(text: string): boolean {
+  return /^\s*(?:<!doctype html|<html|<table|<\?xml[^>]{0,200}>\s*<(?:html|Workbook|ss:Workbook))/i.test(
+    text.slice(0, 600),
+  );
+}
+
+/** The first character that no one types: it could hide a name or steer a terminal. */
+function controlCharacters({ name, text }: SourceFile): readonly Diagnostic[] {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    const isControl = (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13) || (unit >= 0x7f && unit < 0xa0);
+    if (isControl) return [diagnose('data/control-character', span(name, index, index + 1), {})];
+  }
+  return [];
+}
