@@ -118,6 +118,8 @@ it.each(platformExports.map((one) => [one.name, one] as const))(
     await drop(page, file);
     await expect.poll(() => page.getByTestId('data-line').textContent(), { timeout: 20_000 }).toContain(one.file);
     await expect.poll(() => peopleIn(page), { timeout: 20_000 }).toEqual(one.people);
+    const kind = page.getByTestId('import-kind').first();
+    if (one.name === '赤兔 custom') await expect.poll(() => kind.textContent()).toBe('赤兔自定义报表');
   },
 );
 

@@ -79,3 +79,10 @@ function labelsOf(prefix: string): readonly string[] {
   }
   return [];
 }
+
+/** Whether a name ends in what the heading is: 全店平均客单价 in 客单价, or another heading of that figure. */
+export function isNamedAfter(name: string, heading: string): boolean {
+  const wanted = comparable(name);
+  const own = figureNamed(heading)?.headings ?? [heading];
+  return own.some((one) => wanted.endsWith(headingOf(one, []).bare));
+}

@@ -12,7 +12,7 @@ import { recordsOf } from './join.js';
 import { type KnownHeadings, knownHeadings } from './known-headings.js';
 import type { Mappings } from './mapping.js';
 import { type Layout, layoutOf } from './match.js';
-import { nearlySomebody, type People, peopleOf } from './people.js';
+import { type Names, namedRows } from './named-rows.js';
 import { mixedAttributions, unsettled } from './provenance.js';
 import { type Recognition, recognitionOf } from './recognition.js';
 import { noReports, type Reports, report } from './reports.js';
@@ -37,8 +37,8 @@ export interface RecordsOptions {
 /** The records, what was found wrong, and what was recognised in each file. */
 export interface ReadRecords extends Outcome<Records> {
   readonly recognition: readonly Recognition[];
-  /** Who they are about, and names of which nobody can tell. */
-  readonly people: People;
+  /** Under which names people stand in them. */
+  readonly names: Names;
 }
 
 /** Matches the columns of the tables with the inputs of the rules and joins their rows. */
@@ -76,16 +76,11 @@ export function recordsFromTables(
     known.units,
   );
   report(reports, ...records.diagnostics);
-  const people = peopleOf(
-    read.map(({ layout, facts }) => ({ layout, facts: facts.value })),
-    accounts,
-  );
-  report(reports, ...nearlySomebody(people));
   return {
     value: records.value,
     diagnostics: reports.found,
     recognition: read.map(({ layout, period, facts }) => recognitionOf(layout, period, facts)),
-    people,
+    names: { rows: namedRows(read.flatMap(({ facts }) => facts.value)), accounts },
   };
 }
 

@@ -1,8 +1,17 @@
 /** Reads texts as files and prints what came out, one line per record and diagnostic. */
 import type { RuleSet } from '@kaohe/ir';
-import { type ReadRecords, type RecordsOptions, readTables, recordsFromTables } from '../src/index.js';
+import {
+  nearlySomebody,
+  type People,
+  peopleOf,
+  type ReadRecords,
+  type RecordsOptions,
+  readTables,
+  recordsFromTables,
+} from '../src/index.js';
 
 export interface Reading extends ReadRecords {
+  readonly people: People;
   /** `2025-03 小美 一组 询单人数=10`, shared records with `*` for everyone. */
   readonly lines: readonly string[];
   /** `data/summary-row 汇总值`: the code and the text it points at. */
@@ -23,12 +32,14 @@ export function read(
     })),
   );
   const result = recordsFromTables(tables.value, ruleSet, { period, ...options });
-  const diagnostics = [...tables.diagnostics, ...result.diagnostics];
+  const people = peopleOf(result);
+  const diagnostics = [...tables.diagnostics, ...result.diagnostics, ...nearlySomebody(people)];
   const texts = new Map(tables.sources.map(({ name, text }) => [name, text]));
   const cells = (all: ReadonlyMap<string, { readonly text: string }>): string =>
     [...all].map(([id, { text }]) => `${id}=${text}`).join(' ');
   return {
     ...result,
+    people,
     diagnostics,
     lines: [
       ...result.value.persons.map(

@@ -66,6 +66,18 @@ it('takes steps of filling in back and makes them again', () => {
   expect([edits.all.length, heard]).toEqual([2, 5]);
 });
 
+it('U18.4 keeps what was agreed to in the same undo, and across other data', () => {
+  const edits = new DataEdits();
+  edits.apply([edit('销量', '1')]);
+  edits.agree({ accounts: [{ account: '青柠:小美', person: '小美' }] });
+  expect(edits.agreed.accounts).toHaveLength(1);
+  edits.undo();
+  expect([edits.agreed.accounts.length, edits.all.length]).toEqual([0, 1]);
+  edits.redo();
+  edits.open([], edits.agreed);
+  expect([edits.agreed.accounts.length, edits.all.length, edits.canUndo]).toEqual([1, 0, false]);
+});
+
 it('reads and writes blocks as spreadsheets copy them', () => {
   const text = 'a\tb\r\n"c ""d"""\t"e\nf"\n';
   expect(blockFromText(text)).toEqual([

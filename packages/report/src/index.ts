@@ -72,3 +72,4 @@ export { type Contribution, contributionsOf } from './why/contributions.js';
 export { metricNode, newTelling, nodesOf } from './why/derivation.js';
 export { resultInSentences, type Told } from './why/in-sentences.js';
 export type { DerivationNode, TableRow, Telling } from './why/telling.js';
+export { type AppliedChange, type AppliedWorkbook, appliedWorkbook, type RulesNow } from './workbook/applied.js';

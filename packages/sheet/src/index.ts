@@ -7,6 +7,14 @@ export type { Column, Valued, ValueReason } from './columns/column.js';
 export { planFromRules, type SheetPlan } from './columns/from-ir.js';
 export type { Setting, SettingGroup } from './columns/setting.js';
 export { rulesWorkbookFromPlan, workbookFromPlan } from './from-plan.js';
+export {
+  type PrintedBand,
+  type PrintedIndicator,
+  type ScoringTable,
+  scoringTableIn,
+  type UnreadCell,
+} from './scoring-table/from-rows.js';
+export { rulesFromTable, type UnitOf } from './scoring-table/to-rules.js';
 export { safeSheetName, type XlsxOptions, xlsxFromWorkbook } from './to-xlsx.js';
 export { withoutFormulas } from './without-formulas.js';
 export type { Facts, KnownValue, RawCell, SheetData, SheetPerson, ShownColumn } from './workbook/data.js';

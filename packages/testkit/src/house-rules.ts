@@ -106,6 +106,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       workbook: ['formula', 'columns'],
       pages: ['formula', 'columns', 'workbook'],
       changes: ['formula', 'columns', 'workbook', 'pages'],
+      'scoring-table': ['changes'],
     },
   },
   'language-service': {
@@ -152,6 +153,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       next: ['texts', 'values'],
       why: ['texts', 'values', 'next'],
       slips: ['texts', 'values', 'result', 'why'],
+      workbook: ['texts'],
     },
   },
   engine: { ...ground, packages: ['quantity', 'diagnostics', 'ir', 'compiler', 'evaluator'] },

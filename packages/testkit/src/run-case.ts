@@ -13,7 +13,7 @@ import {
   runPlan,
   sameValue,
 } from '@kaohe/evaluator';
-import { readTables, recordsFromTables } from '@kaohe/intake';
+import { nearlySomebody, peopleOf, readTables, recordsFromTables } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
 import type { CaseFiles } from './case-files.js';
 
@@ -83,7 +83,13 @@ export function evaluated(ruleSet: RuleSet, data: readonly SourceFile[]): Evalua
     results,
     sources: read.sources,
     problems: withoutRepeats(
-      inReadingOrder([...read.diagnostics, ...records.diagnostics, ...dataset.diagnostics, ...problems(results)]),
+      inReadingOrder([
+        ...read.diagnostics,
+        ...records.diagnostics,
+        ...nearlySomebody(peopleOf(records)),
+        ...dataset.diagnostics,
+        ...problems(results),
+      ]),
     ),
     disagreements: [byPlan, ...byColumns].flatMap((evaluate) =>
       disagreementsOf(dataset.value, results, evaluate(ruleSet, dataset.value)),

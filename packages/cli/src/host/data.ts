@@ -1,7 +1,15 @@
 /** Reads the data files of a call into records: files, folders of files, or standard input. */
 import { join, resolve } from 'node:path';
 import { type Diagnostic, diagnose, type SourceFile, span } from '@kaohe/diagnostics';
-import { type DataFile, type Recognition, type RecordsOptions, readTables, recordsFromTables } from '@kaohe/intake';
+import {
+  type DataFile,
+  nearlySomebody,
+  peopleOf,
+  type Recognition,
+  type RecordsOptions,
+  readTables,
+  recordsFromTables,
+} from '@kaohe/intake';
 import type { Records, RuleSet } from '@kaohe/ir';
 import type { Context } from './context.js';
 import { type Attempt, done, failed, kindOfPath, namesIn, readBytes, shownPath } from './files.js';
@@ -53,7 +61,7 @@ export async function loadData(
   const read = needsPeriod ? recordsFromTables(tables.value, ruleSet, { ...options, period }) : plain;
   return done({
     records: read.value,
-    diagnostics: [...tables.diagnostics, ...read.diagnostics],
+    diagnostics: [...tables.diagnostics, ...read.diagnostics, ...nearlySomebody(peopleOf(read))],
     recognition: read.recognition,
     sources: tables.sources,
     files,

@@ -1,7 +1,7 @@
 /** What was recognised in data files, for people and for programs: columns and why, what was left out, whom what is wrong hits. */
 import { type Diagnostic, type Files, type Language, toJson } from '@kaohe/diagnostics';
 import type { Dataset } from '@kaohe/evaluator';
-import type { Recognition, RecognizedColumn } from '@kaohe/intake';
+import { type Recognition, type RecognizedColumn, reportKindNames, reportKindOf } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
 import { type Context, columnsOf } from '../host/context.js';
 import { tableLines } from '../host/table.js';
@@ -68,10 +68,12 @@ export function reportText(
   return `${lines.join('\n')}\n`;
 }
 
-function factsOf({ texts: { import: said } }: Context, one: Recognition): readonly string[] {
+function factsOf({ texts: { import: said }, language }: Context, one: Recognition): readonly string[] {
+  const kind = reportKindOf(one);
   const { sheet, attribution, exported } = one;
   const period = one.periods.length === 0 ? said.unknownPeriod : shortened(one.periods);
   return [
+    kind === undefined ? said.unknownReport : reportKindNames[kind][language],
     sheet === undefined ? `${said.formats[one.format]} ${one.encoding}` : said.formats[one.format],
     said.headingLine(one.headingLine),
     `${period} ${said.periodFrom[one.periodSource]}`,
@@ -104,6 +106,7 @@ export function reportJson(report: DataReport, files: Files, language: Language)
     schema: 'kaohe.import/1',
     files: report.recognition.map((one) => ({
       file: one.file,
+      report: reportKindOf(one) ?? null,
       format: one.format,
       sheet: one.sheet?.name ?? null,
       encoding: one.encoding,

@@ -36,5 +36,6 @@ export const importEn: ImportTexts = {
   outKind: (path) => `${path} must end in .csv or .json`,
   badMapping: (text) => `--map is written "column=input", or "column=" not to use it: ${text}`,
   periodHeading: 'period',
+  unknownReport: 'report not known',
   unknownPeriod: 'period not known',
 };

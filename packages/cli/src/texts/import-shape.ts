@@ -32,5 +32,6 @@ export interface ImportTexts {
   readonly outKind: (path: string) => string;
   readonly badMapping: (text: string) => string;
   readonly periodHeading: string;
+  readonly unknownReport: string;
   readonly unknownPeriod: string;
 }

@@ -31,5 +31,6 @@ export const importZh: ImportTexts = {
   outKind: (path) => `${path} 要以 .csv 或 .json 结尾`,
   badMapping: (text) => `--map 要写成「列=输入」，不用这一列就写「列=」：${text}`,
   periodHeading: '周期',
+  unknownReport: '不认识的报表',
   unknownPeriod: '不知道是哪个周期',
 };

@@ -1,17 +1,29 @@
-/** What people filled into the data, with an undo of its own: data is no part of the rules, and theirs leaves it alone. */
+/** What people filled into the data and said of it, with an undo of its own: data is no part of the rules, and theirs leaves it alone. */
 import type { DataEdit } from '../protocol/data-pane.js';
+import { type Agreed, nothingAgreed } from '../protocol/people.js';
 
-type Edits = ReadonlyMap<string, DataEdit>;
+/** What was filled in, and what was agreed to about people and files. */
+interface Edits {
+  readonly cells: ReadonlyMap<string, DataEdit>;
+  readonly agreed: Agreed;
+}
+
+const nothing: Edits = { cells: new Map(), agreed: nothingAgreed };
 
 /** Has identity, since grid and storage look at the same values over time. */
 export class DataEdits {
-  private now: Edits = new Map();
+  private now: Edits = nothing;
   private done: Edits[] = [];
   private undone: Edits[] = [];
+  private list: readonly DataEdit[] = [];
   private readonly listeners = new Set<() => void>();
 
   get all(): readonly DataEdit[] {
-    return [...this.now.values()];
+    return this.list;
+  }
+
+  get agreed(): Agreed {
+    return this.now.agreed;
   }
 
   get canUndo(): boolean {
@@ -29,8 +41,8 @@ export class DataEdits {
   }
 
   /** Other data from the beginning: there is nothing to take back. */
-  open(edits: readonly DataEdit[]): void {
-    this.now = keyed(edits);
+  open(edits: readonly DataEdit[], agreed: Agreed): void {
+    this.now = { cells: keyed(edits), agreed };
     this.done = [];
     this.undone = [];
     this.tell();
@@ -38,19 +50,17 @@ export class DataEdits {
 
   /** Makes the edits as one step. */
   apply(edits: readonly DataEdit[]): void {
-    if (edits.length === 0) return;
-    this.done.push(this.now);
-    this.undone = [];
-    this.now = new Map([...this.now, ...keyed(edits)]);
-    this.tell();
+    if (edits.length > 0) this.go({ ...this.now, cells: new Map([...this.now.cells, ...keyed(edits)]) });
+  }
+
+  /** Agrees to something more, or to something no longer, as one step. */
+  agree(news: Partial<Agreed>): void {
+    this.go({ ...this.now, agreed: { ...this.now.agreed, ...news } });
   }
 
   /** Puts these in the place of all there are, as one step. */
   replace(edits: readonly DataEdit[]): void {
-    this.done.push(this.now);
-    this.undone = [];
-    this.now = keyed(edits);
-    this.tell();
+    this.go({ ...this.now, cells: keyed(edits) });
   }
 
   undo(): void {
@@ -59,6 +69,13 @@ export class DataEdits {
 
   redo(): void {
     this.step(this.undone, this.done);
+  }
+
+  private go(next: Edits): void {
+    this.done.push(this.now);
+    this.undone = [];
+    this.now = next;
+    this.tell();
   }
 
   private step(from: Edits[], to: Edits[]): void {
@@ -70,10 +87,11 @@ export class DataEdits {
   }
 
   private tell(): void {
+    this.list = [...this.now.cells.values()];
     for (const listener of this.listeners) listener();
   }
 }
 
-function keyed(edits: readonly DataEdit[]): Edits {
+function keyed(edits: readonly DataEdit[]): Edits['cells'] {
   return new Map(edits.map((edit) => [[edit.person, edit.team, edit.period, edit.input].join('\n'), edit]));
 }

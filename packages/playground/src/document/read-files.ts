@@ -1,5 +1,6 @@
 /** Files as people choose or drop them: rules by their names, everything else is data. */
 import type { SourceFile } from '@kaohe/diagnostics';
+import type { BookAnswer } from '../protocol/book.js';
 import type { DroppedFile } from '../protocol/messages.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
 import { ruleEndings } from './endings.js';
@@ -29,4 +30,20 @@ export async function readFiles(files: readonly File[]): Promise<Chosen> {
 /** A closed period says what it is before anything else. */
 async function isClosed(file: File): Promise<boolean> {
   return /\.json$/i.test(file.name) && /^\s*\{\s*"schema":\s*"kaohe\.closed\//.test(await file.slice(0, 80).text());
+}
+
+/** Larger files are data: nobody writes rules of that length into a sheet. */
+const largestBook = 1_000_000;
+
+/** The data without the first file that turns out to be rules, and that file. */
+export async function withoutBooks(
+  data: readonly DroppedFile[],
+  look: (file: DroppedFile) => Promise<BookAnswer | undefined>,
+): Promise<{ readonly data: readonly DroppedFile[]; readonly book: BookAnswer | undefined }> {
+  for (const file of data) {
+    if (file.bytes.length > largestBook || !/\.(?:xlsx|csv)$/i.test(file.name)) continue;
+    const book = await look(file);
+    if (book !== undefined) return { data: data.filter((other) => other !== file), book };
+  }
+  return { data, book: undefined };
 }

@@ -6,9 +6,11 @@ import { DataEdits } from '../document/data-edits.js';
 import { holdDocument } from '../document/only-window.js';
 import { browserStorage } from '../document/storage.js';
 import { TextStore } from '../document/text-store.js';
+import type { BookAnswer } from '../protocol/book.js';
 import type { ColumnSaid } from '../protocol/data-pane.js';
 import { engineLink } from '../protocol/engine-link.js';
 import type { Answer, Request } from '../protocol/messages.js';
+import { nothingAgreed } from '../protocol/people.js';
 import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
 import { createClosed } from './closed.js';
 import type { Jump, Page, RulesView, Screen } from './page.js';
@@ -43,6 +45,7 @@ export function createPage(startWorker: () => Worker): Page {
   const strip = ref<string>();
   const said = ref('');
   const edits = new DataEdits();
+  const book = shallowRef<BookAnswer>();
   const columnsSaid = shallowRef<readonly ColumnSaid[]>([]);
   const isReading = ref(false);
   const shelf = shallowRef<Shelf>();
@@ -52,6 +55,8 @@ export function createPage(startWorker: () => Worker): Page {
   let sentVersion = -1;
   let data: Kept['data'] = 'sample';
   let dataBefore: Kept['data'] = 'sample';
+  /** What was said of the columns of one's own files; kept while the sample is looked at. */
+  let ownColumns: readonly ColumnSaid[] = [];
   let isComposing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let period: string | undefined;
@@ -88,11 +93,22 @@ export function createPage(startWorker: () => Worker): Page {
   edits.follow(() => {
     if (!isOpened) return;
     saving.changed();
-    ask({ edits: edits.all });
+    ask({ edits: edits.all, agreed: edits.agreed });
   });
 
   function kept(): Kept {
-    return { files: store.files, data, edits: edits.all, columns: columnsSaid.value };
+    return {
+      files: store.files,
+      data,
+      edits: edits.all,
+      columns: data === 'sample' ? ownColumns : columnsSaid.value,
+      agreed: edits.agreed,
+    };
+  }
+
+  /** All that is said of the data. */
+  function saidOfData(): Pick<Request, 'edits' | 'said' | 'agreed'> {
+    return { edits: edits.all, said: columnsSaid.value, agreed: edits.agreed };
   }
 
   const before = keptBefore(storage);
@@ -108,12 +124,13 @@ export function createPage(startWorker: () => Worker): Page {
     store.open(found?.files ?? sample);
     isOpened = true;
     data = found?.data ?? 'sample';
-    edits.open(found?.edits ?? []);
-    columnsSaid.value = found?.columns ?? [];
+    edits.open(found?.edits ?? [], found?.agreed ?? nothingAgreed);
+    ownColumns = found?.columns ?? [];
+    columnsSaid.value = data === 'sample' ? [] : ownColumns;
     isReading.value = data !== 'sample';
     // What somebody else sends has nothing to do with what was published here.
     const known = opening.origin === 'link' ? undefined : await closed.kept();
-    ask({ files: store.files, data, edits: edits.all, said: columnsSaid.value, closed: known });
+    ask({ files: store.files, data, ...saidOfData(), closed: known });
     opening.follow(({ rules, data: now }) => {
       const label = wordsOfDisk[language.value];
       store.replace(rules, { origin: 'file', label });
@@ -139,7 +156,7 @@ export function createPage(startWorker: () => Worker): Page {
     }
   }
 
-  function ask(news: Partial<Pick<Request, 'files' | 'data' | 'edits' | 'said' | 'closed'>>): void {
+  function ask(news: Partial<Pick<Request, 'files' | 'data' | 'edits' | 'said' | 'agreed' | 'closed'>>): void {
     clearTimeout(timer);
     // What was typed and has not been sent yet goes along.
     const files = news.files ?? (sentVersion === store.version ? undefined : store.files);
@@ -154,6 +171,7 @@ export function createPage(startWorker: () => Worker): Page {
       edits: news.edits,
       said: news.said,
       closed: news.closed,
+      agreed: news.agreed,
       period,
     });
   }
@@ -166,17 +184,18 @@ export function createPage(startWorker: () => Worker): Page {
 
   function setData(news: Kept['data']): void {
     dataVersion += 1;
-    // What was filled into the sample is not said of anybody's own data, nor the other way round.
+    // What was filled into the sample is not said of anybody's own data, nor the other way round; who is who stays.
     if (data === 'sample' || news === 'sample') {
-      edits.open([]);
-      columnsSaid.value = [];
+      edits.open([], edits.agreed);
+      if (data !== 'sample') ownColumns = columnsSaid.value;
+      columnsSaid.value = news === 'sample' ? [] : ownColumns;
     }
     dataBefore = data;
     data = news;
     period = undefined;
     isReading.value = news !== 'sample';
     saving.changed();
-    ask({ data, edits: edits.all, said: columnsSaid.value });
+    ask({ data, ...saidOfData() });
   }
 
   watch(
@@ -218,15 +237,18 @@ export function createPage(startWorker: () => Worker): Page {
       ask({});
     },
     async take(chosen) {
-      const { readFiles } = await import('../document/read-files.js');
+      const { readFiles, withoutBooks } = await import('../document/read-files.js');
       const { rules, data, closed: periods } = await readFiles(chosen);
       if (periods.length > 0) void closed.add(periods.map((file) => ({ ...file, isSample: false })));
       if (rules.length > 0) store.replace(rules, { origin: 'file', label: rules.map(({ name }) => name).join(' ') });
-      if (data.length === 0) return;
+      const found = await withoutBooks(data, (file) => link.question(language.value)('book', file));
+      book.value = found.book;
+      if (found.data.length === 0) return;
       // Where rules came along, what was before is kept by them.
-      if (rules.length === 0) void past.keep('before', data.map(({ name }) => name).join(' '));
-      setData(data);
+      if (rules.length === 0) void past.keep('before', found.data.map(({ name }) => name).join(' '));
+      setData(found.data);
     },
+    book,
     past,
     closed,
     backToSample: () => setData('sample'),

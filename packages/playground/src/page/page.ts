@@ -4,6 +4,7 @@ import { type InjectionKey, inject, type Ref, type ShallowRef } from 'vue';
 import type { SaveState } from '../document/autosave.js';
 import type { DataEdits } from '../document/data-edits.js';
 import type { TextStore } from '../document/text-store.js';
+import type { BookAnswer } from '../protocol/book.js';
 import type { ColumnSaid } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
 import type { Ask } from '../protocol/questions.js';
@@ -56,6 +57,8 @@ export interface Page {
   readonly pickPeriod: (period: string) => void;
   /** Reads files as chosen or dropped: rules take the place of the rules, anything else that of the data. */
   readonly take: (files: readonly File[]) => Promise<void>;
+  /** A dropped file that is rules, until somebody has said what is to become of it. */
+  readonly book: ShallowRef<BookAnswer | undefined>;
   readonly backToSample: () => void;
   /** What was filled into the data. */
   readonly edits: DataEdits;

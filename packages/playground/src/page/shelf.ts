@@ -4,6 +4,7 @@ import type { LinkFault } from '../document/share.js';
 import type { Storage } from '../document/storage.js';
 import type { ColumnSaid, DataEdit } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
+import type { Agreed } from '../protocol/people.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
 
 /** What is kept of a document. */
@@ -12,6 +13,7 @@ export interface Kept {
   readonly data: readonly DroppedFile[] | 'sample';
   readonly edits?: readonly DataEdit[];
   readonly columns?: readonly ColumnSaid[];
+  readonly agreed?: Agreed;
 }
 
 /** What is on disk now, because somebody else wrote there. */

@@ -33,6 +33,10 @@ export interface GridAnswer {
   /** What became of the people of the data before, where there was any. */
   readonly changes: readonly DataChange[];
   readonly inputs: readonly { readonly id: string; readonly label: string }[];
+  /** What columns that are not used could be, from what stands in them; they stay unused until somebody says so. */
+  readonly guesses: readonly { readonly column: string; readonly input: string; readonly confidence: number }[];
+  /** Inputs that must be there and stand in no file. */
+  readonly lacking: readonly LackingInput[];
 }
 
 export interface GridColumn {
@@ -42,6 +46,8 @@ export interface GridColumn {
   readonly kind: 'number' | 'choice' | 'text' | 'yes-no' | 'date';
   readonly choices: readonly string[];
   readonly isShared: boolean;
+  /** How the rows of one person come together; empty where nobody has several. */
+  readonly merged: '' | 'weighted' | 'sum' | 'largest' | 'smallest' | 'first';
 }
 
 export interface GridRow {
@@ -62,6 +68,8 @@ export interface GridCell {
 
 export interface RecognizedFile {
   readonly file: string;
+  /** Which report of which platform it is; empty where nobody knows. */
+  readonly report: string;
   readonly people: number;
   readonly periods: readonly string[];
   readonly periodSource: string;
@@ -81,6 +89,14 @@ export interface RecognizedHeading {
   readonly how: 'mapping' | 'name' | 'alias' | 'figure';
   readonly confidence: number;
   readonly form: 'fraction' | 'percent' | 'unclear' | 'plain';
+}
+
+/** An input that nobody has a value of. */
+export interface LackingInput {
+  readonly input: string;
+  readonly label: string;
+  /** For what holds for everyone: cells of left out rows that could be it, with the row's name and the heading. */
+  readonly offers: readonly { readonly row: string; readonly heading: string; readonly text: string }[];
 }
 
 export interface SkippedRow {

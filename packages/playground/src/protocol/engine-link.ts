@@ -142,6 +142,7 @@ function merged(earlier: Request, later: Request): Request {
     files: later.files ?? earlier.files,
     data: later.data ?? earlier.data,
     edits: later.edits ?? earlier.edits,
+    agreed: later.agreed ?? earlier.agreed,
     said: later.said ?? earlier.said,
     closed: later.closed ?? earlier.closed,
   };

@@ -2,6 +2,7 @@
 import type { Language } from '@kaohe/diagnostics';
 import type { ClosedText } from './closed.js';
 import type { ColumnSaid, DataEdit } from './data-pane.js';
+import type { Agreed } from './people.js';
 import type { AnswerOf, QuestionKind, QuestionOf } from './questions.js';
 import type { RuleFiles, Snapshot } from './snapshot.js';
 
@@ -26,6 +27,8 @@ export interface Request {
   readonly said: readonly ColumnSaid[] | undefined;
   /** Periods that are published: all of them. */
   readonly closed?: readonly ClosedText[] | undefined;
+  /** What was agreed to about people and files: all of it. */
+  readonly agreed?: Agreed | undefined;
   /** The period to show; undefined shows the latest. */
   readonly period: string | undefined;
 }

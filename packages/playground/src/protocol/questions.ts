@@ -1,10 +1,12 @@
 /** What the page asks on demand, beside the snapshots that come by themselves: each kind with its question and its answer. */
+import type { BookAnswer, BookQuestion } from './book.js';
 import type { ClosedQuestions } from './closed.js';
 import type { GridAnswer } from './data-pane.js';
 import type { FindingQuestions } from './findings.js';
 import type { FindingFix, FixesQuestion } from './fixes.js';
 import type { LanguageQuestions } from './language.js';
 import type { OverrideQuestions } from './overrides.js';
+import type { PeopleAnswer } from './people.js';
 import type { TableQuestions } from './rules-table.js';
 import type { ExportQuestion, FileAnswer, SlipsQuestion } from './slips.js';
 import type { SpreadAnswer, SpreadQuestion } from './spread.js';
@@ -35,6 +37,10 @@ export interface Questions
   readonly fixes: { readonly question: FixesQuestion; readonly answer: readonly FindingFix[] };
   /** The data and what was recognised of it; undefined where there is none. */
   readonly grid: { readonly question: undefined; readonly answer: GridAnswer | undefined };
+  /** Whether a dropped file is rules; undefined where it is not. */
+  readonly book: { readonly question: BookQuestion; readonly answer: BookAnswer | undefined };
+  /** The people of the data; undefined where there is none. */
+  readonly people: { readonly question: undefined; readonly answer: PeopleAnswer | undefined };
   /** What can be tried. */
   readonly settings: { readonly question: undefined; readonly answer: readonly TrialGroup[] };
   /** What other values would do. */

@@ -22,7 +22,7 @@ export interface FileAnswer {
 export type RankRule = 'rank' | 'denseRank';
 
 export interface ExportQuestion {
-  readonly format: 'json' | 'csv' | 'xlsx' | 'handbook';
+  readonly format: 'json' | 'csv' | 'xlsx' | 'rules-xlsx' | 'handbook';
   /** How those who are level share places, as the ranking shows it. */
   readonly ranks?: RankRule;
 }

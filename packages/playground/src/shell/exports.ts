@@ -29,6 +29,11 @@ export const pageExports: readonly Export[] = [
     run: (page) => saveResult(page, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   },
   {
+    id: 'export-rules-xlsx',
+    words: { zh: '规则工作簿（改完拖回来）', en: 'Workbook of rules, to edit and drop back' },
+    run: (page) => saveResult(page, 'rules-xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  },
+  {
     id: 'export-handbook',
     words: { zh: '考核手册', en: 'Handbook' },
     run: (page) => saveResult(page, 'handbook', 'text/html'),

@@ -1,6 +1,6 @@
 /** The words of the data: the grid, and what was recognised in files. */
 import type { Language } from '@kaohe/diagnostics';
-import type { RecognizedHeading } from '../protocol/data-pane.js';
+import type { GridColumn, RecognizedHeading } from '../protocol/data-pane.js';
 
 export interface DataWords {
   readonly asking: string;
@@ -16,11 +16,16 @@ export interface DataWords {
   readonly edited: string;
   readonly keys: string;
   readonly recognition: string;
+  readonly unknownReport: string;
+  readonly guess: (input: string, confidence: number) => string;
+  readonly lacking: (label: string) => string;
+  readonly offer: (row: string, heading: string, text: string) => string;
   readonly file: (people: number, periods: string, line: number) => string;
   readonly attribution: (rule: string) => string;
   readonly unread: string;
   readonly how: Readonly<Record<RecognizedHeading['how'], string>>;
   readonly roles: Readonly<Record<string, string>>;
+  readonly merged: Readonly<Record<Exclude<GridColumn['merged'], ''>, string>>;
   readonly unused: string;
   readonly notUsed: string;
   readonly use: (heading: string) => string;
@@ -48,11 +53,16 @@ const zh: DataWords = {
   edited: '手工填写',
   keys: '方向键移动，F2 或直接打字修改，Ctrl+D 向下填充，可以从 Excel 粘贴',
   recognition: '认出的列',
+  unknownReport: '不认识的报表',
+  guess: (input, confidence) => `按内容猜测 ${confidence}%：是「${input}」`,
+  lacking: (label) => `缺少：需要「${label}」`,
+  offer: (row, heading, text) => `从「${row}」行取 ${heading} ${text}`,
   file: (people, periods, line) => `${people} 人 · ${periods} · 表头在第 ${line} 行`,
   attribution: (rule) => `判定规则 ${rule}`,
   unread: '没有认出人和指标',
   how: { mapping: '你指定的', name: '列名完全一致', alias: '规则里的别名', figure: '平台的同一个数' },
   roles: { person: '人', team: '团队', period: '周期', account: '账号' },
+  merged: { weighted: '按人数加权', sum: '合计', largest: '取最大', smallest: '取最小', first: '取第一行' },
   unused: '没有用到的列',
   notUsed: '未使用',
   use: (heading) => `「${heading}」是哪一项`,
@@ -80,11 +90,16 @@ const en: DataWords = {
   edited: 'filled in by hand',
   keys: 'Arrows move, F2 or typing edits, Ctrl+D fills down, and cells can be pasted from Excel',
   recognition: 'Columns recognized',
+  unknownReport: 'report not known',
+  guess: (input, confidence) => `Guessed from its content ${confidence}%: it is ${input}`,
+  lacking: (label) => `Missing: ${label} is needed`,
+  offer: (row, heading, text) => `Take ${heading} ${text} from row ${row}`,
   file: (people, periods, line) => `${people} people · ${periods} · headings in line ${line}`,
   attribution: (rule) => `attribution ${rule}`,
   unread: 'neither people nor figures recognized',
   how: { mapping: 'you said so', name: 'the same name', alias: 'an alias in the rules', figure: 'the same figure' },
   roles: { person: 'person', team: 'team', period: 'period', account: 'account' },
+  merged: { weighted: 'weighted', sum: 'summed', largest: 'largest', smallest: 'smallest', first: 'first row' },
   unused: 'Columns not used',
   notUsed: 'not used',
   use: (heading) => `What ${heading} is`,

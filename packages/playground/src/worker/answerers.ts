@@ -9,6 +9,8 @@ const answerers: { readonly [K in QuestionKind]: () => Promise<Answerer<K>> } = 
   fingerprint: async () => (await import('./answers/fingerprint.js')).fingerprint,
   fixes: async () => (await import('./answers/fixes.js')).fixes,
   grid: async () => (await import('./answers/grid.js')).grid,
+  book: async () => (await import('./answers/book.js')).book,
+  people: async () => (await import('./answers/people.js')).people,
   settings: async () => (await import('./answers/trial.js')).settings,
   trial: async () => (await import('./answers/trial.js')).trial,
   compare: async () => (await import('./answers/compare.js')).compare,

@@ -1,7 +1,8 @@
 /** Rules with all their checks and fixes. Fetched after the first ranking; rules in YAML wait for it. */
 import { compile } from '@kaohe/compiler';
 import { hasErrors } from '@kaohe/diagnostics';
-import { type Compile, type News, type Session, sessionWith } from './session.js';
+import { nearlySomebody, peopleOf } from '@kaohe/intake';
+import { type Compile, emptySession, type News, type Session, sessionWith } from './session.js';
 
 /** The compiler with everything it finds. */
 const checked: Compile = (files) => {
@@ -11,11 +12,25 @@ const checked: Compile = (files) => {
 
 /** The session after some news. */
 export function sessionAfter(session: Session, news: News): Session {
-  return sessionWith(checked, session, news);
+  return withNames(session, sessionWith(checked, session, news));
+}
+
+/** With what is to be said of names that are near somebody's. */
+function withNames(before: Session, session: Session): Session {
+  const { scored } = session;
+  if (scored === undefined || scored === before.scored) return session;
+  const found = nearlySomebody(peopleOf(scored));
+  return found.length === 0
+    ? session
+    : { ...session, scored: { ...scored, diagnostics: [...scored.diagnostics, ...found] } };
 }
 
 /** The session whose rules were read without checks, with them. What wrong rules gave is taken back: nobody is shown pay by them. */
 export function sessionChecked(session: Session): Session {
+  return withNames(emptySession, withChecks(session));
+}
+
+function withChecks(session: Session): Session {
   const compilation = checked(session.files);
   if (compilation === undefined) return session;
   if (!hasErrors(compilation.diagnostics)) return { ...session, compilation, right: compilation.ruleSet };

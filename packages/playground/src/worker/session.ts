@@ -6,6 +6,7 @@ import { type MappedColumn, tablesWith, type WorkbookReader } from '@kaohe/intak
 import type { RuleSet } from '@kaohe/ir';
 import type { DataEdit } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
+import { type Agreed, nothingAgreed } from '../protocol/people.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
 import type { ClosedPast } from './closed-past.js';
 import { type LoadedTables, type Reading, readingOf } from './reading.js';
@@ -24,6 +25,7 @@ export interface Session {
   readonly said: readonly MappedColumn[];
   /** Periods that are published; undefined where there are none. */
   readonly past: ClosedPast | undefined;
+  readonly agreed: Agreed;
 }
 
 /** The last right rules over the tables. */
@@ -50,6 +52,7 @@ export interface News {
   readonly edits?: readonly DataEdit[] | undefined;
   readonly said?: readonly MappedColumn[] | undefined;
   readonly past?: ClosedPast | undefined;
+  readonly agreed?: Agreed | undefined;
 }
 
 /** A worker that has not been asked anything. */
@@ -63,6 +66,7 @@ export const emptySession: Session = {
   edits: [],
   said: [],
   past: undefined,
+  agreed: nothingAgreed,
 };
 
 /** Compiles the rule files, the first of which is the one that is scored. */
@@ -82,17 +86,20 @@ export function sessionWith(compiled: Compile, session: Session, news: News): Se
           sample: news.data.sample,
           given: news.data.files,
         };
-  const { edits = session.edits, said = session.said, past = session.past } = news;
+  const { edits = session.edits, said = session.said, past = session.past, agreed = session.agreed } = news;
   const isSame =
     right === session.right &&
     tables === session.tables &&
     edits === session.edits &&
     said === session.said &&
-    past === session.past;
-  const scored = isSame ? session.scored : scoredFrom(right, { tables, edits, said, past, scored: session.scored });
+    past === session.past &&
+    agreed === session.agreed;
+  const scored = isSame
+    ? session.scored
+    : scoredFrom(right, { tables, edits, said, past, agreed, scored: session.scored });
   // The sample is nobody's earlier data.
   const earlier = tables === session.tables ? session.earlier : session.tables?.sample ? undefined : session.scored;
-  return { files, compilation, right, tables, scored, earlier, edits, said, past };
+  return { files, compilation, right, tables, scored, earlier, edits, said, past, agreed };
 }
 
 const noReader: WorkbookReader = () => {
@@ -101,11 +108,18 @@ const noReader: WorkbookReader = () => {
 
 function scoredFrom(
   ruleSet: RuleSet | undefined,
-  { tables, edits, said, past, scored }: Pick<Session, 'tables' | 'edits' | 'said' | 'past' | 'scored'>,
+  {
+    tables,
+    edits,
+    said,
+    past,
+    agreed,
+    scored,
+  }: Pick<Session, 'tables' | 'edits' | 'said' | 'past' | 'agreed' | 'scored'>,
 ): Scored | undefined {
   if (ruleSet === undefined || tables === undefined) return undefined;
   const period = scored?.reading.dataset.periods.at(-1);
-  const reading = readingOf(ruleSet, { tables, edits, said, past, period }, scored?.reading);
+  const reading = readingOf(ruleSet, { tables, edits, said, past, agreed, period }, scored?.reading);
   return { ...reading, ruleSet, reading, results: runOnDataset(ruleSet, reading.dataset) };
 }
 

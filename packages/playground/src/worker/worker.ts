@@ -47,9 +47,9 @@ async function caught(work: () => Promise<FromWorker>, failed: (reason: string) 
 }
 
 async function snapshotFor(request: Request): Promise<Answer> {
-  const { files, edits, said } = request;
+  const { files, edits, said, agreed } = request;
   const past = request.closed && (await (await import('./closed/past.js')).pastFrom(request.closed));
-  const news: News = { files, edits, said, past, data: await dataFor(request) };
+  const news: News = { files, edits, said, past, agreed, data: await dataFor(request) };
   texts = request.files ?? texts;
   period = request.period;
   if (isFirst && files !== undefined && (await areSample(files))) {

@@ -4,7 +4,7 @@ import { preparePlan, runPlan } from '@kaohe/evaluator';
 import { documentOf, htmlFromDocument } from '@kaohe/handbook';
 import { byteOrderMark, csvFromRows } from '@kaohe/intake';
 import { plainRows, sheetData, tellerIn } from '@kaohe/report';
-import { planFromRules, workbookFromPlan, xlsxFromWorkbook } from '@kaohe/sheet';
+import { planFromRules, rulesWorkbookFromPlan, workbookFromPlan, xlsxFromWorkbook } from '@kaohe/sheet';
 import type { FileAnswer } from '../../protocol/slips.js';
 import type { Answerer, Asking } from '../answerer.js';
 import { fingerprintOf } from '../fingerprint.js';
@@ -27,6 +27,13 @@ export const exported: Answerer<'exported'> = async (asking, { format, ranks }) 
       return { name: `${shown}.csv`, text: byteOrderMark + csvFromRows(plainRows(tellerIn(language), result)), count };
     case 'xlsx':
       return { name: `${shown}.xlsx`, text: '', bytes: await workbookOf(asking, scored, shown), count };
+    case 'rules-xlsx': {
+      const { ruleSet } = scored;
+      const plan = planFromRules(ruleSet);
+      const sources = session.compilation?.sources ?? session.files;
+      const bytes = plan && (await xlsxFromWorkbook(rulesWorkbookFromPlan(plan, sources, language)));
+      return { name: `${ruleSet.name}.xlsx`, text: '', bytes, count };
+    }
     case 'handbook': {
       const { ruleSet } = scored;
       const text = htmlFromDocument(documentOf(ruleSet, language, await fingerprintOf(session)));

@@ -1,8 +1,10 @@
 /** The data as the grid shows it, and what was recognised in its files. */
 
 import type { Language } from '@kaohe/diagnostics';
-import { faultSentence, type Value } from '@kaohe/evaluator';
-import type { Input } from '@kaohe/ir';
+import { type CellBehind, faultSentence, type Value } from '@kaohe/evaluator';
+import { reportKindNames, reportKindOf } from '@kaohe/intake';
+import type { Input, Type } from '@kaohe/ir';
+import { fromCanonical, printShort } from '@kaohe/quantity';
 import type {
   DataChange,
   GridAnswer,
@@ -16,6 +18,7 @@ import { filledName } from '../filled-in.js';
 import { type PlaceOf, placesIn } from '../problems.js';
 import { periodOf } from '../results/result-of.js';
 import { type Scored, type Session, sourcesOf } from '../session.js';
+import { lackingInputs } from './lacking.js';
 
 /** More rows than this would be slow to send and nobody looks at them. */
 const mostRows = 3000;
@@ -29,22 +32,33 @@ export const grid: Answerer<'grid'> = ({ session, period, language }) => {
   const rows = scored.dataset.rows.flatMap((row, index) => (row.period === shown ? [index] : []));
   return {
     period: shown,
-    columns: inputs.map(columnOf),
+    columns: inputs.map((input) => columnOf(input, scored, rows)),
     rows: [
       ...sharedRow(scored, inputs, rows, placeOf, language),
       ...rows.slice(0, mostRows).map((row) => personRow(scored, inputs, row, placeOf, language)),
     ],
     hidden: Math.max(0, rows.length - mostRows),
-    files: filesOf(session, scored),
+    files: filesOf(session, scored, language),
     skipped: scored.diagnostics.flatMap(({ code, args, span }) =>
       code === 'data/summary-row' ? [{ label: 'label' in args ? String(args.label) : '', place: placeOf(span) }] : [],
     ),
     changes: changesSince(session.earlier, scored),
     inputs: scored.ruleSet.inputs.map(({ id, label }) => ({ id, label: label || id })),
+    guesses: scored.diagnostics.flatMap(({ code, args }) =>
+      code === 'data/column-guessed' && 'confidence' in args && 'column' in args && 'name' in args
+        ? [{ column: String(args.column), input: String(args.name), confidence: Number(args.confidence) }]
+        : [],
+    ),
+    lacking: lackingInputs(session, scored, rows),
   } satisfies GridAnswer;
 };
 
-function columnOf({ id, label, type, grain }: Input): GridColumn {
+function columnOf(
+  { id, label, type, grain, combine }: Input,
+  { dataset }: Scored,
+  rows: readonly number[],
+): GridColumn {
+  const merged = rows.map((row) => dataset.cellsBehind(id, row)).find((cells) => cells.length > 0);
   return {
     input: id,
     label: label || id,
@@ -52,7 +66,14 @@ function columnOf({ id, label, type, grain }: Input): GridColumn {
     kind: type.kind,
     choices: type.kind === 'choice' ? type.labels : [],
     isShared: grain === 'everyone',
+    merged: merged === undefined ? '' : mergedBy(merged, combine),
   };
+}
+
+/** How the rows of one person come together in a column. */
+function mergedBy(cells: readonly CellBehind[], combine: Input['combine']): GridColumn['merged'] {
+  if (cells.some(({ weight }) => weight !== undefined)) return 'weighted';
+  return combine ?? 'sum';
 }
 
 function personRow(
@@ -88,7 +109,7 @@ const noCell: GridCell = { text: '', state: 'none', note: '', place: undefined, 
 
 function cellOf(
   { dataset }: Scored,
-  { id, optional }: Input,
+  { id, optional, type }: Input,
   row: number,
   placeOf: PlaceOf,
   language: Language,
@@ -96,13 +117,21 @@ function cellOf(
   const cell = dataset.cellOf(id, row);
   const value = dataset.column(id)[row];
   const state = stateOf(value, optional);
+  const isMerged = dataset.cellsBehind(id, row).length > 0;
   return {
-    text: cell?.text ?? '',
+    text: (isMerged ? mergedText(value, type) : undefined) ?? cell?.text ?? '',
     state,
     note: value?.kind === 'fault' && state !== 'empty' ? faultSentence(value, language).what : '',
     place: cell && placeOf(cell.span),
     isEdited: cell?.span.file === filledName,
   };
+}
+
+/** What came of several cells, as one would type it. */
+function mergedText(value: Value | undefined, type: Type): string | undefined {
+  if (value?.kind !== 'number' || type.kind !== 'number') return undefined;
+  const { symbol } = type.unit;
+  return `${printShort(fromCanonical(value.value, type.unit), 4)}${symbol.endsWith('%') ? symbol : ''}`;
 }
 
 function stateOf(value: Value | undefined, optional: boolean): GridCell['state'] {
@@ -112,11 +141,12 @@ function stateOf(value: Value | undefined, optional: boolean): GridCell['state']
   return optional ? 'empty' : 'missing';
 }
 
-function filesOf({ tables }: Session, { recognition, ruleSet }: Scored): readonly RecognizedFile[] {
+function filesOf({ tables }: Session, { recognition, ruleSet }: Scored, language: Language): readonly RecognizedFile[] {
   const labels = new Map(ruleSet.inputs.map(({ id, label }) => [id, label || id]));
   const known = recognition.map(
     (one): RecognizedFile => ({
       file: one.file,
+      report: reportName(one, language),
       people: one.people,
       periods: one.periods,
       periodSource: one.periodSource,
@@ -141,6 +171,7 @@ function filesOf({ tables }: Session, { recognition, ruleSet }: Scored): readonl
     ...known,
     ...others.map(({ name }) => ({
       file: name,
+      report: '',
       people: 0,
       periods: [],
       periodSource: '',
@@ -152,6 +183,11 @@ function filesOf({ tables }: Session, { recognition, ruleSet }: Scored): readonl
       leftOut: [],
     })),
   ];
+}
+
+function reportName(one: Scored['recognition'][number], language: Language): string {
+  const kind = reportKindOf(one);
+  return kind === undefined ? '' : reportKindNames[kind][language];
 }
 
 /** Cells of the same person, period and input that say something else than they did before. */
