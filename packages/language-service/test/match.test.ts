@@ -1,17 +1,22 @@
 import { expect, it } from 'vitest';
-import { initialsOf } from '../src/matching/initials.js';
 import { fitOf } from '../src/matching/match.js';
+import { syllablesOf } from '../src/matching/pinyin.js';
 
 const fits = (word: string, typed: string, ...others: string[]): boolean =>
   fitOf({ word, others }, typed) !== undefined;
 
-it('knows the initials of common characters', () => {
-  expect([...'权标准输入平均响应名额缺失越高'].map((one) => initialsOf(one)).join('')).toBe('qbzsrpjxymeqsyg');
-  expect(initialsOf('率')).toBe('ls');
-  expect(initialsOf('旮')).toBe('g');
-  expect(initialsOf('a')).toBe('');
-  expect(initialsOf('，')).toBe('');
-  expect(initialsOf('𠮷')).toBe('');
+const initialsOf = (character: string): string =>
+  syllablesOf(character)
+    .map((one) => one.charAt(0))
+    .join('');
+
+it('knows the pinyin of common characters', () => {
+  expect([...'权标准输入平均响应名额缺失越高'].map(initialsOf).join('')).toBe('qbzsrpjxymeqsyg');
+  expect(syllablesOf('率')).toEqual(['lv', 'shuai']);
+  expect(syllablesOf('旮')).toEqual(['ga']);
+  expect(syllablesOf('a')).toEqual([]);
+  expect(syllablesOf('，')).toEqual([]);
+  expect(syllablesOf('𠮷')).toEqual([]);
 });
 
 it.each([
@@ -20,6 +25,13 @@ it.each([
   ['订单转化率', 'zhl'],
   ['权重', 'qz'],
   ['权重', 'qc'],
+  ['转化率', 'zhuanhua'],
+  ['转化率', 'zhuanhualv'],
+  ['转化率', 'zhuanhl'],
+  ['订单转化率', 'zhuanh'],
+  ['权重', 'quanzhong'],
+  ['青柠:小美', 'xiaomei'],
+  ['KPI得分', 'kpidefen'],
   ['订单转化率', '转化'],
   ['订单转化率', '订率'],
   ['KPI得分', 'kpidf'],
@@ -31,6 +43,7 @@ it.each([
 
 it.each([
   ['转化率', 'xyz'],
+  ['转化率', 'zhuanhuo'],
   ['权重', 'zq'],
   ['权重', '量'],
 ])('%s is not found by %s', (word, typed) => {

@@ -1,5 +1,5 @@
-/** How well a word fits what was typed: by its characters, by its pinyin initials, or by another name of it. */
-import { initialsOf } from './initials.js';
+/** How well a word fits what was typed: by its characters, by its pinyin, or by another name of it. */
+import { syllablesOf } from './pinyin.js';
 
 /** A word that can be found, and other names under which it can be. */
 export interface Findable {
@@ -24,25 +24,25 @@ function fitOfWord(word: string, wanted: string): number | undefined {
   const text = folded(word);
   if (text.startsWith(wanted)) return text.length === wanted.length ? 0 : 1;
   if (/^[a-z0-9_]+$/.test(wanted)) {
-    if (initialsStart(text, wanted, 0)) return 2;
-    for (let at = 1; at < text.length; at += 1) if (initialsStart(text, wanted, at)) return 4;
+    if (isReadAs(text, wanted, 0)) return 2;
+    for (let at = 1; at < text.length; at += 1) if (isReadAs(text, wanted, at)) return 4;
   }
   if (text.includes(wanted)) return 3;
   return isSubsequence(text, wanted) ? 5 : undefined;
 }
 
-/** True when the letters are those of the characters from `from` on: `zhl` of 转化率; Latin characters stand for themselves. */
-function initialsStart(text: string, letters: string, from: number): boolean {
-  if (from + letters.length > text.length) return false;
-  let hasChinese = false;
-  for (let index = 0; index < letters.length; index += 1) {
-    const character = text.charAt(from + index);
-    const letter = letters.charAt(index);
-    const initials = initialsOf(character);
-    hasChinese ||= initials !== '';
-    if (character !== letter && !initials.includes(letter)) return false;
-  }
-  return hasChinese;
+/** True when the letters are the pinyin of the characters from `from` on, each whole or its first letter: `zhl`, `zhuanhual` and `zhuanhl` of 转化率. Latin characters stand for themselves. */
+function isReadAs(text: string, letters: string, from: number, hasChinese = false): boolean {
+  if (letters === '') return hasChinese;
+  const character = text.charAt(from);
+  if (character === '') return false;
+  if (letters.startsWith(character)) return isReadAs(text, letters.slice(1), from + 1, hasChinese);
+  return syllablesOf(character).some((syllable) => {
+    // The last one may be on its way.
+    if (syllable.startsWith(letters)) return true;
+    if (letters.startsWith(syllable) && isReadAs(text, letters.slice(syllable.length), from + 1, true)) return true;
+    return letters.charAt(0) === syllable.charAt(0) && isReadAs(text, letters.slice(1), from + 1, true);
+  });
 }
 
 /** The characters in order, with others between: 转率 of 转化率. One character alone would fit almost anything. */
