@@ -10,11 +10,13 @@ import { packed } from './src/worker/packed.ts';
 // Not every file server copes with Chinese file names.
 const output = { assetFileNames: 'assets/[hash][extname]' };
 
-// The worker that keeps the page stands beside it under one name: browsers look there for a newer one.
+// The worker that keeps the page and the element that shows it elsewhere stand beside it, each under one name.
+const beside = ['service-worker', 'kaohe-playground'];
+
 const pageOutput = {
   ...output,
   entryFileNames: ({ name }: { readonly name: string }) =>
-    name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js',
+    beside.includes(name) ? '[name].js' : 'assets/[name]-[hash].js',
 };
 
 // Timings of plugins are no news to somebody who builds the page.
@@ -71,7 +73,9 @@ const config: UserConfig = defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      input: [join(import.meta.dirname, 'index.html'), join(import.meta.dirname, 'src/offline/service-worker.ts')],
+      input: ['index.html', 'src/offline/service-worker.ts', 'src/embed/kaohe-playground.ts'].map((name) =>
+        join(import.meta.dirname, name),
+      ),
       output: pageOutput,
       checks,
     },

@@ -93,11 +93,49 @@ it('U09.1 templates are found by pinyin, open with a ranking of their own data, 
     await expect.poll(() => page.getByTestId('template').count()).toBeLessThan(12);
     await page.getByTestId('gallery-search').fill('');
     const title = await page.getByTestId('scheme-name').textContent();
-    await page.getByTestId('template').first().getByRole('button').click();
+    await page.getByTestId('template').first().getByTestId('use').click();
     await expect.poll(() => page.getByTestId('scheme-name').textContent()).not.toBe(title);
     await page.getByTestId('rank-row').first().waitFor();
     await page.getByTestId('undo').click();
     await expect.poll(() => page.getByTestId('scheme-name').textContent()).toBe(title);
+  });
+});
+
+it('U09.2 a template is looked at over the present data, changes nothing until it is taken, and is one step', async () => {
+  await visited(server.address, async (page) => {
+    await page.getByTestId('rule-hash').waitFor();
+    const mark = (): Promise<string | null> => page.getByTestId('rule-hash').getAttribute('title');
+    const before = await mark();
+    await page.getByTestId('other-template').click();
+    await page.getByTestId('gallery-method').selectOption('commission');
+    await expect.poll(() => page.getByTestId('template').count()).toBeLessThan(20);
+    await page.getByTestId('gallery-method').selectOption('');
+    const template = page.locator('[data-template="customer-service/completion-ratio-bonus"]');
+    expect(await template.getByTestId('template-picture').count()).toBe(1);
+    await template.getByTestId('preview').click();
+    await page.getByTestId('preview-ranked').waitFor();
+    expect(await page.getByTestId('preview-ranked').textContent()).toMatch(/\d+ 人里有 \d+ 人/);
+    expect(await page.getByTestId('preview-lacking').textContent()).toContain('现在的数据里没有');
+    expect(await mark()).toBe(before);
+    expect(await page.getByTestId('undo').isDisabled()).toBe(true);
+
+    await page.getByTestId('use-rules').click();
+    await expect.poll(mark).not.toBe(before);
+    expect(await page.getByTestId('data-line').textContent()).toContain('示例');
+    await page.getByTestId('undo').click();
+    await expect.poll(mark).toBe(before);
+  });
+});
+
+it('U09.4 the line for the first visit is put away once', async () => {
+  await visited(server.address, async (page) => {
+    expect(await page.getByTestId('data-line').textContent()).toContain('赤兔');
+    await page.getByTestId('greeting-away').click();
+    expect(await page.getByTestId('data-line').textContent()).not.toContain('赤兔');
+    await page.reload();
+    await page.getByTestId('rank-row').first().waitFor();
+    expect(await page.getByTestId('data-line').textContent()).not.toContain('赤兔');
+    expect(await page.getByTestId('choose-data').isVisible()).toBe(true);
   });
 });
 

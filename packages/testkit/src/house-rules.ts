@@ -206,7 +206,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       vue: everywhere,
       'monaco-editor': everywhere,
       uqr: ['share/'],
-      fflate: ['share/'],
+      fflate: ['share/', 'document/unzipped'],
       diff: ['document/line-changes'],
       'virtual:sample-rule-set': ['worker/'],
     },
@@ -224,13 +224,16 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       rules: ['protocol', 'document', 'page', 'words'],
       data: ['protocol', 'document', 'page', 'words'],
       results: ['protocol', 'document', 'page', 'words'],
-      // The data is a page of the strip; who moves is shown there as in a trial.
-      strip: ['protocol', 'document', 'page', 'words', 'data', 'results'],
+      // The documents, and examples that run where they stand.
+      help: ['protocol', 'document', 'page', 'words'],
+      // The data is a page of the strip; who moves is shown there as in a trial; findings are explained by examples.
+      strip: ['protocol', 'document', 'page', 'words', 'data', 'results', 'help'],
       // A period is published from the line above the result: decision 0042.
       publishing: ['protocol', 'document', 'page', 'words', 'results'],
       share: ['protocol', 'document', 'page', 'words'],
       templates: ['protocol', 'document', 'page', 'words'],
-      // The page kept in the browser: decision 0043.
+      // The page inside of others, and kept in the browser: decision 0043.
+      embed: ['protocol', 'document', 'page', 'words'],
       offline: ['page', 'words'],
       shell: [
         'protocol',
@@ -246,6 +249,8 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
         'publishing',
         'share',
         'templates',
+        'help',
+        'embed',
         'offline',
       ],
     },

@@ -16,6 +16,7 @@ export class DataEdits {
   private done: Edits[] = [];
   private undone: Edits[] = [];
   private list: readonly DataEdit[] = [];
+  private isSealed = false;
   private readonly listeners = new Set<() => void>();
 
   get all(): readonly DataEdit[] {
@@ -38,6 +39,11 @@ export class DataEdits {
   follow(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** From now on nothing is filled in any more. */
+  seal(): void {
+    this.isSealed = true;
   }
 
   /** Other data from the beginning: there is nothing to take back. */
@@ -72,6 +78,7 @@ export class DataEdits {
   }
 
   private go(next: Edits): void {
+    if (this.isSealed) return;
     this.done.push(this.now);
     this.undone = [];
     this.now = next;

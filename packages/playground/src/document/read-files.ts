@@ -3,7 +3,7 @@ import type { SourceFile } from '@kaohe/diagnostics';
 import type { BookAnswer } from '../protocol/book.js';
 import type { DroppedFile } from '../protocol/messages.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
-import { ruleEndings } from './endings.js';
+import { ruleEndings, sharedEnding } from './endings.js';
 
 /** Rules and closed periods as text, data as bytes. */
 export interface Chosen {
@@ -13,7 +13,8 @@ export interface Chosen {
 }
 
 /** The contents of the files, sorted by what they are. */
-export async function readFiles(files: readonly File[]): Promise<Chosen> {
+export async function readFiles(chosen: readonly File[]): Promise<Chosen> {
+  const files = (await Promise.all(chosen.map(within))).flat();
   const rules: SourceFile[] = [];
   const data: DroppedFile[] = [];
   const closed: SourceFile[] = [];
@@ -46,4 +47,11 @@ export async function withoutBooks(
     if (book !== undefined) return { data: data.filter((other) => other !== file), book };
   }
   return { data, book: undefined };
+}
+
+/** The file, or those in it; what cannot be opened is taken for data, and is then told to be none. */
+async function within(file: File): Promise<readonly File[]> {
+  if (!file.name.toLowerCase().endsWith(sharedEnding)) return [file];
+  const { unzipped } = await import('./unzipped.js');
+  return unzipped(new Uint8Array(await file.arrayBuffer())) ?? [file];
 }

@@ -1,4 +1,5 @@
 /** Keeps values in the browser between visits. Where it cannot, every answer is undefined and nothing breaks. */
+import { embedding } from './embedding.js';
 
 const database = 'kaohe';
 const shelf = 'kept';
@@ -10,8 +11,9 @@ export interface Storage {
   readonly put: (name: string, value: unknown) => Promise<boolean>;
 }
 
-/** The shelf of this page in the browser's database. */
+/** The shelf of this page in the browser's database. A page inside of another leaves its user's own rules alone. */
 export function browserStorage(): Storage {
+  if (embedding !== undefined) return storageOfVisit();
   let opened: Promise<IDBDatabase> | undefined;
   const open = (): Promise<IDBDatabase> => {
     opened ??= new Promise((resolve, reject) => {
@@ -46,6 +48,18 @@ export function browserStorage(): Storage {
       } catch {
         return false;
       }
+    },
+  };
+}
+
+function storageOfVisit(): Storage {
+  const kept = new Map<string, unknown>();
+  return {
+    // What was put under a name has that name's type.
+    get: async <Value>(name: string) => kept.get(name) as Value | undefined,
+    put: async (name, value) => {
+      kept.set(name, value);
+      return false;
     },
   };
 }

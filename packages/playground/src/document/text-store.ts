@@ -46,6 +46,7 @@ export class TextStore {
   private done: Step[] = [];
   private undone: Step[] = [];
   private isOpen = false;
+  private isSealed = false;
   private readonly listeners = new Set<(event: StoreEvent) => void>();
 
   get files(): RuleFiles {
@@ -75,6 +76,11 @@ export class TextStore {
     return () => this.listeners.delete(listener);
   }
 
+  /** From now on nothing changes any more, whoever tries to. */
+  seal(): void {
+    this.isSealed = true;
+  }
+
   /** Other files from the beginning: there is nothing to take back. */
   open(files: RuleFiles): void {
     this.done = [];
@@ -84,6 +90,7 @@ export class TextStore {
 
   /** Makes the edits as one step; one that changes nothing is none. */
   apply(edits: readonly FileEdit[], info: ChangeInfo): boolean {
+    if (this.isSealed) return false;
     const before = this.files_;
     const { files, inverse } = withEdits(before, edits);
     if (sameFiles(before, files)) return false;
@@ -103,7 +110,7 @@ export class TextStore {
 
   /** Puts other files in the place of all there are, as one step: a template, another face. */
   replace(files: RuleFiles, info: ChangeInfo): void {
-    if (sameFiles(this.files_, files)) return;
+    if (this.isSealed || sameFiles(this.files_, files)) return;
     this.push({
       label: info.label,
       group: undefined,

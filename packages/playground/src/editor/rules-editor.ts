@@ -25,6 +25,7 @@ export interface EditorHost {
   readonly person: () => string | undefined;
   /** A hand went there in the text. */
   readonly looked: (file: string, shown: Shown) => void;
+  readonly isReadOnly: boolean;
   readonly runTests: (name: string | undefined) => void;
   readonly labelOf: (line: number) => string;
   readonly composing: (isComposing: boolean) => void;
@@ -51,7 +52,12 @@ export interface RulesEditor {
 /** An editor in `element`. */
 export function createRulesEditor(element: HTMLElement, host: EditorHost, isDark: boolean): RulesEditor {
   prepareMonaco(vocabulary);
-  const widget = editor.create(element, { ...options, model: null, theme: themeName(isDark) });
+  const widget = editor.create(element, {
+    ...options,
+    readOnly: host.isReadOnly,
+    model: null,
+    theme: themeName(isDark),
+  });
   const hatching = hatchingIn(widget);
   const looking = lookingIn(widget, (at) => host.looked(shown, at));
   const typing = typingInto(host.store, host.labelOf, () => performance.now());

@@ -3,6 +3,7 @@ import type { Language } from '@kaohe/diagnostics';
 import { ref, shallowRef, watch } from 'vue';
 import { autosave, type SaveState } from '../document/autosave.js';
 import { DataEdits } from '../document/data-edits.js';
+import { embedding } from '../document/embedding.js';
 import { holdDocument } from '../document/only-window.js';
 import { browserStorage } from '../document/storage.js';
 import { TextStore } from '../document/text-store.js';
@@ -40,7 +41,9 @@ export function createPage(startWorker: () => Worker): Page {
   const redoLabel = ref<string>();
   const saveState = ref<SaveState>('saved');
   const isSecond = ref(false);
-  const screen = ref<Screen>('result');
+  const panes = embedding && shallowRef(embedding.panes);
+  const isReadOnly = embedding?.isReadOnly === true;
+  const screen = ref<Screen>(embedding?.panes.has('result') === false ? 'rules' : 'result');
   const jumped = shallowRef<Jump>();
   const strip = ref<string>();
   const said = ref('');
@@ -123,8 +126,10 @@ export function createPage(startWorker: () => Worker): Page {
     shelf.value = opening;
     store.open(found?.files ?? sample);
     isOpened = true;
+    if (isReadOnly) store.seal();
     data = found?.data ?? 'sample';
     edits.open(found?.edits ?? [], found?.agreed ?? nothingAgreed);
+    if (isReadOnly) edits.seal();
     ownColumns = found?.columns ?? [];
     columnsSaid.value = data === 'sample' ? [] : ownColumns;
     isReading.value = data !== 'sample';
@@ -237,6 +242,7 @@ export function createPage(startWorker: () => Worker): Page {
       ask({});
     },
     async take(chosen) {
+      if (isReadOnly) return;
       const { readFiles, withoutBooks } = await import('../document/read-files.js');
       const { rules, data, closed: periods } = await readFiles(chosen);
       if (periods.length > 0) void closed.add(periods.map((file) => ({ ...file, isSample: false })));
@@ -289,10 +295,16 @@ export function createPage(startWorker: () => Worker): Page {
       if (now) clearTimeout(timer);
       else askSoon();
     },
+    opened: ref<'share' | 'gallery' | 'help'>(),
+    puzzling: shallowRef<Element>(),
+    panes,
+    isReadOnly,
     saveState,
     isSecond,
     jump(place) {
       screen.value = 'rules';
+      // What shows no rules opens them for the one who asks where they are.
+      if (panes !== undefined) panes.value = new Set([...panes.value, 'text']);
       active.value = place.file;
       jumped.value = { place };
     },

@@ -3,6 +3,7 @@ import type { Language } from '@kaohe/diagnostics';
 import { type InjectionKey, inject, type Ref, type ShallowRef } from 'vue';
 import type { SaveState } from '../document/autosave.js';
 import type { DataEdits } from '../document/data-edits.js';
+import type { Pane } from '../document/embedding.js';
 import type { TextStore } from '../document/text-store.js';
 import type { BookAnswer } from '../protocol/book.js';
 import type { ColumnSaid } from '../protocol/data-pane.js';
@@ -87,6 +88,13 @@ export interface Page {
   readonly redoLabel: Readonly<Ref<string | undefined>>;
   /** While a character is being composed nothing is computed. */
   readonly composing: (isComposing: boolean) => void;
+  /** The dialog that is open. */
+  readonly opened: Ref<'share' | 'gallery' | 'help' | undefined>;
+  /** What had the focus when help was asked for. */
+  readonly puzzling: ShallowRef<Element | undefined>;
+  /** Inside of another page: what is shown of it, and whether it is only to be looked at. */
+  readonly panes: ShallowRef<ReadonlySet<Pane>> | undefined;
+  readonly isReadOnly: boolean;
   readonly saveState: Readonly<Ref<SaveState>>;
   /** True where another window holds the same document. */
   readonly isSecond: Readonly<Ref<boolean>>;

@@ -1,5 +1,6 @@
 /** Small choices that the browser remembers: language, theme, sizes. Where it remembers nothing, the page still works. */
 import { type Ref, ref, watch } from 'vue';
+import { embedding } from '../document/embedding.js';
 
 /** A value that is the same at the next visit, if it is one of those allowed. */
 export function remembered<Value extends string>(name: string, allowed: readonly Value[], fallback: Value): Ref<Value> {
@@ -18,6 +19,7 @@ export function rememberedNumber(name: string, fallback: number): Ref<number> {
 }
 
 function read(name: string): string | undefined {
+  if (embedding !== undefined) return embedding.choices[name];
   try {
     return localStorage.getItem(`kaohe.${name}`) ?? undefined;
   } catch {
@@ -26,6 +28,7 @@ function read(name: string): string | undefined {
 }
 
 function write(name: string, value: string): void {
+  if (embedding !== undefined) return;
   try {
     localStorage.setItem(`kaohe.${name}`, value);
   } catch {

@@ -1,4 +1,6 @@
-/** Where the document of a visit comes from, and where its changes go: the browser's own shelf, a link, or the files of `kaohe play`. */
+/** Where the document of a visit comes from, and where its changes go: the browser's own shelf, a link, the files of `kaohe play`, or a page around this one. */
+import { embedding } from '../document/embedding.js';
+import type { HostLine } from '../document/hosted.js';
 import type { Played, PlayedContent } from '../document/played.js';
 import type { LinkFault } from '../document/share.js';
 import type { Storage } from '../document/storage.js';
@@ -23,7 +25,7 @@ export interface Elsewhere {
 }
 
 export interface Shelf {
-  readonly origin: 'own' | 'link' | 'played';
+  readonly origin: 'own' | 'link' | 'played' | 'embedded';
   /** Why a link could not be opened, or that the call of `kaohe play` has ended; then the document is one's own. */
   readonly fault?: LinkFault | 'ended' | undefined;
   readonly kept: Kept | undefined;
@@ -47,6 +49,10 @@ export async function openShelf(
   before: Promise<Kept | undefined>,
   known: RuleFiles,
 ): Promise<Shelf> {
+  if (embedding !== undefined) {
+    const { hostLine } = await import('../document/hosted.js');
+    return embeddedShelf(await hostLine());
+  }
   if (address.hash.startsWith('#play=')) {
     const { playedFiles } = await import('../document/played.js');
     const played = playedFiles(address);
@@ -77,6 +83,16 @@ export function isLink({ hash }: URL): boolean {
 /** Puts a copy in the place of one's own document. */
 export function keepCopy(storage: Storage, kept: Kept): Promise<boolean> {
   return storage.put(name, kept);
+}
+
+function embeddedShelf({ rules, data }: Pick<HostLine, 'rules' | 'data'>): Shelf {
+  return {
+    origin: 'embedded',
+    // What the host does not give is the sample's.
+    kept: rules.length === 0 ? undefined : { files: rules, data: data.length === 0 ? 'sample' : data },
+    put: async () => true,
+    follow: () => undefined,
+  };
 }
 
 function playedShelf(played: Played, { rules, data }: PlayedContent): Shelf {

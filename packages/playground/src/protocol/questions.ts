@@ -7,6 +7,7 @@ import type { FindingFix, FixesQuestion } from './fixes.js';
 import type { LanguageQuestions } from './language.js';
 import type { OverrideQuestions } from './overrides.js';
 import type { PeopleAnswer } from './people.js';
+import type { PreviewAnswer, PreviewQuestion } from './preview.js';
 import type { TableQuestions } from './rules-table.js';
 import type { ExportQuestion, FileAnswer, SlipsQuestion } from './slips.js';
 import type { SpreadAnswer, SpreadQuestion } from './spread.js';
@@ -21,6 +22,7 @@ import type {
   TrialGroup,
   TrialQuestion,
 } from './trial.js';
+import type { TriedProblem, TriedQuestion } from './tried.js';
 import type { WhyAnswer, WhyQuestion } from './why.js';
 
 /** All kinds. Who adds a line here adds the file that answers to `worker/answers/` and its line to `worker/answerers.ts`. */
@@ -51,8 +53,12 @@ export interface Questions
   readonly 'compared-rules': { readonly question: CompareQuestion; readonly answer: ComparedRules | undefined };
   /** Where the shop's file departs from the standard it extends. */
   readonly departures: { readonly question: undefined; readonly answer: readonly Departure[] };
+  /** What other rules would say of the data at hand. */
+  readonly preview: { readonly question: PreviewQuestion; readonly answer: PreviewAnswer };
   /** Which value fits a budget. */
   readonly fit: { readonly question: FitQuestion; readonly answer: FitAnswer };
+  /** What the checks say of an example. */
+  readonly tried: { readonly question: TriedQuestion; readonly answer: readonly TriedProblem[] };
   /** Slips to look at, print and save. */
   readonly slips: { readonly question: SlipsQuestion; readonly answer: FileAnswer | undefined };
   /** The result as a file. */

@@ -1,5 +1,5 @@
 /** The sheet as a view holds it: asked anew with each snapshot, its places moved along with edits made since, changes one after the other. */
-import { onBeforeUnmount, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue';
+import { computed, onBeforeUnmount, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue';
 import type { Page } from '../page/page.js';
 import type { FileEdit } from '../protocol/edits.js';
 import type { RulesTable, TableChange } from '../protocol/rules-table.js';
@@ -8,7 +8,7 @@ import { movedChange } from './moved.js';
 /** The sheet and what can be done with it. */
 export interface Sheet {
   readonly table: Readonly<ShallowRef<RulesTable | undefined>>;
-  /** True while the rules cannot be read: the sheet is old and stays as it is. */
+  /** True while the rules cannot be read: the sheet is old and stays as it is; and where there is only to be looked. */
   readonly isLocked: Readonly<Ref<boolean>>;
   /** Why the last change was refused. */
   readonly refusal: Readonly<Ref<string>>;
@@ -17,7 +17,8 @@ export interface Sheet {
 
 export function createSheet(page: Page): Sheet {
   const table = shallowRef<RulesTable>();
-  const isLocked = ref(false);
+  const isOld = ref(false);
+  const isLocked = computed(() => isOld.value || page.isReadOnly);
   const refusal = ref('');
   /** What happened to the texts since the sheet was made. */
   let since: (readonly FileEdit[])[] = [];
@@ -34,11 +35,11 @@ export function createSheet(page: Page): Sheet {
     const made = await page.ask('rules-table', { person: page.person.value });
     const isNow = docVersion === page.store.version;
     if (made === undefined) {
-      if (isNow) isLocked.value = stale !== undefined;
+      if (isNow) isOld.value = stale !== undefined;
       return;
     }
     table.value = made;
-    isLocked.value = false;
+    isOld.value = false;
     since = [];
   }
 

@@ -6,6 +6,11 @@ export function followKeys(page: Page, find: () => void): void {
   addEventListener(
     'keydown',
     (event) => {
+      if (event.key === '?' && !takesText(event.target)) {
+        event.preventDefault();
+        help(page);
+        return;
+      }
       if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       if (key === 'k' && !event.shiftKey) {
@@ -22,6 +27,22 @@ export function followKeys(page: Page, find: () => void): void {
       else page.undo();
     },
     { capture: true },
+  );
+}
+
+/** Help about what has the focus. */
+export function help({ puzzling, opened, panes }: Page): void {
+  // A guest in another page has no room for it.
+  if (panes !== undefined) return;
+  puzzling.value = document.activeElement ?? undefined;
+  opened.value = 'help';
+}
+
+/** A question mark that is typed is text. */
+function takesText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], .monaco-host, [role="grid"]') !== null
   );
 }
 

@@ -1,11 +1,19 @@
 /** The rule sets that come with the page, each with data of its own. Fetched when somebody wants to look at them. */
 
+import type { SourceFile } from '@kaohe/diagnostics';
+import { bandsOf, type Method, methodsOf } from './traits.js';
+
 /** A rule set to begin with. */
 export interface Template {
   readonly id: string;
   /** What it is called, as it is written in its first lines. */
   readonly title: string;
   readonly subject: string;
+  /** The people as one word. */
+  readonly who: string;
+  readonly methods: readonly Method[];
+  /** For the small picture. */
+  readonly bands: readonly (readonly number[])[];
   readonly source: string;
   readonly kpis: number;
   readonly text: string;
@@ -46,6 +54,9 @@ function templateFrom(id: string, text: string): Template {
     id,
     title: /^(?:标准|ruleset)\s.*"([^"]+)"/m.exec(text)?.[1] ?? /^(?:标准|ruleset)\s+(\S+)/m.exec(text)?.[1] ?? id,
     subject: /^ {2}(?:对象|subject)\s+(\S+)/m.exec(text)?.[1] ?? '',
+    who: /^ {2}(?:对象|subject)\s+([^\s属]+)/m.exec(text)?.[1] ?? '',
+    methods: methodsOf(text),
+    bands: bandsOf(text),
     source: /^ {2}(?:依据|source)\s+"([^"]+)"/m.exec(text)?.[1] ?? '',
     kpis: text.match(/^(?:指标|kpi)\s/gm)?.length ?? 0,
     text,
@@ -61,10 +72,21 @@ function folderOf(path: string): string {
   return path.slice(prefix.length).split('/').slice(0, 2).join('/');
 }
 
-/** The template as files, as if somebody had dropped them. */
-export async function filesOf({ id, text, data: addresses }: Template): Promise<readonly File[]> {
+/** The rules as a file of the page. */
+export function rulesOf({ id, text }: Template): SourceFile {
+  return { name: `${id.split('/').at(-1)}.kpi`, text };
+}
+
+/** The rules as if somebody had dropped them. */
+export function rulesFileOf(template: Template): File {
+  const { name, text } = rulesOf(template);
+  return new File([text], name);
+}
+
+/** The template with its data, as if somebody had dropped them. */
+export async function filesOf(template: Template): Promise<readonly File[]> {
   const found = await Promise.all(
-    [...addresses].map(async ([name, address]) => new File([await (await fetch(address)).blob()], name)),
+    [...template.data].map(async ([name, address]) => new File([await (await fetch(address)).blob()], name)),
   );
-  return [new File([text], `${id.split('/').at(-1)}.kpi`), ...found];
+  return [rulesFileOf(template), ...found];
 }

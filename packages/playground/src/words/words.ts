@@ -16,6 +16,9 @@ export interface Words {
   readonly backToSample: string;
   readonly dropHere: string;
   readonly sampleLine: string;
+  readonly sample: string;
+  readonly otherTemplate: string;
+  readonly away: string;
   readonly recognized: (data: DataSummary) => string;
   readonly local: string;
   readonly reading: string;
@@ -41,7 +44,9 @@ export interface Words {
   readonly editorLabel: (file: string) => string;
   readonly tabHint: string;
   readonly failed: string;
-  readonly updated: (count: number) => string;
+  readonly updated: (people: number) => string;
+  readonly found: (problems: number) => string;
+  readonly stop: string;
   readonly team: string;
 }
 
@@ -57,7 +62,10 @@ const zh: Words = {
   chooseFile: '选文件',
   backToSample: '回到示例',
   dropHere: '松手就读入，代替现在的数据',
-  sampleLine: '这是示例。拖入或选择你自己的导出表（CSV），马上看到自己的结果。',
+  sampleLine: '这是示例。拖入你的赤兔、生意参谋、千牛、飞鸽或多多导出表，马上看到自己的结果。',
+  sample: '示例数据',
+  otherTemplate: '换模板',
+  away: '收起这一行',
   recognized: ({ files, people, periods, assumedPeriod, usedColumns, unusedColumns, skippedRows }) =>
     [
       files.length === 1 ? `${files[0]}` : `${files.length} 个文件`,
@@ -90,7 +98,9 @@ const zh: Words = {
   editorLabel: (file) => `规则文本 ${file}`,
   tabHint: '按 Ctrl+M 让 Tab 键离开编辑器',
   failed: '这一次没有算成，是程序的问题，不是规则的问题；再改一处会重新算。',
-  updated: (count) => `结果已更新，问题 ${count} 个`,
+  updated: (people) => (people === 0 ? '结果没有变' : `${people} 人的结果变了`),
+  found: (problems) => `问题 ${problems} 个`,
+  stop: '，',
   team: '团队',
 };
 
@@ -106,7 +116,10 @@ const en: Words = {
   chooseFile: 'Choose file',
   backToSample: 'Back to the sample',
   dropHere: 'Drop to read it in place of the present data',
-  sampleLine: 'This is a sample. Drop or choose your own export (CSV) to see your result.',
+  sampleLine: 'This is a sample. Drop or choose your own export to see your result.',
+  sample: 'This is a sample.',
+  otherTemplate: 'Other template',
+  away: 'Put this line away',
   recognized: ({ files, people, periods, assumedPeriod, usedColumns, unusedColumns, skippedRows }) =>
     [
       files.length === 1 ? `${files[0]}` : `${files.length} files`,
@@ -141,7 +154,9 @@ const en: Words = {
   editorLabel: (file) => `Rule text ${file}`,
   tabHint: 'Press Ctrl+M to let Tab leave the editor',
   failed: 'This could not be computed; the mistake is in this program, not in your rules. The next edit tries again.',
-  updated: (count) => `Result updated, ${counted(count, 'problem')}`,
+  updated: (people) => (people === 0 ? 'No result has changed' : `${counted(people, 'result')} changed`),
+  found: (problems) => counted(problems, 'problem'),
+  stop: ', ',
   team: 'Team',
 };
 
