@@ -49,7 +49,7 @@ it('U22.2 the order of Tab is that of the page: header, rules, result, strip', a
   const page = shared();
   await page.getByTestId('period').focus();
   const order: string[] = ['header'];
-  for (let press = 0; press < 160; press += 1) {
+  for (let press = 0; press < 400; press += 1) {
     await page.keyboard.press('Tab');
     const part = await page.evaluate(() => {
       const now = document.activeElement;

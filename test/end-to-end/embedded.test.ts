@@ -97,13 +97,15 @@ it('U24.1 errors are heard with their code and place', async () => {
 it('U24.1 what is only to be read cannot be changed, and shows where a rule stands', async () => {
   expect(await second.locator('.alters:visible, [data-testid="choose-data"]:visible').count()).toBe(0);
   await second.getByTestId('cell-score').first().click();
-  await second.getByTestId('why-source').first().click();
-  const editor = second.getByTestId('rules-monaco').locator('.view-lines');
-  await editor.waitFor();
-  await editor.click();
+  await second.locator('.why-tree').getByTestId('why-source').first().click();
+  const rules = second.getByTestId('pane-rules');
+  await rules.waitFor();
+  const field = rules.locator('.monaco-host :is(textarea, .native-edit-context)').first();
+  await field.waitFor({ state: 'attached' });
+  await field.focus();
   await page.keyboard.insertText('不该在这里');
   await second.waitForTimeout(500);
-  expect(await editor.textContent()).not.toContain('不该在这里');
+  expect(await rules.textContent()).not.toContain('不该在这里');
 });
 
 it('U24.1 nothing of it is kept in the browser', async () => {

@@ -2,7 +2,6 @@
 import type { Language } from '@kaohe/diagnostics';
 
 export interface HelpWords {
-  readonly open: string;
   readonly title: string;
   readonly search: string;
   readonly pages: string;
@@ -17,7 +16,6 @@ export interface HelpWords {
 }
 
 const zh: HelpWords = {
-  open: '帮助（?）',
   title: '帮助',
   search: '搜索帮助',
   pages: '各页',
@@ -32,7 +30,6 @@ const zh: HelpWords = {
 };
 
 const en: HelpWords = {
-  open: 'Help (?)',
   title: 'Help',
   search: 'Search help',
   pages: 'Pages',

@@ -5,6 +5,8 @@ import type { ThemeChoice } from '../page/theme.js';
 
 export interface ShellWords {
   readonly open: string;
+  readonly templates: string;
+  readonly help: string;
   readonly export: string;
   readonly rulesText: string;
   readonly undo: (label: string | undefined) => string;
@@ -27,6 +29,8 @@ export interface ShellWords {
 
 const zh: ShellWords = {
   open: '打开',
+  templates: '模板',
+  help: '帮助（?）',
   export: '导出',
   rulesText: '规则文本',
   undo: (label) => (label === undefined ? '撤销' : `撤销：${label}`),
@@ -49,6 +53,8 @@ const zh: ShellWords = {
 
 const en: ShellWords = {
   open: 'Open',
+  templates: 'Templates',
+  help: 'Help (?)',
   export: 'Export',
   rulesText: 'Rule text',
   undo: (label) => (label === undefined ? 'Undo' : `Undo: ${label}`),

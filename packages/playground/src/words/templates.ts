@@ -2,7 +2,6 @@
 import type { Language } from '@kaohe/diagnostics';
 
 export interface TemplateWords {
-  readonly open: string;
   readonly title: string;
   readonly search: string;
   readonly who: string;
@@ -31,7 +30,6 @@ export interface TemplateWords {
 const most = 8;
 
 const zh: TemplateWords = {
-  open: '模板',
   title: '从一份现成的规则开始',
   search: '搜索：名称、对象，或拼音首字母',
   who: '考核谁',
@@ -58,7 +56,6 @@ const zh: TemplateWords = {
 };
 
 const en: TemplateWords = {
-  open: 'Templates',
   title: 'Begin with rules that are there',
   search: 'Search by name, people, or pinyin initials',
   who: 'Who is assessed',
