@@ -7,7 +7,7 @@ import { wordsOf } from '../src/words/words.js';
 function snapshot(totals: Readonly<Record<string, string>>, file = 'a.csv', problems = 0): Snapshot {
   const cell = (text: string) => ({ state: 'value', text, note: '', level: 0, beneath: '', order: undefined }) as const;
   const rows = Object.entries(totals).map(([person, text]) => {
-    return { rank: 1, tied: false, person, team: '', cells: [cell(text)], change: undefined };
+    return { rank: 1, tied: false, person, team: '', cells: [cell(text)], change: undefined, adjusted: false };
   });
   return {
     docVersion: 1,
@@ -16,7 +16,7 @@ function snapshot(totals: Readonly<Record<string, string>>, file = 'a.csv', prob
     stale: undefined,
     periods: ['2025-12'],
     period: '2025-12',
-    ranking: { columns: [], rows, totals: [], before: undefined },
+    ranking: { columns: [], rows, totals: [], totalsChange: [], before: undefined },
     problems: Array.from({ length: problems }, () => ({}) as Snapshot['problems'][number]),
     data: {
       sample: false,
