@@ -3,12 +3,12 @@ import { type Diagnostic, diagnose, type Outcome, type SourceFile, span } from '
 import { rowsOf } from './csv.js';
 import { decode } from './decoding/decode.js';
 import { delimiterOf } from './delimiter.js';
-import { isJson, jsonRows } from './json-table.js';
+import type { jsonRows } from './json-table.js';
 import { largestFile } from './limits.js';
 import { isParquet } from './parquet/parquet-bytes.js';
 import { isArchive } from './spreadsheet/is-archive.js';
 import type { ReadWorkbook } from './spreadsheet/read-workbook.js';
-import type { Delimiter, Table } from './table.js';
+import type { Row, Table } from './table.js';
 
 /** A file as it came. */
 export interface DataFile {
@@ -21,13 +21,17 @@ export interface ReadTables extends Outcome<readonly Table[]> {
   readonly sources: readonly SourceFile[];
 }
 
-/** Reads the sheets of a workbook. */
-export type WorkbookReader = (bytes: Uint8Array) => ReadWorkbook;
+/** What reads formats besides text between delimiters. It is large, and whoever has only such texts does without. */
+export interface OtherFormats {
+  readonly readWorkbook: (bytes: Uint8Array) => ReadWorkbook;
+  readonly isJson: (text: string) => boolean;
+  readonly jsonRows: typeof jsonRows;
+}
 
-/** Reads every file; one that cannot be read is reported and has an empty text. A workbook is a table for each sheet. Who reads workbooks is
- * given, for it is large; `readTables` is this with the reader. */
-export function tablesWith(readWorkbook: WorkbookReader, files: readonly DataFile[]): ReadTables {
-  const read = files.map((file) => readFile(file, readWorkbook));
+/** Reads every file; one that cannot be read is reported and has an empty text. A workbook is a table for each sheet. Without other formats
+ * everything is text between delimiters; `readTables` is this with all of them. */
+export function tablesWith(other: OtherFormats | undefined, files: readonly DataFile[]): ReadTables {
+  const read = files.map((file) => readFile(file, other));
   return {
     value: read.flatMap(({ value }) => value),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
@@ -35,11 +39,11 @@ export function tablesWith(readWorkbook: WorkbookReader, files: readonly DataFil
   };
 }
 
-function readFile(file: DataFile, readWorkbook: WorkbookReader): ReadTables {
+function readFile(file: DataFile, other: OtherFormats | undefined): ReadTables {
   const { name, bytes } = file;
   if (bytes.length > largestFile)
     return unread(name, diagnose('data/too-large', span(name, 0, 0), { limit: '256 MiB' }));
-  if (isArchive(bytes)) return workbookTables(file, readWorkbook);
+  if (other && isArchive(bytes)) return workbookTables(file, other);
   if (isParquet(bytes)) return unread(name, diagnose('data/parquet-refused', span(name, 0, 0), { reason: 'not-here' }));
   if (isOldWorkbook(bytes)) return unread(name, refused(name, 'old-format', ''));
   const decoded = decode(bytes);
@@ -47,17 +51,14 @@ function readFile(file: DataFile, readWorkbook: WorkbookReader): ReadTables {
   const { text, encoding } = decoded;
   if (isWebPage(text)) return unread(name, refused(name, 'web-page', ''));
   const source: SourceFile = { name, text };
-  const format = isJson(text) ? 'json' : 'delimited';
-  const delimiter = format === 'json' ? ',' : delimiterOf(text);
-  return tableIn(source, { file: name, format, sheet: undefined, encoding, delimiter });
+  const about = { file: name, sheet: undefined, encoding };
+  if (other?.isJson(text)) {
+    return tableIn(source, { ...about, format: 'json', delimiter: ',' }, other.jsonRows(source));
+  }
+  return delimitedTable(source, { ...about, format: 'delimited', delimiter: delimiterOf(text) });
 }
 
-/** Whether a file that begins with these bytes, which are this text, is rows of cells between delimiters. */
-export function isDelimited(bytes: Uint8Array, text: string): boolean {
-  return !isArchive(bytes) && !isOldWorkbook(bytes) && !isWebPage(text) && !isJson(text);
-}
-
-function workbookTables({ name, bytes }: DataFile, readWorkbook: WorkbookReader): ReadTables {
+function workbookTables({ name, bytes }: DataFile, { readWorkbook }: OtherFormats): ReadTables {
   const read = readWorkbook(bytes);
   if (read.kind === 'refused') return unread(name, refused(name, read.reason, read.part));
   const seen = read.sheets.filter(({ isHidden }) => !isHidden);
@@ -68,7 +69,13 @@ function workbookTables({ name, bytes }: DataFile, readWorkbook: WorkbookReader)
   for (const sheet of filled) {
     const source = { name: `${name}#${sheet.name}`, text: sheet.text };
     const notes = { name: sheet.name, notes: sheet };
-    const table = tableIn(source, { file: name, format: 'workbook', sheet: notes, encoding: 'utf-8', delimiter: '\t' });
+    const table = delimitedTable(source, {
+      file: name,
+      format: 'workbook',
+      sheet: notes,
+      encoding: 'utf-8',
+      delimiter: '\t',
+    });
     value.push(...table.value);
     sources.push(...table.sources);
     diagnostics.push(...table.diagnostics);
@@ -87,8 +94,13 @@ function workbookTables({ name, bytes }: DataFile, readWorkbook: WorkbookReader)
   return { value, diagnostics, sources };
 }
 
-function tableIn(source: SourceFile, about: Omit<Table, 'source' | 'rows'>): ReadTables {
-  const rows = about.format === 'json' ? jsonRows(source) : rowsOf(source, about.delimiter satisfies Delimiter);
+type About = Omit<Table, 'source' | 'rows'>;
+
+function delimitedTable(source: SourceFile, about: About): ReadTables {
+  return tableIn(source, about, rowsOf(source, about.delimiter));
+}
+
+function tableIn(source: SourceFile, about: About, rows: Outcome<readonly Row[]>): ReadTables {
   const diagnostics = [...controlCharacters(source), ...rows.diagnostics];
   const sources = [source];
   if (rows.value.length > 0) return { value: [{ source, ...about, rows: rows.value }], diagnostics, sources };
@@ -107,12 +119,12 @@ function refused(name: string, reason: Reason, part: string): Diagnostic {
 }
 
 /** The container of `.xls` files, and of workbooks with a password. */
-function isOldWorkbook(bytes: Uint8Array): boolean {
+export function isOldWorkbook(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, index) => bytes[index] === byte);
 }
 
 /** Back offices call web pages `.xls`. */
-function isWebPage(text: string): boolean {
+export function isWebPage(text: string): boolean {
   return /^\s*(?:<!doctype html|<html|<table|<\?xml[^>]{0,200}>\s*<(?:html|Workbook|ss:Workbook))/i.test(
     text.slice(0, 600),
   );

@@ -2,7 +2,7 @@
 import type { Compilation } from '@kaohe/compiler';
 import { hasErrors, type SourceFile } from '@kaohe/diagnostics';
 import { type Results, runOnDataset } from '@kaohe/evaluator';
-import { type MappedColumn, tablesWith, type WorkbookReader } from '@kaohe/intake';
+import { type MappedColumn, type OtherFormats, tablesWith } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
 import type { DataEdit } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
@@ -41,8 +41,8 @@ export interface Scored extends Omit<Reading, 'given'> {
 export interface NewData {
   readonly files: readonly DroppedFile[];
   readonly sample: boolean;
-  /** Fetched where one of the files is a workbook. */
-  readonly readWorkbook?: WorkbookReader | undefined;
+  /** Fetched with somebody's own files; the sample is text. */
+  readonly other?: OtherFormats | undefined;
 }
 
 /** What is new; undefined stays as it was. */
@@ -82,7 +82,7 @@ export function sessionWith(compiled: Compile, session: Session, news: News): Se
     news.data === undefined
       ? session.tables
       : {
-          ...tablesWith(news.data.readWorkbook ?? noReader, news.data.files),
+          ...tablesWith(news.data.other, news.data.files),
           sample: news.data.sample,
           given: news.data.files,
         };
@@ -101,10 +101,6 @@ export function sessionWith(compiled: Compile, session: Session, news: News): Se
   const earlier = tables === session.tables ? session.earlier : session.tables?.sample ? undefined : session.scored;
   return { files, compilation, right, tables, scored, earlier, edits, said, past, agreed };
 }
-
-const noReader: WorkbookReader = () => {
-  throw new Error('a workbook came without its reader');
-};
 
 function scoredFrom(
   ruleSet: RuleSet | undefined,

@@ -1,5 +1,4 @@
 /** The worker: takes requests and questions, answers them, and is the roof under which our own mistakes are caught. */
-import { isArchive } from '@kaohe/intake';
 import type { Answer, Asked, FromWorker, Request, ToWorker } from '../protocol/messages.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
 import { answerTo } from './answerers.js';
@@ -89,9 +88,8 @@ async function dataFor({ data }: Request): Promise<News['data']> {
     return { files: await sampleData(), sample: true };
   }
   if (data === undefined) return undefined;
-  const hasWorkbook = data.some(({ bytes }) => isArchive(bytes));
-  const readWorkbook = hasWorkbook ? (await import('./workbooks.js')).readWorkbook : undefined;
-  return { files: data, sample: false, readWorkbook };
+  const { otherFormats } = await import('./other-formats.js');
+  return { files: data, sample: false, other: otherFormats };
 }
 
 function say(message: FromWorker): void {

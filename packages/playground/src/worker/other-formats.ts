@@ -1,0 +1,2 @@
+/** What reads workbooks and JSON, fetched with the first files somebody brings. */
+export { otherFormats } from '@kaohe/intake';
