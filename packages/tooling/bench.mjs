@@ -18,7 +18,7 @@ process.exitCode =
 
 /** Peers are no part of the workspace. Without them the benchmark still runs, and says what is missing. */
 function installPeers() {
-  spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  spawnSync('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: peers,
     stdio: 'inherit',
     shell: process.platform === 'win32',

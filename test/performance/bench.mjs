@@ -71,7 +71,7 @@ async function isInstalled() {
     await import('./peers/duckdb.mjs');
     return true;
   } catch {
-    console.log('the other engines are not installed: npm ci --prefix test/performance/peers');
+    console.log('the other engines are not installed: npm install --no-save --prefix test/performance/peers');
     return false;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * W1 from a CSV file to a CSV file, `kaohe run --stream` and DuckDB in one run, interleaved, each a process of its own: `node files.mjs ROWS ROUNDS`.
- * Needs the bundled command, and `npm ci --prefix test/performance/peers` for DuckDB.
+ * Needs the bundled command, and `npm install --no-save --prefix test/performance/peers` for DuckDB.
  */
 import { spawnSync } from 'node:child_process';
 import {
