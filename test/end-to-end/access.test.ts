@@ -18,8 +18,8 @@ async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
       if (now === null || now === document.body) return [false, true, ''];
       const marked = [now, now.closest('.button, label')].filter((one) => one !== null);
       const isOutlined = marked.some((one) => getComputedStyle(one).outlineStyle !== 'none');
-      // The bar between the panes is coloured; the editor has a caret.
-      const isSeenOtherwise = now.matches('.divider, .monaco-host *');
+      // The bar between the panes and the edges of bands are coloured; the editor has a caret.
+      const isSeenOtherwise = now.matches('.divider, .edge, .monaco-host *');
       return [now.matches(wanted), isOutlined || isSeenOtherwise, now.outerHTML.slice(0, 120)] as const;
     }, selector);
     expect(isSeen, `the focus is not to be seen on ${what}`).toBe(true);
@@ -166,7 +166,7 @@ it('U22.2 J2 J3 a file is chosen by keyboard, twice without a question; U22.4 it
   for (const round of [1, 2]) {
     await tabTo(page, '[data-testid="open-file"] input', 'Shift+Tab');
     const choosing = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     await (await choosing).setFiles({
       name: `客服绩效_20251${round}.csv`,
       mimeType: 'text/csv',
