@@ -62,6 +62,12 @@ async function picture(page, clicks, path) {
   try {
     for (const id of clicks) await page.getByTestId(id).first().click({ timeout: 5_000 });
     await page.waitForLoadState('networkidle');
+    await page
+      .locator('main, body')
+      .getByText(/^(正在|…)|ing…$/)
+      .first()
+      .waitFor({ state: 'hidden', timeout: 10_000 })
+      .catch(() => undefined);
     await page.waitForTimeout(700);
     await page.screenshot({ path });
   } catch (error) {

@@ -89,6 +89,9 @@ it('U09.1 templates are found by pinyin, open with a ranking of their own data, 
     await page.getByTestId('templates').click();
     await page.getByTestId('template').first().waitFor();
     expect(await page.getByTestId('template').count()).toBeGreaterThanOrEqual(12);
+    for (const title of await page.getByTestId('template').locator('h3').allTextContents()) {
+      expect(title).not.toMatch(/["\n]|^\s|版本|version/);
+    }
     await page.getByTestId('gallery-search').fill('dstd');
     await expect.poll(() => page.getByTestId('template').count()).toBeLessThan(12);
     await page.getByTestId('gallery-search').fill('');

@@ -52,7 +52,8 @@ function templateFrom(id: string, text: string): Template {
   const own = Object.entries(data).filter(([path]) => path.startsWith(`${prefix}${id}/data/`));
   return {
     id,
-    title: /^(?:标准|ruleset)\s.*"([^"]+)"/m.exec(text)?.[1] ?? /^(?:标准|ruleset)\s+(\S+)/m.exec(text)?.[1] ?? id,
+    title:
+      /^(?:标准|ruleset)\s[^"\n]*"([^"\n]+)"/m.exec(text)?.[1] ?? /^(?:标准|ruleset)\s+(\S+)/m.exec(text)?.[1] ?? id,
     subject: /^ {2}(?:对象|subject)\s+(\S+)/m.exec(text)?.[1] ?? '',
     who: /^ {2}(?:对象|subject)\s+([^\s属]+)/m.exec(text)?.[1] ?? '',
     methods: methodsOf(text),
