@@ -12,8 +12,8 @@ function opened(content: Uint8Array<ArrayBuffer>): ReturnType<typeof readFiles> 
 }
 
 it('S14 a shared file opens with its rules, and with its data where they are in it', async () => {
-  expect(await opened(zipOf({ rules, data: undefined }))).toEqual({ rules, data: [] });
-  expect(await opened(zipOf({ rules, data }))).toEqual({ rules, data });
+  expect(await opened(zipOf({ rules, data: undefined }))).toEqual({ rules, data: [], closed: [] });
+  expect(await opened(zipOf({ rules, data }))).toEqual({ rules, data, closed: [] });
 });
 
 it('S14 the same content is the same file', () => {
