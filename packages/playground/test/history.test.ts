@@ -39,21 +39,13 @@ it('U13.2 what is kept by itself has room for some millions of characters', () =
 
 it('U13.2 the same state is kept once, except under a name, and all are there at the next visit', async () => {
   const storage = memory();
-  const history = new History(
-    storage,
-    () => 7,
-    () => true,
-  );
+  const history = new History({ storage, now: () => 7, isKept: () => true });
   await history.keep('edits', '', stateOf('one'));
   await history.keep('before', 'b.kpi', stateOf('one'));
   expect(history.all.length).toBe(1);
   await history.keep('named', '定稿', stateOf('one'));
   await history.keep('edits', '', stateOf('two'));
-  const again = new History(
-    storage,
-    () => 8,
-    () => true,
-  );
+  const again = new History({ storage, now: () => 8, isKept: () => true });
   await again.ready();
   expect(again.all.map(({ why, label }) => `${why} ${label}`.trim())).toEqual(['edits', 'named 定稿', 'edits']);
   await again.remove(again.all[0]?.id ?? 0);
@@ -64,11 +56,7 @@ it('U13.2 the same state is kept once, except under a name, and all are there at
 
 it('U13.3 a window that does not save leaves what is kept alone', async () => {
   const storage = memory();
-  const history = new History(
-    storage,
-    () => 7,
-    () => false,
-  );
+  const history = new History({ storage, now: () => 7, isKept: () => false });
   await history.keep('named', 'here', stateOf('one'));
   expect(history.all.length).toBe(1);
   expect(storage.kept.size).toBe(0);

@@ -121,20 +121,12 @@ it('U19.4 an objection is new, then accepted or rejected with an answer, and is 
       return true;
     },
   };
-  const objections = new Objections(
-    storage,
-    () => 5,
-    () => true,
-  );
+  const objections = new Objections({ storage, now: () => 5, isKept: () => true });
   await objections.add({ scheme: '小店', period: '2025-01', person: '甲', text: '少算了一单' });
   await objections.add({ scheme: '小店', period: '2025-01', person: '乙', text: '响应时间不对' });
   expect(objections.all.map(({ person, state }) => `${person} ${state}`)).toEqual(['乙 new', '甲 new']);
   await objections.settle(1, 'accepted', '补上');
-  const again = new Objections(
-    storage,
-    () => 6,
-    () => true,
-  );
+  const again = new Objections({ storage, now: () => 6, isKept: () => true });
   await again.ready();
   expect(again.all.map(({ state, answer }) => `${state} ${answer}`.trim())).toEqual(['new', 'accepted 补上']);
   await again.remove(2);

@@ -40,14 +40,17 @@ export async function parquetOutput(
 ): Promise<Attempt<GrowingOutput>> {
   const folder = mkdtempSync(join(tmpdir(), 'kaohe-'));
   const spool = join(folder, 'rows.csv');
-  const rows = await growingOutput(context, spool);
-  if (!rows.ok) return rows;
-  const { write, finish, drop } = rows.value;
   let neighbor: string | undefined;
   const remove = (): void => {
     rmSync(folder, { recursive: true, force: true });
     if (neighbor !== undefined && existsSync(neighbor)) unlinkSync(neighbor);
   };
+  const rows = await growingOutput(context, spool);
+  if (!rows.ok) {
+    remove();
+    return rows;
+  }
+  const { write, finish, drop } = rows.value;
   try {
     const target = await targetOf(resolve(context.io.cwd, out));
     await mkdir(dirname(target), { recursive: true });

@@ -1,7 +1,7 @@
 /** Earlier states of the rules and of what was filled in: kept by themselves before something takes their place, or by hand with a name. */
 import type { DataEdit } from '../protocol/data-pane.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
-import type { Storage } from './storage.js';
+import { type Entry, type Keeper, KeptList } from './kept-list.js';
 
 /** What a state was kept for: the first edit of a visit, something that took its place, a while of edits, a published period, or a name. */
 export type KeptFor = 'opened' | 'before' | 'edits' | 'published' | 'named';
@@ -13,10 +13,7 @@ export interface State {
 }
 
 /** A state of the past. */
-export interface PastState extends State {
-  readonly id: number;
-  /** Milliseconds of the clock. */
-  readonly at: number;
+export interface PastState extends State, Entry {
   readonly why: KeptFor;
   /** What took its place, the period, or the name. */
   readonly label: string;
@@ -48,67 +45,18 @@ export function isSameState(one: State, other: State): boolean {
   return JSON.stringify([one.files, one.edits]) === JSON.stringify([other.files, other.edits]);
 }
 
-const shelf = 'history';
-
-/** Has identity: the page adds to it, and looks at it over time. */
-export class History {
-  private past: readonly PastState[] = [];
-  private readonly listeners = new Set<() => void>();
-  private readonly opened: Promise<void>;
-
-  private readonly storage: Storage;
-  private readonly now: () => number;
-  private readonly isKept: () => boolean;
-
-  /** `isKept` says whether this window is the one that saves. */
-  constructor(storage: Storage, now: () => number, isKept: () => boolean) {
-    this.storage = storage;
-    this.now = now;
-    this.isKept = isKept;
-    this.opened = storage.get<readonly PastState[]>(shelf).then((kept) => {
-      this.past = kept ?? [];
-    });
-  }
-
-  /** Newest first. */
-  get all(): readonly PastState[] {
-    return this.past;
-  }
-
-  follow(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  /** Resolves when what was kept before is there. */
-  ready(): Promise<void> {
-    return this.opened;
+export class History extends KeptList<PastState> {
+  constructor(keeper: Keeper) {
+    super('history', keeper);
   }
 
   /** Keeps a state; one that is the same as the last is kept again only where somebody names it or publishes by it. */
   async keep(why: KeptFor, label: string, { files, edits }: State): Promise<void> {
-    await this.opened;
-    const last = this.past[0];
-    const state: PastState = {
-      id: (this.past.reduce((id, one) => Math.max(id, one.id), 0) || 0) + 1,
-      at: this.now(),
-      why,
-      label,
-      files,
-      edits,
-    };
-    if (!isLasting(state) && last !== undefined && isSameState(last, state)) return;
-    await this.change(withState(this.past, state));
-  }
-
-  async remove(id: number): Promise<void> {
-    await this.opened;
-    await this.change(this.past.filter((one) => one.id !== id));
-  }
-
-  private async change(past: readonly PastState[]): Promise<void> {
-    this.past = past;
-    for (const listener of this.listeners) listener();
-    if (this.isKept()) await this.storage.put(shelf, past);
+    await this.change((past, next) => {
+      const [last] = past;
+      const state: PastState = { ...next, why, label, files, edits };
+      const isKnown = !isLasting(state) && last !== undefined && isSameState(last, state);
+      return isKnown ? past : withState(past, state);
+    });
   }
 }

@@ -29,8 +29,9 @@ export function createPast(store: TextStore, edits: DataEdits, storage: Storage,
   const state = () => ({ files: store.files, edits: edits.all });
   const make = () => {
     made ??= import('../document/kept.js').then(({ History, Objections, keeping }) => {
-      const history = new History(storage, Date.now, isKept);
-      const objections = new Objections(storage, Date.now, isKept);
+      const keeper = { storage, now: Date.now, isKept };
+      const history = new History(keeper);
+      const objections = new Objections(keeper);
       return { history, keeping: keeping(history, state), objections };
     });
     return made;

@@ -17,7 +17,7 @@ import {
   zero,
 } from '@kaohe/quantity';
 import type { Cell, Column } from '../protocol/snapshot.js';
-import { remembered } from './remembered.js';
+import { numberTexts } from './number-texts.js';
 import type { ShownColumn } from './shown-columns.js';
 
 /** What a column's cells have in common. */
@@ -80,7 +80,7 @@ function shown(text: string, level: number): Cell {
 
 const longest = 4;
 
-const texts = remembered();
+const texts = numberTexts();
 
 function numberText(value: Rational, scale: CellScale | undefined): string {
   return texts(value, scale?.type, scale?.role ?? '', () => printedNumber(value, scale));

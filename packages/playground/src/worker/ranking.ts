@@ -18,7 +18,7 @@ import {
 import { type SelectedRow, selectedRows, shortText } from '@kaohe/report';
 import type { Cell, Difference, RankedRow, Ranking } from '../protocol/snapshot.js';
 import { type CellScale, cellOf, totalOf } from './cells.js';
-import { remembered } from './remembered.js';
+import { numberTexts } from './number-texts.js';
 import type { Scored } from './session.js';
 import { type ShownColumn, shownColumns } from './shown-columns.js';
 
@@ -93,7 +93,7 @@ function cellsOf(
   }));
 }
 
-const texts = remembered();
+const texts = numberTexts();
 
 function beneath(value: Value, { kpi }: ShownColumn, language: Language): string {
   if (kpi === undefined || value.kind === 'fault' || value.kind === 'none') return '';

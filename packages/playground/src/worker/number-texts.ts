@@ -6,10 +6,10 @@ import type { Rational } from '@kaohe/quantity';
 const most = 50_000;
 
 /** A memory of the texts of one way of printing; `way` tells apart what else decides. */
-export type Remembered = (value: Rational, type: Type | undefined, way: string, print: () => string) => string;
+export type NumberTexts = (value: Rational, type: Type | undefined, way: string, print: () => string) => string;
 
 /** A new memory; when it is full it begins anew. */
-export function remembered(): Remembered {
+export function numberTexts(): NumberTexts {
   const texts = new Map<string, string>();
   return ({ numerator, denominator }, type, way, print) => {
     const key = `${numerator}/${denominator} ${wayOf(type)} ${way}`;
