@@ -49,7 +49,7 @@ const zh: PublishingWords = {
   inputs: (inputs) => `数据有 ${inputs} 处和发布时不同，结果一样`,
   show: '看是谁',
   hide: '收起',
-  refused: (names) => `这些关账文件被改过或读不出来，没有用：${names}`,
+  refused: (names) => `这些关账文件被改过或读不出来，没有采用：${names}`,
   title: (period, people) => `发布 ${period} 结果 · ${people} 人`,
   titleAgain: (period, revision) => `重新发布 ${period} · 第 ${revision} 版`,
   explained: '发布后这个周期的数不再变：以后改数据、改规则，只会告诉你差在哪里。',

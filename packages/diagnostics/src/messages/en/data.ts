@@ -226,7 +226,7 @@ export const data: Messages<DataArgs> = {
   'data/person-unmatched': ({ name, suggestion }) => ({
     what: `${quoted(name)} and ${quoted(suggestion)} seem to be one person, and count as two`,
     why: 'people are told apart by their names: what one file says does not reach the person of the other',
-    next: `add a list of accounts to the data, with the columns account and person, and a row ${name},${suggestion}; two people may stay as they are`,
+    next: `add a list of accounts to the data, with the columns account and person, and a row ${name},${suggestion}; if they really are two people, nothing needs to be done`,
   }),
   'data/empty-file': () => ({
     what: 'the file is empty',
