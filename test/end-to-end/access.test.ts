@@ -164,8 +164,9 @@ it('U22.2 J2 J3 a file is chosen by keyboard, twice without a question; U22.4 it
   // Out of the editor, which keeps Tab for itself.
   await page.getByTestId('export-menu').focus();
   for (const round of [1, 2]) {
-    await tabTo(page, '[data-testid="open-file"] input', 'Shift+Tab');
+    // Asked for before the way there: the browser hears of it some time later, and until then opens no chooser.
     const choosing = page.waitForEvent('filechooser');
+    await tabTo(page, '[data-testid="open-file"] input', 'Shift+Tab');
     await page.keyboard.press('Space');
     await (await choosing).setFiles({
       name: `客服绩效_20251${round}.csv`,
