@@ -1,55 +1,34 @@
-/** Takes pictures of the page's screens, in both languages and themes, wide and narrow: `node test/end-to-end/screens.mjs FOLDER [SCREEN…]`. */
-import { mkdirSync } from 'node:fs';
+/**
+ * Takes pictures of the page's screens, in both languages and themes, wide and narrow:
+ * `node test/end-to-end/screens.mjs FOLDER [SCREEN… wide|narrow|tablet zh|en png]`. Without a size or a language: all but the tablet.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../packages/tooling/browser.mjs';
-import { servePage } from '../performance/page-files.mjs';
+import { repository, servePage } from '../performance/page-files.mjs';
+import { ways } from './ways-to-screens.mjs';
 
-const [folder = 'screens', ...wanted] = process.argv.slice(2);
-
-/** How each screen is come to: a test id for each click, by width. */
-const screens = {
-  ranking: { wide: [], narrow: [] },
-  person: { wide: ['cell-score'], narrow: ['cell-score'] },
-  spread: { wide: ['tab-spread'], narrow: ['tab-spread'] },
-  trial: { wide: ['tab-trial'], narrow: ['tab-trial'] },
-  slips: { wide: ['tab-slips'], narrow: ['tab-slips'] },
-  table: { wide: [], narrow: ['view-rules'] },
-  form: { wide: ['view-form'], narrow: ['view-rules', 'view-form'] },
-  text: { wide: ['view-text'], narrow: ['view-rules', 'view-text'] },
-  data: { wide: ['tab-data'], narrow: ['view-data'] },
-  problems: { wide: ['tab-problems'], narrow: ['tab-problems'] },
-  tests: { wide: ['tab-tests'], narrow: ['tab-tests'] },
-  changes: { wide: ['tab-changes'], narrow: ['tab-changes'] },
-  history: { wide: ['tab-history'], narrow: ['tab-history'] },
-  templates: { wide: ['templates'], narrow: ['templates'] },
-  share: { wide: ['share'], narrow: ['share'] },
-  help: { wide: ['help'], narrow: ['help'] },
+const sizes = {
+  wide: { width: 1440, height: 900 },
+  narrow: { width: 375, height: 760 },
+  tablet: { width: 768, height: 1024 },
 };
+const languages = { zh: 'zh', en: 'en' };
+
+const [folder = 'screens', ...words] = process.argv.slice(2);
+const chosenSizes = chosen(sizes, ['wide', 'narrow']);
+const chosenLanguages = chosen(languages, ['zh', 'en']);
+const chosenScreens = chosen(ways, Object.keys(ways));
+const format = words.includes('png') ? 'png' : 'webp';
 
 mkdirSync(folder, { recursive: true });
-const server = await servePage();
+const server = await servePage(repository);
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  for (const language of ['zh', 'en']) {
-    for (const colorScheme of ['light', 'dark']) {
-      for (const [size, viewport] of [
-        ['wide', { width: 1440, height: 900 }],
-        ['narrow', { width: 375, height: 760 }],
-      ]) {
-        const context = await browser.newContext({ viewport, colorScheme });
-        for (const [name, ways] of Object.entries(screens)) {
-          if (wanted.length > 0 && !wanted.includes(name)) continue;
-          const page = await context.newPage();
-          await page.goto(server.address);
-          await page.getByTestId('rank-row').first().waitFor();
-          if (language === 'en') await page.getByTestId('lang').click();
-          await picture(page, ways[size], join(folder, `${name}-${language}-${colorScheme}-${size}.png`));
-          await page.evaluate(() => localStorage.clear());
-          await page.close();
-        }
-        await context.close();
-      }
+  for (const size of chosenSizes) {
+    for (const language of chosenLanguages) {
+      for (const screen of chosenScreens) await visit(size, language, screen);
     }
   }
 } finally {
@@ -57,20 +36,62 @@ try {
   server.close();
 }
 
-/** A screen that cannot be come to is told and left out. */
-async function picture(page, clicks, path) {
+/** What of a table was named on the command line, or what is usual. */
+function chosen(table, usual) {
+  const named = words.filter((word) => word in table);
+  return named.length > 0 ? named : usual;
+}
+
+/** One visit, and its picture in either theme. A screen that cannot be come to is told and left out. */
+async function visit(size, language, screen) {
+  const context = await browser.newContext({ viewport: sizes[size], reducedMotion: 'reduce', serviceWorkers: 'block' });
+  await context.addInitScript((chosen) => localStorage.setItem('kaohe.language', chosen), language);
+  const page = await context.newPage();
+  page.setDefaultTimeout(12_000);
+  const { path = 'packages/playground/dist/', go, shows } = ways[screen];
   try {
-    for (const id of clicks) await page.getByTestId(id).first().click({ timeout: 5_000 });
-    await page.waitForLoadState('networkidle');
-    await page
-      .locator('main, body')
-      .getByText(/^(正在|…)|ing…$/)
-      .first()
-      .waitFor({ state: 'hidden', timeout: 10_000 })
-      .catch(() => undefined);
-    await page.waitForTimeout(700);
-    await page.screenshot({ path });
+    await page.goto(server.address + path);
+    await go(page, size);
+    await page.locator(shows).first().waitFor();
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await atRest(page);
+      await take(page, join(folder, `${screen}-${language}-${colorScheme}-${size}.${format}`));
+    }
   } catch (error) {
-    console.log(`${path}: ${error.message.split('\n')[0]}`);
+    process.exitCode = 1;
+    console.log(`${screen} ${language} ${size}: ${error.message.split('\n')[0]}`);
   }
+  await context.close();
+}
+
+/** A page is at rest when nothing is fetched any more, nothing on it says that it waits, its fonts are there, and it has not changed for a while. */
+async function atRest(page) {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.empty')].every(
+      (one) => !one.checkVisibility() || !one.textContent.trim().endsWith('…'),
+    ),
+  );
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    let changed = Date.now();
+    const watching = new MutationObserver(() => {
+      changed = Date.now();
+    });
+    watching.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    while (Date.now() - changed < 400) await new Promise((next) => requestAnimationFrame(next));
+    watching.disconnect();
+  });
+}
+
+/** WebP is what is small, PNG what every viewer shows. */
+async function take(page, path) {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send(
+    'Page.captureScreenshot',
+    format === 'png' ? { format } : { format, quality: 82 },
+  );
+  writeFileSync(path, Buffer.from(data, 'base64'));
+  await session.detach();
 }

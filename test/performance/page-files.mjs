@@ -1,19 +1,24 @@
-/** Serves the built page to a browser on this machine, packed as a web server would. */
+/** Serves the built page, or another folder, to a browser on this machine, packed as a web server would. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const folder = fileURLToPath(new URL('../../packages/playground/dist', import.meta.url));
+const builtPage = fileURLToPath(new URL('../../packages/playground/dist', import.meta.url));
+
+/** The whole repository: pages that have the page in them. */
+export const repository = fileURLToPath(new URL('../..', import.meta.url));
+
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
 };
 
 /** A server on a free port. */
-export async function servePage() {
+export async function servePage(folder = builtPage) {
   const packed = new Map();
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://page').pathname));

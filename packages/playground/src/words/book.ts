@@ -47,10 +47,14 @@ const en: BookWords = {
   nothing: 'Nothing was changed',
   nothingText: 'The values of the workbook are those of the rules; not a letter of them moves.',
   refused: 'It cannot be brought in:',
-  table: (name, indicators) => `${name} is a scoring table of ${indicators} indicators`,
+  table: (name, indicators) =>
+    `${name} is a scoring table of ${indicators === 1 ? '1 indicator' : `${indicators} indicators`}`,
   tableText:
     'Adopted, these indicators and bands are the rules; undo brings the old ones back. What the table does not say is left out.',
-  unread: (count) => `${count} cells could not be read and are not in the rules`,
+  unread: (count) =>
+    count === 1
+      ? '1 cell could not be read and is not in the rules'
+      : `${count} cells could not be read and are not in the rules`,
   unreadCell: (line, column) => `row ${line}, ${column}`,
   columns: { standard: 'standard', points: 'points', weight: 'weight' },
   weight: (share) => (share === '' ? 'no weight' : `weight ${share}`),

@@ -83,7 +83,7 @@ const en: DataWords = {
   everyone: 'everyone',
   team: 'team',
   missing: 'missing',
-  hidden: (count) => `${count} more people are not listed`,
+  hidden: (count) => (count === 1 ? '1 more person is not listed' : `${count} more people are not listed`),
   undo: 'Undo filling in',
   redo: 'Redo filling in',
   fillDown: 'Fill down',
@@ -94,7 +94,8 @@ const en: DataWords = {
   guess: (input, confidence) => `Guessed from its content ${confidence}%: it is ${input}`,
   lacking: (label) => `Missing: ${label} is needed`,
   offer: (row, heading, text) => `Take ${heading} ${text} from row ${row}`,
-  file: (people, periods, line) => `${people} people · ${periods} · headings in line ${line}`,
+  file: (people, periods, line) =>
+    `${people === 1 ? '1 person' : `${people} people`} · ${periods} · headings in line ${line}`,
   attribution: (rule) => `attribution ${rule}`,
   unread: 'neither people nor figures recognized',
   how: { mapping: 'you said so', name: 'the same name', alias: 'an alias in the rules', figure: 'the same figure' },
@@ -106,11 +107,12 @@ const en: DataWords = {
   askPercent: (heading) => `Are the numbers of ${heading} fractions or percent?`,
   fraction: 'fractions: 0.56 is 56%',
   percent: 'percent: 56 is 56%',
-  skipped: (count) => `${count} summary rows left out`,
-  changes: (count, people) => `Against the last import ${count} numbers of ${people} people changed`,
+  skipped: (count) => (count === 1 ? '1 summary row left out' : `${count} summary rows left out`),
+  changes: (count, people) =>
+    `Against the last import ${count === 1 ? '1 number' : `${count} numbers`} of ${people === 1 ? '1 person' : `${people} people`} changed`,
   noChanges: 'The same as the last import',
-  read: (people) => `Read, ${people} people`,
-  paste: (cells) => `Pasted ${cells} cells`,
+  read: (people) => `Read, ${people === 1 ? '1 person' : `${people} people`}`,
+  paste: (cells) => (cells === 1 ? 'Pasted 1 cell' : `Pasted ${cells} cells`),
 };
 
 export const dataWords: Readonly<Record<Language, DataWords>> = { zh, en };

@@ -105,7 +105,8 @@ const en: PastWords = {
     }
   },
   asNow: 'same as now',
-  lines: (added, removed, changed) => `+${added} −${removed} ~${changed} lines`,
+  lines: (added, removed, changed) =>
+    `+${added} −${removed} ~${changed} ${added + removed + changed === 1 ? 'line' : 'lines'}`,
   restore: 'Restore',
   restored: (label) => `restore “${label}”`,
   filledIn: (count) => `Restore ${count === 1 ? 'the value' : `the ${count} values`} filled in`,

@@ -56,11 +56,11 @@ const zh: PeopleWords = {
 };
 
 const en: PeopleWords = {
-  title: (people) => `${people} people`,
+  title: (people) => (people === 1 ? '1 person' : `${people} people`),
   unknown: (count) => `${count === 1 ? '1 name fits' : `${count} names fit`} nobody who is known`,
-  person: 'person',
-  names: 'names',
-  team: 'team',
+  person: 'Person',
+  names: 'Names',
+  team: 'Team',
   lost: 'of nobody who is known: not counted',
   ownPerson: 'counts as a person of its own',
   is: (nick, person) => `${nick} is ${person}`,
@@ -72,7 +72,7 @@ const en: PeopleWords = {
   bound: (nick, person) => `${nick} counts for ${person} now`,
   list: 'Save the list of accounts',
   kept: 'Names are kept on this machine; next month nobody asks',
-  hidden: (count) => `${count} more people are not listed`,
+  hidden: (count) => (count === 1 ? '1 more person is not listed' : `${count} more people are not listed`),
   mixed: (rules, files) =>
     `These files credit sales by different rules (${rules}), so one sale may count for two people: ${files} not counted for now`,
   mix: 'Count them together',

@@ -119,7 +119,7 @@ const en: PublishingWords = {
   differs: (people, sum) =>
     `Not as published: ${people === 1 ? '1 person' : `${people} people`}${sum === '' ? '' : `, ${sum}`}`,
   differsElsewhere: (results) =>
-    `Not as published: totals, grades and pay are the same, ${results} other numbers differ`,
+    `Not as published: totals, grades and pay are the same, ${results === 1 ? '1 other number differs' : `${results} other numbers differ`}`,
   inputs: (inputs) =>
     `${inputs === 1 ? '1 value' : `${inputs} values`} of the data differ from what was published; the results are the same`,
   show: 'Show who',

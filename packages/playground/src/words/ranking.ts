@@ -40,13 +40,13 @@ const zh: RankingWords = {
 };
 
 const en: RankingWords = {
-  all: 'all',
+  all: 'All',
   filters: 'Show only',
-  problems: 'with problems',
-  adjusted: 'adjusted by hand',
+  problems: 'With problems',
+  adjusted: 'Adjusted by hand',
   budget: (left, isOver) => (isOver ? `${left} over budget` : `${left} of the budget left`),
   shown: (shown, all) => `${shown} of ${all}`,
-  change: 'change',
+  change: 'Change',
   against: (period) => `total against ${period}`,
   sortBy: (column) => `Sort by ${column}`,
   nobody: 'Nobody is like that',

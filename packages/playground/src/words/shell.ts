@@ -61,7 +61,7 @@ const en: ShellWords = {
   redo: (label) => (label === undefined ? 'Redo' : `Redo: ${label}`),
   saveState: { saved: 'Saved', saving: 'Saving', memory: 'In this window only' },
   otherWindow: 'These rules are open in another window: what you change here stays in this window only.',
-  theme: { system: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
+  theme: { system: 'Colors: as the system', light: 'Colors: light', dark: 'Colors: dark' },
   divider: 'Width of rules and result',
   retry: 'Compute again',
   tabError: 'This page could not be shown; the mistake is in this program. The other pages work.',

@@ -81,7 +81,7 @@ const en: StripWords = {
   pin: (person) => `Make ${person} a test`,
   pinned: (person) => `test ${person}`,
   boundaries: 'Tests around every edge',
-  added: (count) => `${count} tests around edges`,
+  added: (count) => (count === 1 ? '1 test around an edge' : `${count} tests around edges`),
   nothing: 'No test is lacking.',
   untested: 'Rows no test goes',
   onlyFailed: 'Failing only',

@@ -63,7 +63,7 @@ const en: TemplateWords = {
   how: 'How it is computed',
   anyMethod: 'Any method',
   methods: { bands: 'Bands', linear: 'Linear', rank: 'Ranking', commission: 'Commission' },
-  count: (count) => `${count} of them`,
+  count: (count) => (count === 1 ? '1 template' : `${count} templates`),
   of: (subject, kpis) => [subject, ...(kpis === 0 ? [] : [`${kpis} KPI${kpis === 1 ? '' : 's'}`])].join(' · '),
   preview: 'Preview',
   use: 'Use',

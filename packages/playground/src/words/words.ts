@@ -94,7 +94,7 @@ const zh: Words = {
   problems: '问题',
   noProblems: '没有发现问题',
   severity: { error: '错误', warning: '警告', hint: '提示' },
-  counts: (errors, warnings, hints) => `${errors} 个错误，${warnings} 个警告，${hints} 个提示`,
+  counts: (errors, warnings, hints) => counts('，', [errors, '个错误'], [warnings, '个警告'], [hints, '个提示']),
   editorLabel: (file) => `规则文本 ${file}`,
   tabHint: '按 Ctrl+M 让 Tab 键离开编辑器',
   failed: '这一次没有算成，是程序的问题，不是规则的问题；再改一处会重新算。',
@@ -150,7 +150,12 @@ const en: Words = {
   noProblems: 'No problems found',
   severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
   counts: (errors, warnings, hints) =>
-    [counted(errors, 'error'), counted(warnings, 'warning'), counted(hints, 'hint')].join(', '),
+    counts(
+      ', ',
+      [errors, errors === 1 ? 'error' : 'errors'],
+      [warnings, warnings === 1 ? 'warning' : 'warnings'],
+      [hints, hints === 1 ? 'hint' : 'hints'],
+    ),
   editorLabel: (file) => `Rule text ${file}`,
   tabHint: 'Press Ctrl+M to let Tab leave the editor',
   failed: 'This could not be computed; the mistake is in this program, not in your rules. The next edit tries again.',
@@ -162,6 +167,14 @@ const en: Words = {
 
 /** The words of a language. */
 export const wordsOf: Readonly<Record<Language, Words>> = { zh, en };
+
+/** What there is none of is not told. */
+function counts(stop: string, ...each: readonly (readonly [number, string])[]): string {
+  return each
+    .filter(([count]) => count > 0)
+    .map((one) => one.join(' '))
+    .join(stop);
+}
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

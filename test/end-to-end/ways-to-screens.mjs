@@ -1,0 +1,90 @@
+/** How each screen is come to, and what it shows once it is there. */
+import { fileURLToPath } from 'node:url';
+
+const data = fileURLToPath(new URL('../../examples/01-my-shop/data/', import.meta.url));
+
+/** Clicks one after the other, after the first ranking is there. */
+function clicks(...ids) {
+  return async (page) => {
+    await page.getByTestId('rank-row').first().waitFor();
+    for (const id of ids) await page.getByTestId(id).filter({ visible: true }).first().click();
+  };
+}
+
+/** The rules stand beside the result, and are a screen of their own on a telephone. */
+function rules(...ids) {
+  return (page, size) => clicks(...(size === 'wide' ? ids : ['view-rules', ...ids]))(page);
+}
+
+/** The strip is below the rules on a telephone. */
+const strip = rules;
+
+async function imported(page, size) {
+  await clicks()(page);
+  await page
+    .getByTestId('open-file')
+    .locator('input')
+    .setInputFiles([`${data}客服绩效_202511.csv`, `${data}客服绩效_202512.csv`]);
+  await page.getByTestId('back-to-sample').waitFor({ state: 'attached' });
+  await page.getByTestId(size === 'wide' ? 'tab-data' : 'view-data').click();
+  await page.getByTestId('recognized-file').last().locator('summary').click();
+}
+
+async function moved(page) {
+  await clicks('tab-trial')(page);
+  await page.getByTestId('trial').locator('input[type=range]').first().focus();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
+}
+
+async function published(page) {
+  await clicks('publish-open')(page);
+  const dialog = page.getByTestId('publish-dialog');
+  await dialog.getByTestId('publish').waitFor();
+  for (const box of await dialog.locator('input[type=checkbox]').all()) await box.check();
+  await dialog.getByTestId('publish').click();
+}
+
+async function edited(page, size) {
+  await clicks()(page);
+  if (size !== 'wide') await page.getByTestId('view-rules').click();
+  const weight = page.getByTestId('weight').first();
+  await weight.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('30%');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('tab-changes').click();
+}
+
+export const ways = {
+  ranking: { go: clicks(), shows: '[data-testid=publish-open]' },
+  person: { go: clicks('cell-score'), shows: '[data-testid=why]' },
+  spread: { go: clicks('tab-spread'), shows: '[data-testid=spread]' },
+  trial: { go: moved, shows: '[data-testid=impact-delta]' },
+  slips: { go: clicks('tab-slips'), shows: '[data-testid=slip]' },
+  table: { go: rules(), shows: '[data-testid=band-bar]' },
+  form: { go: rules('view-form'), shows: '[data-testid=form-card]' },
+  text: { go: rules('view-text'), shows: '.view-line, textarea' },
+  both: { go: rules('view-both'), shows: '.view-line, textarea' },
+  data: {
+    go: (page, size) => clicks(size === 'wide' ? 'tab-data' : 'view-data')(page),
+    shows: '[data-testid=data-grid]',
+  },
+  import: { go: imported, shows: '[data-testid=recognized-column]' },
+  problems: { go: strip('tab-problems'), shows: '[data-testid=problem], .strip .empty' },
+  tests: { go: strip('tab-tests'), shows: '[data-testid=tests-summary], [data-testid=test]' },
+  changes: { go: edited, shows: '[data-testid=people-changes]' },
+  history: { go: strip('tab-history'), shows: '[data-testid=history]' },
+  objections: { go: strip('tab-objections'), shows: '[data-testid=objections]' },
+  templates: { go: clicks('templates'), shows: '[data-testid=template]' },
+  preview: { go: clicks('templates', 'preview'), shows: '[data-testid=preview-row]' },
+  share: { go: clicks('share'), shows: '[data-testid=share-code]' },
+  help: { go: clicks('help'), shows: '[data-testid=help-text]' },
+  palette: { go: clicks('palette'), shows: '[data-testid=found]' },
+  publish: { go: clicks('publish-open'), shows: '[data-testid=publish]' },
+  published: { go: published, shows: '[data-testid=published-seal]' },
+  embedded: {
+    path: 'examples/02-embedded/',
+    go: (page) => page.frameLocator('iframe').first().getByTestId('rank-row').first().waitFor(),
+    shows: 'iframe',
+  },
+};
