@@ -59,6 +59,17 @@ it('U19.2 U19.3 a period is refused with an error, then published, and stays as 
     expect(JSON.parse(closed).schema).toBe('kaohe.closed/1');
     expect(await seal.getAttribute('title')).toBe(JSON.parse(closed).seal);
 
+    // Its data is looked at, until somebody says that it is to be corrected.
+    await page.getByTestId('tab-data').click();
+    await page.getByTestId('data-locked').waitFor();
+    const field = page.getByTestId('data-grid').locator('.field');
+    expect(await field.getAttribute('readonly')).not.toBeNull();
+    expect(await page.getByTestId('fill-down').isDisabled()).toBe(true);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByTestId('data-unlock').click();
+    await soon(() => page.getByTestId('fill-down').isDisabled()).toBe(false);
+    await page.getByTestId('tab-data').click();
+
     // Stricter rules move people, and the published numbers stay.
     await page.getByTestId('view-table').click();
     await setTo(page, '[data-id="旺旺响应时间"] .condition input', '15秒');

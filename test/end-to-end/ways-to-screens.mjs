@@ -47,12 +47,18 @@ async function published(page) {
 async function edited(page, size) {
   await clicks()(page);
   if (size !== 'wide') await page.getByTestId('view-rules').click();
-  const weight = page.getByTestId('weight').first();
+  const weight = page.getByTestId('weight').first().locator('input');
   await weight.click();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('30%');
   await page.keyboard.press('Enter');
   await page.getByTestId('tab-changes').click();
+}
+
+/** The two playgrounds of the example, each in a frame that its host does not see into. */
+async function inFrames(page) {
+  while (page.frames().length < 3) await page.waitForEvent('frameattached');
+  for (const frame of page.frames().slice(1)) await frame.getByTestId('rank-row').first().waitFor();
 }
 
 export const ways = {
@@ -76,7 +82,7 @@ export const ways = {
   history: { go: strip('tab-history'), shows: '[data-testid=history]' },
   objections: { go: strip('tab-objections'), shows: '[data-testid=objections]' },
   templates: { go: clicks('templates'), shows: '[data-testid=template]' },
-  preview: { go: clicks('templates', 'preview'), shows: '[data-testid=preview-row]' },
+  preview: { go: clicks('templates', 'preview'), shows: '[data-testid=template-preview]:not([aria-busy=true])' },
   share: { go: clicks('share'), shows: '[data-testid=share-code]' },
   help: { go: clicks('help'), shows: '[data-testid=help-text]' },
   palette: { go: clicks('palette'), shows: '[data-testid=found]' },
@@ -84,7 +90,7 @@ export const ways = {
   published: { go: published, shows: '[data-testid=published-seal]' },
   embedded: {
     path: 'examples/02-embedded/',
-    go: (page) => page.frameLocator('iframe').first().getByTestId('rank-row').first().waitFor(),
-    shows: 'iframe',
+    go: inFrames,
+    shows: 'kaohe-playground',
   },
 };

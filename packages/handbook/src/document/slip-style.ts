@@ -37,6 +37,10 @@ td.value { font-weight: 600; text-align: right; white-space: nowrap; }
 .sign i { flex: 1; border-bottom: 1px solid var(--ink); height: 1.7em; }
 .mark { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; color: var(--soft); font-size: .8em;
   margin-top: .6rem; }
+@media screen and (max-width: 58rem) {
+  .kpis td.band, .kpis .soft { white-space: normal; }
+  .kpis td.soft { min-width: 7em; }
+}
 @media screen and (max-width: 44rem) {
   .slip { margin: 0 0 .75rem; border-width: 1px 0; border-radius: 0; padding: 1rem; }
   .halves { grid-template-columns: 1fr; }

@@ -15,7 +15,10 @@ export interface InlayHint {
 
 const texts = {
   zh: { weights: (sum: string) => `权重合计 ${sum}`, people: (count: number) => `${count} 人` },
-  en: { weights: (sum: string) => `weights ${sum}`, people: (count: number) => `${count} people` },
+  en: {
+    weights: (sum: string) => `weights ${sum}`,
+    people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  },
 } as const;
 
 /** The notes within a stretch of a file. */

@@ -15,6 +15,9 @@ export interface DataWords {
   readonly fillDown: string;
   readonly edited: string;
   readonly keys: string;
+  readonly locked: (period: string) => string;
+  readonly unlock: string;
+  readonly correcting: (period: string) => string;
   readonly recognition: string;
   readonly unknownReport: string;
   readonly guess: (input: string, confidence: number) => string;
@@ -52,6 +55,9 @@ const zh: DataWords = {
   fillDown: '向下填充',
   edited: '手工填写',
   keys: '方向键移动，F2 或直接打字修改，Ctrl+D 向下填充，可以从 Excel 粘贴',
+  locked: (period) => `${period} 已发布，数据只读。`,
+  unlock: '要更正',
+  correcting: (period) => `${period} 已发布：在这里更正，发布的数不会变，只说出谁会不同；要改发布的数，请重新发布。`,
   recognition: '认出的列',
   unknownReport: '不认识的报表',
   guess: (input, confidence) => `按内容猜测 ${confidence}%：是「${input}」`,
@@ -89,6 +95,10 @@ const en: DataWords = {
   fillDown: 'Fill down',
   edited: 'filled in by hand',
   keys: 'Arrows move, F2 or typing edits, Ctrl+D fills down, and cells can be pasted from Excel',
+  locked: (period) => `${period} is published, and its data is read-only.`,
+  unlock: 'Correct it',
+  correcting: (period) =>
+    `${period} is published: what you correct here changes no published number, and the page says who would differ. Publish anew to change them.`,
   recognition: 'Columns recognized',
   unknownReport: 'report not known',
   guess: (input, confidence) => `Guessed from its content ${confidence}%: it is ${input}`,
