@@ -42,7 +42,8 @@ export function modelsOf(store: TextStore, onTyped: Typed, onFiles: () => void):
           .reverse();
         onTyped(edits, changes[0]?.range.startLineNumber ?? 1);
         // Line ends that Monaco made equal count as typed too.
-        const rest = editBetween(file, store.textOf(file), model.getValue());
+        const isAsTyped = model.getValueLength() === store.textOf(file).length && edits.every(hasPlainEnds);
+        const rest = isAsTyped ? undefined : editBetween(file, store.textOf(file), model.getValue());
         if (rest !== undefined) onTyped([rest], 1);
       }),
     );
@@ -120,6 +121,11 @@ export function modelsOf(store: TextStore, onTyped: Typed, onFiles: () => void):
       for (const file of [...models.keys()]) remove(file);
     },
   };
+}
+
+/** A text whose line ends are those of every file; comparing whole files with each key takes part of a frame. */
+function hasPlainEnds({ text }: FileEdit): boolean {
+  return !text.includes('\r');
 }
 
 function uriOf(name: string): Uri {

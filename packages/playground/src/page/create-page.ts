@@ -25,8 +25,8 @@ const languages: readonly Language[] = ['zh', 'en'];
 /** What a step is called that somebody else made on disk. */
 const wordsOfDisk: Readonly<Record<Language, string>> = { zh: '文件在别处改了', en: 'the file was changed elsewhere' };
 
-/** Long enough for a word to be typed, short enough to feel at once. */
-const pause = 60;
+/** How long typing rests before it is answered: shortest where answers come at once, longest where they would come between the keys. */
+const [shortestPause, longestPause] = [60, 250];
 
 export function createPage(startWorker: () => Worker): Page {
   const store = new TextStore();
@@ -62,6 +62,8 @@ export function createPage(startWorker: () => Worker): Page {
   let ownColumns: readonly ColumnSaid[] = [];
   let isComposing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let askedAt = 0;
+  let pause = shortestPause;
   let period: string | undefined;
 
   const link = engineLink(startWorker, heard);
@@ -150,6 +152,7 @@ export function createPage(startWorker: () => Worker): Page {
         if (!isOpened) void opened(answer.files);
         return;
       case 'snapshot':
+        pause = Math.min(longestPause, Math.max(shortestPause, performance.now() - askedAt));
         if (answer.snapshot.docVersion < store.version || answer.snapshot.dataVersion < dataVersion) return;
         hasFailed.value = false;
         isReading.value = false;
@@ -166,6 +169,7 @@ export function createPage(startWorker: () => Worker): Page {
     // What was typed and has not been sent yet goes along.
     const files = news.files ?? (sentVersion === store.version ? undefined : store.files);
     sentVersion = store.version;
+    askedAt = performance.now();
     link.ask({
       kind: 'snapshot',
       docVersion: store.version,
