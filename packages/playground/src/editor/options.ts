@@ -34,6 +34,8 @@ export const options: editor.IStandaloneEditorConstructionOptions = {
   guides: { indentation: false },
   occurrencesHighlight: 'singleFile',
   quickSuggestions: { other: true, comments: false, strings: true },
+  // The letter is to be seen first.
+  quickSuggestionsDelay: 40,
   wordBasedSuggestions: 'off',
   suggest: { showStatusBar: false, preview: false, snippetsPreventQuickSuggestions: false },
   tabSize: 2,
