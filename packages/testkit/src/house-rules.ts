@@ -177,7 +177,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       hyparquet: ['host/parquet-'],
       'hyparquet-writer': ['host/parquet-'],
     },
-    node: ['host/', 'bin'],
+    node: ['host/', 'bin', 'bundled-bin'],
     pure: false,
     folders: {
       texts: [],

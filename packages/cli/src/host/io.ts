@@ -31,10 +31,12 @@ export interface Io {
 /** The real process. */
 export function processIo(): Io {
   return {
-    stdout: sinkOf(process.stdout),
-    stderr: sinkOf(process.stderr),
+    stdout: sinkOf(() => process.stdout),
+    stderr: sinkOf(() => process.stderr),
     readStdin: () => inTime(readAll(process.stdin), () => undefined),
-    stdinIsTerminal: process.stdin.isTTY === true,
+    get stdinIsTerminal() {
+      return process.stdin.isTTY === true;
+    },
     env: process.env,
     cwd: process.cwd(),
     build,
@@ -42,22 +44,35 @@ export function processIo(): Io {
   };
 }
 
-function sinkOf(stream: NodeJS.WriteStream): Sink {
-  // A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
+/** Node makes its streams when they are first looked at, which takes a while: not before they are needed. */
+function sinkOf(streamWanted: () => NodeJS.WriteStream): Sink {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => {
+    opened ??= withoutBrokenPipes(streamWanted());
+    return opened;
+  };
+  return {
+    write: (text) => {
+      stream().write(text);
+    },
+    ready: async () => {
+      if (stream().writableNeedDrain) await new Promise<void>((resolve) => stream().once('drain', resolve));
+    },
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().isTTY === true ? stream().columns : undefined;
+    },
+  };
+}
+
+/** A reader that has seen enough, such as `head`, closes the pipe: that is no failure. */
+function withoutBrokenPipes(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
-  return {
-    write: (text) => {
-      stream.write(text);
-    },
-    ready: async () => {
-      if (stream.writableNeedDrain) await new Promise<void>((resolve) => stream.once('drain', resolve));
-    },
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY === true ? stream.columns : undefined,
-  };
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -24,7 +24,7 @@ export function usualThreads(): number {
 
 /** Starts threads; undefined where their file is not there, as in tests that run from sources. */
 export function threadPool<Task, Reply>(count: number, beginning: unknown): ThreadPool<Task, Reply> | undefined {
-  const entry = ['../stream-worker.mjs', '../streaming/worker.js']
+  const entry = ['stream-worker.cjs', '../streaming/worker.js']
     .map((name) => new URL(name, import.meta.url))
     .find((url) => existsSync(fileURLToPath(url)));
   if (entry === undefined) return undefined;
