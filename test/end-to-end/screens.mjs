@@ -48,7 +48,7 @@ async function visit(size, language, screen) {
   await context.addInitScript((chosen) => localStorage.setItem('kaohe.language', chosen), language);
   const page = await context.newPage();
   page.setDefaultTimeout(12_000);
-  const { path = 'packages/playground/dist/', go, shows } = ways[screen];
+  const { path = 'packages/playground/dist/', go, shows, part } = ways[screen];
   try {
     await page.goto(server.address + path);
     await go(page, size);
@@ -56,7 +56,8 @@ async function visit(size, language, screen) {
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
       await atRest(page);
-      await take(page, join(folder, `${screen}-${language}-${colorScheme}-${size}.${format}`));
+      const clip = size === 'wide' && part !== undefined && format === 'webp' ? await boxOf(page, part) : undefined;
+      await take(page, clip, join(folder, `${screen}-${language}-${colorScheme}-${size}.${format}`));
     }
   } catch (error) {
     process.exitCode = 1;
@@ -85,13 +86,16 @@ async function atRest(page) {
   });
 }
 
-/** WebP is what is small, PNG what every viewer shows. */
-async function take(page, path) {
+/** Where a part of the page lies. */
+async function boxOf(page, part) {
+  return { ...(await page.getByTestId(part).boundingBox()), scale: 1 };
+}
+
+/** WebP is small, for documents, and shows the part a screen is about; PNG shows all there is, to look at. */
+async function take(page, clip, path) {
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send(
-    'Page.captureScreenshot',
-    format === 'png' ? { format } : { format, quality: 82 },
-  );
+  const how = { format, clip, ...(format === 'webp' && { quality: 65 }) };
+  const { data } = await session.send('Page.captureScreenshot', how);
   writeFileSync(path, Buffer.from(data, 'base64'));
   await session.detach();
 }

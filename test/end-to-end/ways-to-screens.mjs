@@ -1,4 +1,4 @@
-/** How each screen is come to, and what it shows once it is there. */
+/** How each screen is come to, what it shows once it is there, and the part of a wide page that it is. */
 import { fileURLToPath } from 'node:url';
 
 const data = fileURLToPath(new URL('../../examples/01-my-shop/data/', import.meta.url));
@@ -63,30 +63,35 @@ async function inFrames(page) {
 
 export const ways = {
   ranking: { go: clicks(), shows: '[data-testid=publish-open]' },
-  person: { go: clicks('cell-score'), shows: '[data-testid=why]' },
-  spread: { go: clicks('tab-spread'), shows: '[data-testid=spread]' },
-  trial: { go: moved, shows: '[data-testid=impact-delta]' },
-  slips: { go: clicks('tab-slips'), shows: '[data-testid=slip]' },
-  table: { go: rules(), shows: '[data-testid=band-bar]' },
-  form: { go: rules('view-form'), shows: '[data-testid=form-card]' },
-  text: { go: rules('view-text'), shows: '.view-line, textarea' },
+  person: { go: clicks('cell-score'), shows: '[data-testid=why]', part: 'pane-result' },
+  spread: { go: clicks('tab-spread'), shows: '[data-testid=spread]', part: 'pane-result' },
+  trial: { go: moved, shows: '[data-testid=impact-delta]', part: 'pane-result' },
+  slips: { go: clicks('tab-slips'), shows: '[data-testid=slip]', part: 'pane-result' },
+  table: { go: rules(), shows: '[data-testid=band-bar]', part: 'pane-rules' },
+  form: { go: rules('view-form'), shows: '[data-testid=form-card]', part: 'pane-rules' },
+  text: { go: rules('view-text'), shows: '.view-line, textarea', part: 'pane-rules' },
   both: { go: rules('view-both'), shows: '.view-line, textarea' },
   data: {
     go: (page, size) => clicks(size === 'wide' ? 'tab-data' : 'view-data')(page),
     shows: '[data-testid=data-grid]',
+    part: 'bottom-strip',
   },
-  import: { go: imported, shows: '[data-testid=recognized-column]' },
-  problems: { go: strip('tab-problems'), shows: '[data-testid=problem], .strip .empty' },
-  tests: { go: strip('tab-tests'), shows: '[data-testid=tests-summary], [data-testid=test]' },
-  changes: { go: edited, shows: '[data-testid=people-changes]' },
-  history: { go: strip('tab-history'), shows: '[data-testid=history]' },
-  objections: { go: strip('tab-objections'), shows: '[data-testid=objections]' },
-  templates: { go: clicks('templates'), shows: '[data-testid=template]' },
-  preview: { go: clicks('templates', 'preview'), shows: '[data-testid=template-preview]:not([aria-busy=true])' },
-  share: { go: clicks('share'), shows: '[data-testid=share-code]' },
-  help: { go: clicks('help'), shows: '[data-testid=help-text]' },
+  import: { go: imported, shows: '[data-testid=recognized-column]', part: 'bottom-strip' },
+  problems: { go: strip('tab-problems'), shows: '[data-testid=problem], .strip .empty', part: 'bottom-strip' },
+  tests: { go: strip('tab-tests'), shows: '[data-testid=tests-summary], [data-testid=test]', part: 'bottom-strip' },
+  changes: { go: edited, shows: '[data-testid=people-changes]', part: 'bottom-strip' },
+  history: { go: strip('tab-history'), shows: '[data-testid=history]', part: 'bottom-strip' },
+  objections: { go: strip('tab-objections'), shows: '[data-testid=objections]', part: 'bottom-strip' },
+  templates: { go: clicks('templates'), shows: '[data-testid=template]', part: 'gallery' },
+  preview: {
+    go: clicks('templates', 'preview'),
+    shows: '[data-testid=template-preview]:not([aria-busy=true])',
+    part: 'gallery',
+  },
+  share: { go: clicks('share'), shows: '[data-testid=share-code]', part: 'share-dialog' },
+  help: { go: clicks('help'), shows: '[data-testid=help-text]', part: 'help-dialog' },
   palette: { go: clicks('palette'), shows: '[data-testid=found]' },
-  publish: { go: clicks('publish-open'), shows: '[data-testid=publish]' },
+  publish: { go: clicks('publish-open'), shows: '[data-testid=publish]', part: 'publish-dialog' },
   published: { go: published, shows: '[data-testid=published-seal]' },
   embedded: {
     path: 'examples/02-embedded/',

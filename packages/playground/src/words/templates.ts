@@ -56,7 +56,7 @@ const zh: TemplateWords = {
 };
 
 const en: TemplateWords = {
-  title: 'Begin with rules that are there',
+  title: 'Begin with a template',
   search: 'Search by name, people, or pinyin initials',
   who: 'Who is assessed',
   everybody: 'Everybody',
