@@ -6,8 +6,17 @@ declare module '*.vue' {
   export default component;
 }
 
-/** The sample's rule set, compiled and packed when the page is built: vite.config.ts. */
+/** The sample's rule set, compiled and packed when the page is built: sample-modules.ts. */
 declare module 'virtual:sample-rule-set' {
   const packed: string;
   export default packed;
+}
+
+/** The sample's files: sample-modules.ts. */
+declare module 'virtual:sample-files' {
+  export const rules: readonly { readonly name: string; readonly text: string }[];
+  export const data: readonly (
+    | { readonly name: string; readonly text: string }
+    | { readonly name: string; readonly base64: string }
+  )[];
 }

@@ -66,9 +66,13 @@ async function snapshotFor(request: Request): Promise<Answer> {
   return { kind: 'snapshot', snapshot: snapshotOf(session, request) };
 }
 
+/** Long enough for the page to paint its first ranking: the compiler would take the processor from it. */
+const untilPainted = 300;
+
 /** What the checks say of the first rules follows their ranking, unless something newer has come meanwhile. */
 async function check(request: Request): Promise<void> {
   const before = session;
+  await new Promise((resolve) => setTimeout(resolve, untilPainted));
   const { sessionChecked } = await import('./checked.js');
   if (session !== before) return;
   session = sessionChecked(session);
