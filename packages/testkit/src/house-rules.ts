@@ -208,6 +208,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
       uqr: ['share/'],
       fflate: ['share/', 'document/unzipped'],
       diff: ['document/line-changes'],
+      'virtual:sample-files': ['worker/'],
       'virtual:sample-rule-set': ['worker/'],
     },
     node: [],
