@@ -19,7 +19,7 @@ export async function afterEdit(page, act, limit = 60_000) {
   // The clock listens before anybody acts: it is asked for what it saw afterwards.
   await page.evaluate((limit) => {
     globalThis.edited = new Promise((resolve) => {
-      const numbers = () => document.querySelector('table.ranking tbody')?.textContent ?? '';
+      const numbers = () => document.querySelector('table.ranking')?.textContent ?? '';
       const before = numbers();
       let began;
       const start = ({ key, type, timeStamp }) => {
