@@ -1,8 +1,9 @@
 /** What an edit leaves as it was is neither read nor drawn again. */
 import { expect, it } from 'vitest';
 import type { Request } from '../src/protocol/messages.js';
+import { rankingEnd, receivedAfter, sentAfter } from '../src/protocol/sent-ranking.js';
 import type { Ranking } from '../src/protocol/snapshot.js';
-import { changedCells, withUnchanged } from '../src/results/unchanged-rows.js';
+import { changedCells } from '../src/results/changed-cells.js';
 import { sessionAfter } from '../src/worker/checked.js';
 import { emptySession, type Session } from '../src/worker/session.js';
 import { snapshotOf } from '../src/worker/snapshot-of.js';
@@ -77,11 +78,14 @@ it.each([
   expect(after.scored?.dataset).not.toBe(before.scored?.dataset);
 });
 
-it('draws only the people who changed, and marks what did', () => {
+it('sends and draws only the people who changed, and marks what did', () => {
   const before = rankingOf(opened());
   const now = rankingOf(edited(opened(), rules.replace('否则 -> 0', '否则 -> 10')));
-  const shown = withUnchanged(before, now);
+  const sent = sentAfter(before, now);
+  expect(sent.rows.map((row) => (typeof row === 'number' ? row : row.person))).toEqual([0, 1, '丙']);
+  const shown = receivedAfter(before, sent);
   expect(shown).toEqual(now);
+  expect(shown.columns).toBe(before.columns);
   const kept = shown.rows.filter((row) => before.rows.includes(row)).map(({ person }) => person);
   expect(kept).toEqual(['甲', '乙']);
   expect([...changedCells(before, shown)].map(([person, ids]) => [person, [...ids]])).toEqual([
@@ -92,5 +96,28 @@ it('draws only the people who changed, and marks what did', () => {
 it('draws everybody anew under other columns', () => {
   const before = rankingOf(opened());
   const now = rankingOf(edited(opened(), rules.replaceAll('比率', '转化')));
-  expect(withUnchanged(before, now)).toBe(now);
+  expect(receivedAfter(before, sentAfter(before, now))).toEqual(now);
+  expect(sentAfter(before, now).rows).toEqual(now.rows);
+});
+
+it('prints what it remembers as if it were new', () => {
+  const steps = ['>= 40%', '>= 48%', '>= 60%', '>= 40%'];
+  for (const step of steps) {
+    const text = rules.replace('>= 40%', step).replace('否则 -> 0', step === '>= 48%' ? '否则 -> 120' : '否则 -> 0');
+    const remembered = rankingOf(edited(opened(), text));
+    for (const language of ['en', 'zh'] as const) {
+      const { ranking } = snapshotOf(edited(opened(), text), { ...request, language });
+      expect(ranking?.rows.map(({ cells }) => cells)).toEqual(remembered.rows.map(({ cells }) => cells));
+    }
+  }
+});
+
+it('knows nothing of what another line carried, and goes on over a ranking that cannot be told', () => {
+  const [worker, page] = [rankingEnd(), rankingEnd()];
+  const before = snapshotOf(opened(), request);
+  const now = snapshotOf(edited(opened(), rules.replace('否则 -> 0', '否则 -> 10')), request);
+  for (const snapshot of [before, { ...before, ranking: undefined }, now, before]) {
+    expect(page.received(worker.sent(snapshot))).toEqual(snapshot);
+  }
+  expect(rankingEnd().sent(now).ranking?.rows).toEqual(now.ranking?.rows);
 });

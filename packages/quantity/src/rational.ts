@@ -105,7 +105,14 @@ export function maximum(a: Rational, b: Rational): Rational {
 
 /** The sum of all numbers; zero for none. */
 export function sum(numbers: readonly Rational[]): Rational {
-  return numbers.reduce(add, zero);
+  // Numbers over one denominator are added before anything is reduced.
+  const numerators = new Map<bigint, bigint>();
+  for (const { numerator, denominator } of numbers) {
+    numerators.set(denominator, (numerators.get(denominator) ?? 0n) + numerator);
+  }
+  let total = zero;
+  for (const [denominator, numerator] of numerators) total = add(total, { numerator, denominator });
+  return total;
 }
 
 /** The nearest floating-point number. For drawing only: it is not exact. */

@@ -4,6 +4,7 @@ import type { ClosedText } from './closed.js';
 import type { ColumnSaid, DataEdit } from './data-pane.js';
 import type { Agreed } from './people.js';
 import type { AnswerOf, QuestionKind, QuestionOf } from './questions.js';
+import type { SentSnapshot } from './sent-ranking.js';
 import type { RuleFiles, Snapshot } from './snapshot.js';
 
 /** A data file as dropped. */
@@ -54,9 +55,10 @@ export type Asked = {
 export type ToWorker = Request | Texts | Asked;
 
 /** What the worker answers. `opened` comes once, unasked. */
-export type Answer =
+export type Answer = Said | { readonly kind: 'snapshot'; readonly snapshot: Snapshot };
+
+type Said =
   | { readonly kind: 'opened'; readonly files: RuleFiles }
-  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   /** Our own mistake: the request could not be answered. */
   | { readonly kind: 'failed'; readonly docVersion: number; readonly reason: string };
 
@@ -65,4 +67,4 @@ export type Answered =
   | { readonly kind: 'answered'; readonly seq: number; readonly answer: AnswerOf<QuestionKind> }
   | { readonly kind: 'unanswered'; readonly seq: number; readonly reason: string };
 
-export type FromWorker = Answer | Answered;
+export type FromWorker = Said | { readonly kind: 'snapshot'; readonly snapshot: SentSnapshot } | Answered;

@@ -79,6 +79,8 @@ export interface Bar {
     readonly text: string;
     readonly isLost: boolean;
   }[];
+  /** The places of everybody else, where there are too many to be named. */
+  readonly crowd: readonly number[];
   /** The values at both ends, for moving an edge; undefined where edges have no plain unit. */
   readonly low: number;
   readonly high: number;

@@ -3,7 +3,6 @@ import type { Language } from '@kaohe/diagnostics';
 import { faultSentence, type Value } from '@kaohe/evaluator';
 import type { Type } from '@kaohe/ir';
 import {
-  add,
   divide,
   fromCanonical,
   isZero,
@@ -13,11 +12,9 @@ import {
   type Rational,
   rational,
   rationalFromText,
-  toNumber,
-  zero,
+  sum,
 } from '@kaohe/quantity';
 import type { Cell, Column } from '../protocol/snapshot.js';
-import { numberTexts } from './number-texts.js';
 import type { ShownColumn } from './shown-columns.js';
 
 /** What a column's cells have in common. */
@@ -30,17 +27,17 @@ export interface CellScale {
 
 const blank: Cell = { state: 'value', text: '', note: '', level: 0, order: undefined, beneath: '' };
 
-/** One value as shown. */
+/** One value as shown, without its shade. */
 export function cellOf(value: Value, scale: CellScale | undefined, language: Language): Cell {
   switch (value.kind) {
     case 'number':
-      return shown(numberText(value.value, scale), scale === undefined ? 0 : scoreLevel(value.value, scale));
+      return shown(numberText(value.value, scale));
     case 'choice':
-      return shown(value.label, scale?.type.kind === 'choice' ? scale.type.labels.indexOf(value.label) : 0);
+      return shown(value.label);
     case 'text':
-      return shown(value.text, 0);
+      return shown(value.text);
     case 'yes-no':
-      return shown(value.value ? '✓' : '✗', 0);
+      return shown(value.value ? '✓' : '✗');
     case 'none':
       return { ...blank, state: 'none' };
     case 'fault': {
@@ -60,12 +57,12 @@ export function totalOf(
   const numbers = values.flatMap((value) => (value?.kind === 'number' ? [value.value] : []));
   const left = values.filter((value) => value?.kind === 'fault').length;
   if (numbers.length === 0) return undefined;
-  const sum = numbers.reduce(add, zero);
+  const all = sum(numbers);
   const scale: CellScale = { type: column.metric.type, role: column.role, best: undefined };
   const text =
     column.role === 'pay'
-      ? numberText(sum, scale)
-      : printShort(inUnit(divide(sum, rational(numbers.length)), scale), 2);
+      ? numberText(all, scale)
+      : printShort(inUnit(divide(all, rational(numbers.length)), scale), 2);
   const note = left === 0 ? '' : leftOut(left, language);
   return { ...blank, text, note };
 }
@@ -74,19 +71,13 @@ function leftOut(count: number, language: Language): string {
   return language === 'zh' ? `不含缺数据的 ${count} 人` : `without ${count} whose data is missing`;
 }
 
-function shown(text: string, level: number): Cell {
-  return { ...blank, text, level };
+function shown(text: string): Cell {
+  return { ...blank, text };
 }
 
 const longest = 4;
 
-const texts = numberTexts();
-
 function numberText(value: Rational, scale: CellScale | undefined): string {
-  return texts(value, scale?.type, scale?.role ?? '', () => printedNumber(value, scale));
-}
-
-function printedNumber(value: Rational, scale: CellScale | undefined): string {
   if (scale?.type.kind === 'date') return printDate(value);
   const number = inUnit(value, scale);
   if (scale?.role === 'pay' && fits(number, printDecimal(number, 2))) return separated(printDecimal(number, 2));
@@ -112,7 +103,10 @@ function separated(text: string): string {
 }
 
 /** The share of the best score in quarters, rounded down: 4 is the best itself. Only for shading. */
-function scoreLevel(value: Rational, { role, best }: CellScale): number {
-  if (role !== 'score' || best === undefined || isZero(best)) return 0;
-  return Math.max(0, Math.min(4, Math.floor(toNumber(divide(value, best)) * 4)));
+export function levelOf(value: Value, { role, type, best }: CellScale): number {
+  if (value.kind === 'choice') return type.kind === 'choice' ? type.labels.indexOf(value.label) : 0;
+  if (value.kind !== 'number' || role !== 'score' || best === undefined || isZero(best)) return 0;
+  const { numerator, denominator } = value.value;
+  const quarters = (4n * numerator * best.denominator) / (denominator * best.numerator);
+  return Math.max(0, Math.min(4, Number(quarters)));
 }

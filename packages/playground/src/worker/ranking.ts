@@ -1,7 +1,7 @@
 /** The ranking of one period: who stands where, with scores, grades and pay, and the totals below. */
 import type { Language } from '@kaohe/diagnostics';
 import type { Value } from '@kaohe/evaluator';
-import { within } from '@kaohe/ir';
+import { type Metric, type Type, within } from '@kaohe/ir';
 import {
   compare,
   divide,
@@ -17,8 +17,8 @@ import {
 } from '@kaohe/quantity';
 import { type SelectedRow, selectedRows, shortText } from '@kaohe/report';
 import type { Cell, Difference, RankedRow, Ranking } from '../protocol/snapshot.js';
-import { type CellScale, cellOf, totalOf } from './cells.js';
-import { numberTexts } from './number-texts.js';
+import { type CellScale, cellOf, levelOf, totalOf } from './cells.js';
+import { keptCells } from './kept-cells.js';
 import type { Scored } from './session.js';
 import { type ShownColumn, shownColumns } from './shown-columns.js';
 
@@ -77,28 +77,43 @@ function withoutIdleAwards(
   );
 }
 
+const kept = keptCells();
+
 function cellsOf(
   { results }: Scored,
   column: ShownColumn,
   rows: readonly SelectedRow[],
   language: Language,
 ): readonly Cell[] {
-  const values = rows.map(({ index }) => results.value(column.id, index));
+  const { id, kpi } = column;
+  const values = rows.map(({ index }) => results.value(id, index));
   const scale = scaleOf(column, values);
-  return values.map((value, place) => ({
-    ...cellOf(value, scale, language),
-    order: orderOf(value, scale),
-    beneath:
-      column.kpi === undefined ? '' : beneath(results.value(column.kpi.id, rows[place]?.index ?? 0), column, language),
-  }));
+  const cellFor = kept(id, [language, column.role, wayOf(column.metric.type), kpi && wayOf(kpi.type)].join(' '));
+  return rows.map(({ person, index }, place) => {
+    const value = values[place] ?? none;
+    const below = kpi && results.value(kpi.id, index);
+    const level = levelOf(value, scale);
+    return cellFor(person, { value, below, level }, () => ({
+      ...cellOf(value, scale, language),
+      level,
+      order: orderOf(value, scale),
+      beneath: kpi === undefined || below === undefined ? '' : beneath(below, kpi, language),
+    }));
+  });
 }
 
-const texts = numberTexts();
+const none: Value = { kind: 'none' };
 
-function beneath(value: Value, { kpi }: ShownColumn, language: Language): string {
-  if (kpi === undefined || value.kind === 'fault' || value.kind === 'none') return '';
-  const text = (): string => shortText(value, kpi.type, language, true, []);
-  return value.kind === 'number' ? texts(value.value, kpi.type, language, text) : text();
+/** What of a type decides how its values are printed. */
+function wayOf(type: Type): string {
+  if (type.kind === 'choice') return type.labels.join('|');
+  if (type.kind !== 'number') return type.kind;
+  const { symbol, scale } = type.unit;
+  return `${symbol} ${scale.numerator}/${scale.denominator}`;
+}
+
+function beneath(value: Value, { type }: Metric, language: Language): string {
+  return value.kind === 'fault' || value.kind === 'none' ? '' : shortText(value, type, language, true, []);
 }
 
 /** Only for sorting: numbers by size, words by their place among the labels, which stand best first. */

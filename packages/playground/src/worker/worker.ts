@@ -1,5 +1,6 @@
 /** The worker: takes requests and questions, answers them, and is the roof under which our own mistakes are caught. */
-import type { Answer, Asked, FromWorker, Request, ToWorker } from '../protocol/messages.js';
+import type { Asked, FromWorker, Request, ToWorker } from '../protocol/messages.js';
+import { rankingEnd } from '../protocol/sent-ranking.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
 import { answerTo } from './answerers.js';
 import { areSample, sessionOfSample } from './compiled-sample.js';
@@ -11,6 +12,7 @@ let session: Session = emptySession;
 let texts: RuleFiles = [];
 let period: string | undefined;
 let isFirst = true;
+const rankings = rankingEnd();
 
 self.addEventListener('message', async ({ data: message }: MessageEvent<ToWorker>) => {
   switch (message.kind) {
@@ -45,7 +47,7 @@ async function caught(work: () => Promise<FromWorker>, failed: (reason: string) 
   }
 }
 
-async function snapshotFor(request: Request): Promise<Answer> {
+async function snapshotFor(request: Request): Promise<FromWorker> {
   const { files, edits, said, agreed } = request;
   const past = request.closed && (await (await import('./closed/past.js')).pastFrom(request.closed));
   const news: News = { files, edits, said, past, agreed, data: await dataFor(request) };
@@ -63,7 +65,7 @@ async function snapshotFor(request: Request): Promise<Answer> {
     session = sessionAfter(session, news);
   }
   isFirst = false;
-  return { kind: 'snapshot', snapshot: snapshotOf(session, request) };
+  return { kind: 'snapshot', snapshot: rankings.sent(snapshotOf(session, request)) };
 }
 
 /** Long enough for the page to paint its first ranking: the compiler would take the processor from it. */
@@ -76,7 +78,7 @@ async function check(request: Request): Promise<void> {
   const { sessionChecked } = await import('./checked.js');
   if (session !== before) return;
   session = sessionChecked(session);
-  say({ kind: 'snapshot', snapshot: snapshotOf(session, request) });
+  say({ kind: 'snapshot', snapshot: rankings.sent(snapshotOf(session, request)) });
 }
 
 async function answerFor(asked: Asked): Promise<FromWorker> {

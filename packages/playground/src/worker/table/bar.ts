@@ -10,14 +10,18 @@ export interface Standing {
   readonly value: Value;
 }
 
+/** So many can be told apart on the line, each with a name. */
+const mostNamed = 80;
+
 type IntervalCell = Extract<Cell, { kind: 'interval' }>;
 
-/** The bar of bands by one number; undefined for anything else. */
+/** The bar of bands by one number, with the one who is chosen; undefined for anything else. */
 export function barOf(
   lookup: Lookup,
   rows: readonly TableRow[],
   unit: Unit,
   standings: readonly Standing[],
+  chosen: string | undefined,
 ): Bar | undefined {
   const cells = lookup.rows.map(({ cells: [cell], when }) =>
     cell?.kind === 'interval' && when === undefined ? cell : undefined,
@@ -32,6 +36,10 @@ export function barOf(
     value.kind === 'number' ? [{ person, value: value.value }] : [],
   );
   const at = scaleOf([...edges, ...people.map(({ value }) => value)]);
+  const isLost = (value: Rational): boolean =>
+    lookup.otherwise === undefined && !intervals.some(({ interval }) => contains(interval, value));
+  const isNamed = ({ person, value }: (typeof people)[number]): boolean =>
+    people.length <= mostNamed || person === chosen || isLost(value);
   return {
     stretches: stretchesOf(lookup, rows, intervals, edges, at.share),
     edges: edges.map((edge) => ({
@@ -39,12 +47,13 @@ export function barOf(
       text: printIn(edge, unit, []),
       ...ownerOf(edge, intervals, rows),
     })),
-    people: people.map(({ person, value }) => ({
+    people: people.filter(isNamed).map(({ person, value }) => ({
       at: at.share(toNumber(value)),
       person,
       text: printIn(value, unit, edges),
-      isLost: lookup.otherwise === undefined && !intervals.some(({ interval }) => contains(interval, value)),
+      isLost: isLost(value),
     })),
+    crowd: people.flatMap((one) => (isNamed(one) ? [] : [at.share(toNumber(one.value))])),
     low: toNumber(fromCanonical({ numerator: BigInt(Math.round(at.low * 1e9)), denominator: 1_000_000_000n }, unit)),
     high: toNumber(fromCanonical({ numerator: BigInt(Math.round(at.high * 1e9)), denominator: 1_000_000_000n }, unit)),
   };

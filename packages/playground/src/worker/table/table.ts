@@ -236,7 +236,7 @@ function ownerOf(
 }
 
 function barIn(
-  { scored, rows: people }: Making,
+  { scored, rows: people, row: chosen }: Making,
   lookup: Lookup | undefined,
   rows: readonly TableRow[],
   metric: Metric,
@@ -249,7 +249,7 @@ function barIn(
       value: valueIn(scored, row, metric) ?? { kind: 'none' },
     }),
   );
-  return barOf(lookup, rows, cell.unit, standings);
+  return barOf(lookup, rows, cell.unit, standings, scored?.dataset.rows[chosen ?? -1]?.person);
 }
 
 function shownValue({ scored, row }: Making, metric: Metric): Value | undefined {

@@ -1,0 +1,83 @@
+/** How a ranking goes from the worker to the page: of rows that are as they were, only which they are. What did not change stays the same
+ * object, so that it is not drawn again. */
+import type { Cell, RankedRow, Ranking, Snapshot } from './snapshot.js';
+
+/** A snapshot under way. */
+export interface SentSnapshot extends Omit<Snapshot, 'ranking'> {
+  readonly ranking: SentRanking | undefined;
+}
+
+/** A row, or the place it had in the ranking that was sent before. */
+export interface SentRanking extends Omit<Ranking, 'rows'> {
+  readonly rows: readonly (RankedRow | number)[];
+}
+
+/** One end of the line; it remembers the last ranking that went over it. */
+export interface RankingEnd {
+  readonly sent: (snapshot: Snapshot) => SentSnapshot;
+  readonly received: (snapshot: SentSnapshot) => Snapshot;
+}
+
+/** An end of a line over which nothing has gone. */
+export function rankingEnd(): RankingEnd {
+  let last: Ranking | undefined;
+  return {
+    sent(snapshot) {
+      const { ranking } = snapshot;
+      if (ranking === undefined) return { ...snapshot, ranking };
+      const under = sentAfter(last, ranking);
+      last = ranking;
+      return { ...snapshot, ranking: under };
+    },
+    received(snapshot) {
+      if (snapshot.ranking === undefined) return { ...snapshot, ranking: undefined };
+      last = receivedAfter(last, snapshot.ranking);
+      return { ...snapshot, ranking: last };
+    },
+  };
+}
+
+/** What is sent of a ranking to somebody who has the one of before. */
+export function sentAfter(before: Ranking | undefined, now: Ranking): SentRanking {
+  if (before === undefined || !sameColumns(before.columns, now.columns)) return now;
+  const places = new Map(before.rows.map(({ person }, place) => [person, place]));
+  return {
+    ...now,
+    rows: now.rows.map((row) => {
+      const place = places.get(row.person) ?? -1;
+      const old = before.rows[place];
+      return old !== undefined && sameRow(old, row) ? place : row;
+    }),
+  };
+}
+
+/** The ranking that was sent. */
+export function receivedAfter(before: Ranking | undefined, { rows, ...sent }: SentRanking): Ranking {
+  return {
+    ...sent,
+    columns: before !== undefined && sameColumns(before.columns, sent.columns) ? before.columns : sent.columns,
+    rows: rows.flatMap((row) => (typeof row === 'number' ? (before?.rows[row] ?? []) : row)),
+  };
+}
+
+function sameColumns(old: Ranking['columns'], now: Ranking['columns']): boolean {
+  return now.length === old.length && now.every((column, at) => sameFields(column, old[at]));
+}
+
+function sameRow(old: RankedRow, row: RankedRow): boolean {
+  const { cells, change, ...own } = row;
+  return (
+    sameFields<typeof own>(own, old) &&
+    old.change?.text === change?.text &&
+    old.change?.direction === change?.direction &&
+    old.cells.length === cells.length &&
+    cells.every((cell, at) => cell === old.cells[at] || sameFields<Cell>(cell, old.cells[at]))
+  );
+}
+
+/** Of records of plain fields. */
+function sameFields<Fields extends object>(one: Fields, other: Fields | undefined): boolean {
+  if (other === undefined) return false;
+  for (const name in one) if (one[name] !== other[name]) return false;
+  return true;
+}
