@@ -47,11 +47,11 @@ export const shop = `标准 我的店 "我的店" 沿用 小店
 
 const csv = '客服,月份,成交,询单\n甲,2025-01,60,100\n乙,2025-01,52,100\n丙,2025-01,30,40\n';
 
-/** What an answer may look at, with three people in the data. */
-export function asking(files: RuleFiles): Asking {
+/** What an answer may look at, with three people in the data or others. */
+export function asking(files: RuleFiles, people: string = csv): Asking {
   const session = sessionAfter(emptySession, {
     files,
-    data: { files: [{ name: 'a.csv', bytes: new TextEncoder().encode(csv) }], sample: false },
+    data: { files: [{ name: 'a.csv', bytes: new TextEncoder().encode(people) }], sample: false },
   } as Parameters<typeof sessionAfter>[1]);
   return { session, texts: files, period: undefined, language: 'zh' };
 }
