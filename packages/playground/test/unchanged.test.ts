@@ -1,7 +1,7 @@
 /** What an edit leaves as it was is neither read nor drawn again. */
 import { expect, it } from 'vitest';
 import type { Request } from '../src/protocol/messages.js';
-import { rankingEnd, receivedAfter, sentAfter } from '../src/protocol/sent-ranking.js';
+import { rankingReceiver, rankingSender, receivedAfter, sentAfter } from '../src/protocol/sent-ranking.js';
 import type { Ranking } from '../src/protocol/snapshot.js';
 import { changedCells } from '../src/results/changed-cells.js';
 import { sessionAfter } from '../src/worker/checked.js';
@@ -113,11 +113,11 @@ it('prints what it remembers as if it were new', () => {
 });
 
 it('knows nothing of what another line carried, and goes on over a ranking that cannot be told', () => {
-  const [worker, page] = [rankingEnd(), rankingEnd()];
+  const [under, whole] = [rankingSender(), rankingReceiver()];
   const before = snapshotOf(opened(), request);
   const now = snapshotOf(edited(opened(), rules.replace('否则 -> 0', '否则 -> 10')), request);
   for (const snapshot of [before, { ...before, ranking: undefined }, now, before]) {
-    expect(page.received(worker.sent(snapshot))).toEqual(snapshot);
+    expect(whole(under(snapshot))).toEqual(snapshot);
   }
-  expect(rankingEnd().sent(now).ranking?.rows).toEqual(now.ranking?.rows);
+  expect(rankingSender()(now).ranking?.rows).toEqual(now.ranking?.rows);
 });

@@ -3,7 +3,7 @@ import type { Language } from '@kaohe/diagnostics';
 import type { Answer, Asked, FromWorker, Request } from './messages.js';
 import { openQuestions } from './open-questions.js';
 import type { Ask, QuestionKind, QuestionOf } from './questions.js';
-import { rankingEnd } from './sent-ranking.js';
+import { rankingReceiver } from './sent-ranking.js';
 import type { RuleFiles } from './snapshot.js';
 
 /** A line to a worker. */
@@ -50,14 +50,14 @@ export function engineLink(
 
   function listen(target: Worker): Worker {
     // A new worker knows nothing of what another one sent.
-    const rankings = rankingEnd();
+    const whole = rankingReceiver();
     target.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (target !== worker) return;
       if (data.kind === 'answered') return questions.answer(data.seq, data.answer);
       if (data.kind === 'unanswered') return questions.answer(data.seq, undefined);
       if (data.kind !== 'opened') settle();
       if (data.kind === 'snapshot') settled = known;
-      onAnswer(data.kind === 'snapshot' ? { ...data, snapshot: rankings.received(data.snapshot) } : data);
+      onAnswer(data.kind === 'snapshot' ? { ...data, snapshot: whole(data.snapshot) } : data);
       next();
     });
     target.addEventListener('error', (event) => {

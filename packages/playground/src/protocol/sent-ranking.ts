@@ -12,28 +12,26 @@ export interface SentRanking extends Omit<Ranking, 'rows'> {
   readonly rows: readonly (RankedRow | number)[];
 }
 
-/** One end of the line; it remembers the last ranking that went over it. */
-export interface RankingEnd {
-  readonly sent: (snapshot: Snapshot) => SentSnapshot;
-  readonly received: (snapshot: SentSnapshot) => Snapshot;
+/** The worker's end of the line; it remembers the last ranking that went over it. */
+export function rankingSender(): (snapshot: Snapshot) => SentSnapshot {
+  let last: Ranking | undefined;
+  return (snapshot) => {
+    const { ranking } = snapshot;
+    if (ranking === undefined) return { ...snapshot, ranking };
+    const under = sentAfter(last, ranking);
+    last = ranking;
+    return { ...snapshot, ranking: under };
+  };
 }
 
-/** An end of a line over which nothing has gone. */
-export function rankingEnd(): RankingEnd {
+/** The page's end of it. */
+export function rankingReceiver(): (snapshot: SentSnapshot) => Snapshot {
   let last: Ranking | undefined;
-  return {
-    sent(snapshot) {
-      const { ranking } = snapshot;
-      if (ranking === undefined) return { ...snapshot, ranking };
-      const under = sentAfter(last, ranking);
-      last = ranking;
-      return { ...snapshot, ranking: under };
-    },
-    received(snapshot) {
-      if (snapshot.ranking === undefined) return { ...snapshot, ranking: undefined };
-      last = receivedAfter(last, snapshot.ranking);
-      return { ...snapshot, ranking: last };
-    },
+  return (snapshot) => {
+    const { ranking } = snapshot;
+    if (ranking === undefined) return { ...snapshot, ranking };
+    last = receivedAfter(last, ranking);
+    return { ...snapshot, ranking: last };
   };
 }
 

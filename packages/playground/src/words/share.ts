@@ -3,7 +3,6 @@ import type { Language } from '@kaohe/diagnostics';
 import type { LinkFault } from '../document/share.js';
 
 export interface ShareWords {
-  readonly share: string;
   readonly title: string;
   readonly inside: string;
   readonly rules: (names: string) => string;
@@ -24,7 +23,6 @@ export interface ShareWords {
 }
 
 const zh: ShareWords = {
-  share: '分享',
   title: '把规则交给别人',
   inside: '链接里有什么',
   rules: (names) => `规则：${names}`,
@@ -51,7 +49,6 @@ const zh: ShareWords = {
 };
 
 const en: ShareWords = {
-  share: 'Share',
   title: 'Hand the rules to somebody',
   inside: 'What is in the link',
   rules: (names) => `Rules: ${names}`,

@@ -7,6 +7,7 @@ export interface ShellWords {
   readonly open: string;
   readonly templates: string;
   readonly help: string;
+  readonly share: string;
   readonly export: string;
   readonly rulesText: string;
   readonly undo: (label: string | undefined) => string;
@@ -31,6 +32,7 @@ const zh: ShellWords = {
   open: '打开',
   templates: '模板',
   help: '帮助（?）',
+  share: '分享',
   export: '导出',
   rulesText: '规则文本',
   undo: (label) => (label === undefined ? '撤销' : `撤销：${label}`),
@@ -55,6 +57,7 @@ const en: ShellWords = {
   open: 'Open',
   templates: 'Templates',
   help: 'Help (?)',
+  share: 'Share',
   export: 'Export',
   rulesText: 'Rule text',
   undo: (label) => (label === undefined ? 'Undo' : `Undo: ${label}`),

@@ -1,6 +1,6 @@
 /** The worker: takes requests and questions, answers them, and is the roof under which our own mistakes are caught. */
 import type { Asked, FromWorker, Request, ToWorker } from '../protocol/messages.js';
-import { rankingEnd } from '../protocol/sent-ranking.js';
+import { rankingSender } from '../protocol/sent-ranking.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
 import { answerTo } from './answerers.js';
 import { areSample, sessionOfSample } from './compiled-sample.js';
@@ -12,7 +12,7 @@ let session: Session = emptySession;
 let texts: RuleFiles = [];
 let period: string | undefined;
 let isFirst = true;
-const rankings = rankingEnd();
+const under = rankingSender();
 
 self.addEventListener('message', async ({ data: message }: MessageEvent<ToWorker>) => {
   switch (message.kind) {
@@ -65,7 +65,7 @@ async function snapshotFor(request: Request): Promise<FromWorker> {
     session = sessionAfter(session, news);
   }
   isFirst = false;
-  return { kind: 'snapshot', snapshot: rankings.sent(snapshotOf(session, request)) };
+  return { kind: 'snapshot', snapshot: under(snapshotOf(session, request)) };
 }
 
 /** Long enough for the page to paint its first ranking: the compiler would take the processor from it. */
@@ -78,7 +78,7 @@ async function check(request: Request): Promise<void> {
   const { sessionChecked } = await import('./checked.js');
   if (session !== before) return;
   session = sessionChecked(session);
-  say({ kind: 'snapshot', snapshot: rankings.sent(snapshotOf(session, request)) });
+  say({ kind: 'snapshot', snapshot: under(snapshotOf(session, request)) });
 }
 
 async function answerFor(asked: Asked): Promise<FromWorker> {
