@@ -63,3 +63,15 @@ export async function frameAfterKey(page, act) {
   await act();
   return page.evaluate(() => globalThis.framed);
 }
+
+/** Milliseconds for something that no build of the page changes: objects, texts and sorting. */
+export function fixedWork() {
+  const began = performance.now();
+  let state = 1;
+  const words = Array.from({ length: 60_000 }, (_, at) => {
+    state = (state * 48271) % 2147483647;
+    return { at, text: String(state) };
+  });
+  words.sort((one, other) => (one.text < other.text ? -1 : 1));
+  return words.length > 0 ? performance.now() - began : Number.NaN;
+}

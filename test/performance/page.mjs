@@ -6,7 +6,7 @@ import { findBrowser } from '../../packages/tooling/browser.mjs';
 import { longRules } from './long-rules.mjs';
 import { servePage } from './page-files.mjs';
 import { heapOf } from './page-memory.mjs';
-import { afterEdit, firstRanking, frameAfterKey } from './page-probes.mjs';
+import { afterEdit, firstRanking, fixedWork, frameAfterKey } from './page-probes.mjs';
 import { peopleOf, tenKpis } from './page-workload.mjs';
 
 const kpis = [...tenKpis.matchAll(/^指标 (\S+)/gm)].map(([, name]) => name);
@@ -16,6 +16,7 @@ const [file, ...wanted] = process.argv.slice(2);
 const figures = {};
 
 try {
+  await machine();
   for (const measure of [firstRankings, edits, typing, imports, memory]) {
     if (wanted.length === 0 || wanted.includes(measure.name)) await measure();
   }
@@ -24,6 +25,15 @@ try {
   server.close();
 }
 if (file !== undefined) writeFileSync(file, `${JSON.stringify(figures, undefined, 2)}\n`);
+
+/** The same work on every build: what times of two runs are compared by, `page-compare.mjs`. */
+async function machine() {
+  const page = await newPage();
+  const times = [];
+  for (let round = 0; round < 9; round += 1) times.push(await page.evaluate(fixedWork));
+  report('machine', times, 'ms');
+  await page.context().close();
+}
 
 /** Each in a new profile: nothing is cached. */
 async function firstRankings() {
