@@ -47,11 +47,9 @@ async function published(page) {
 async function edited(page, size) {
   await clicks()(page);
   if (size !== 'wide') await page.getByTestId('view-rules').click();
-  const weight = page.getByTestId('weight').first().locator('input');
-  await weight.click();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type('30%');
-  await page.keyboard.press('Enter');
+  const edge = page.locator('[data-id="旺旺响应时间"] .condition input').first();
+  await edge.fill('15秒');
+  await edge.press('Enter');
   await page.getByTestId('tab-changes').click();
 }
 
@@ -79,7 +77,7 @@ export const ways = {
   import: { go: imported, shows: '[data-testid=recognized-column]', part: 'bottom-strip' },
   problems: { go: strip('tab-problems'), shows: '[data-testid=problem], .strip .empty', part: 'bottom-strip' },
   tests: { go: strip('tab-tests'), shows: '[data-testid=tests-summary], [data-testid=test]', part: 'bottom-strip' },
-  changes: { go: edited, shows: '[data-testid=people-changes]', part: 'bottom-strip' },
+  changes: { go: edited, shows: '[data-testid=moved-row]', part: 'bottom-strip' },
   history: { go: strip('tab-history'), shows: '[data-testid=history]', part: 'bottom-strip' },
   objections: { go: strip('tab-objections'), shows: '[data-testid=objections]', part: 'bottom-strip' },
   templates: { go: clicks('templates'), shows: '[data-testid=template]', part: 'gallery' },
