@@ -10,16 +10,17 @@ import { columnsOf, type Filled, fillGroup, plansOf, populationOf, slotsOf } fro
 import { cohortStatistic } from '../plan/statistic.js';
 import { closing, openRegister, shapeOfType, valueInRegister } from './asked.js';
 import { bindExpression, shapeOf } from './bind.js';
-import { type Binding, conditionValues, type Population, unbound } from './binding.js';
+import { type Binding, type Population, unbound } from './binding.js';
 import { type BoundMetric, carried, readMetric, widen } from './bound-metric.js';
-import { type Column, type ColumnTable, rowStates, valueIn } from './columns.js';
+import { type ColumnTable, rowStates, valueIn } from './columns.js';
 import { once } from './from-dataset.js';
+import { inputRegisters } from './input-registers.js';
 import type { BoundPopulation } from './population/bound-population.js';
 import { bindQuota } from './population/quota.js';
 import { bindStatistic } from './population/statistic.js';
 import { bindStreak } from './population/streak.js';
 import type { Register } from './registers.js';
-import { type Room, unseenStage } from './room.js';
+import type { Room } from './room.js';
 import { factsOf, type RuleFacts } from './rule-facts.js';
 import { wholeRegister } from './whole-register.js';
 
@@ -47,7 +48,7 @@ export function bindMetrics(
     columns: columnsOfRun(rules, table, room, bound, byValues),
     byValues,
     slots: slotsOf(ruleSet),
-    inputs: new Map([...table.inputs].map(([id, column]) => [id, inputRegister(room, column)])),
+    inputs: inputRegisters(table, room),
     seen: new Map(),
     populations: new Map(),
     wanted,
@@ -131,31 +132,6 @@ function columnsOfRun(
     },
   };
   return columns;
-}
-
-function inputRegister(room: Room, column: Column): Register {
-  // no stage has looked at them yet
-  const states = column.odd && { ...room.column(column.odd.states), stage: unseenStage, dirty: false };
-  if (column.kind === 'codes') {
-    const isCondition = column.values.some(({ kind }) => kind === 'yes-no');
-    const codes = isCondition ? conditionCodesOf(column.values, column.codes) : column.codes;
-    const values = isCondition ? conditionValues : column.values;
-    const isNeverNone = column.isNeverNone === true;
-    return { kind: 'codes', codes: room.column(codes), values, isNeverNone, states };
-  }
-  const { numerators, denominators, factor, least, greatest, largestDenominator } = column;
-  return {
-    kind: 'number',
-    factor,
-    numerators: { lane: room.column(numerators), least, greatest },
-    denominators: denominators && { lane: room.column(denominators), least: 1, greatest: largestDenominator },
-    states,
-  };
-}
-
-function conditionCodesOf(values: readonly Value[], codes: Int32Array): Int32Array {
-  const table = values.map((value) => (value.kind === 'yes-no' ? (value.value ? 2 : 1) : 0));
-  return codes.map((code) => table[code] ?? 0);
 }
 
 /** Binds a metric whose value in a row comes from that row, once its populations are there. */
