@@ -38,7 +38,8 @@ td.value { font-weight: 600; text-align: right; white-space: nowrap; }
 .mark { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; color: var(--soft); font-size: .8em;
   margin-top: .6rem; }
 @media screen and (max-width: 58rem) {
-  .kpis td.band, .kpis .soft { white-space: normal; }
+  .kpis td.band, .kpis .soft { white-space: normal; overflow-wrap: normal; }
+  .kpis .inputs { width: 28%; }
   .kpis td.soft { min-width: 7em; }
 }
 @media screen and (max-width: 44rem) {

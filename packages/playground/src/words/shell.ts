@@ -23,9 +23,6 @@ export interface ShellWords {
   readonly engine: string;
   readonly rulesMark: string;
   readonly palette: string;
-  readonly paletteHint: string;
-  readonly nothingFound: string;
-  readonly kinds: Readonly<Record<'person' | 'indicator' | 'page' | 'action', string>>;
 }
 
 const zh: ShellWords = {
@@ -48,9 +45,6 @@ const zh: ShellWords = {
   engine: '引擎',
   rulesMark: '规则',
   palette: '查找（Ctrl+K）',
-  paletteHint: '找人、指标、页面、操作，可以打拼音首字母',
-  nothingFound: '没有找到',
-  kinds: { person: '人', indicator: '指标', page: '页面', action: '操作' },
 };
 
 const en: ShellWords = {
@@ -73,9 +67,6 @@ const en: ShellWords = {
   engine: 'engine',
   rulesMark: 'rules',
   palette: 'Find (Ctrl+K)',
-  paletteHint: 'Find people, indicators, pages, actions',
-  nothingFound: 'Nothing found',
-  kinds: { person: 'person', indicator: 'indicator', page: 'page', action: 'action' },
 };
 
 /** The words of a language. */
