@@ -32,6 +32,7 @@ export interface PastWords {
   readonly cases: string;
   readonly noCases: string;
   readonly compared: (differing: number, same: number, open: number) => string;
+  readonly otherWindow: string;
   readonly notKept: string;
   readonly saveRules: string;
 }
@@ -79,6 +80,7 @@ const zh: PastWords = {
   cases: '按意思比：哪些结果会不同，举一个例子',
   noCases: '规则有错误，比不了。',
   compared: (differing, same, open) => `${differing} 项不同 · ${same} 项证明相同 · ${open} 项要有数据才知道`,
+  otherWindow: '这份规则在另一个窗口里开着：这里的改动只留在本窗口。',
   notKept: '这个浏览器存不住东西，关掉窗口，改动就没了。',
   saveRules: '下载规则',
 };
@@ -127,6 +129,7 @@ const en: PastWords = {
   cases: 'By meaning: which results can differ, with an example',
   noCases: 'The rules have errors: nothing can be compared.',
   compared: (differing, same, open) => `${differing} differ · ${same} proven the same · ${open} take data to tell`,
+  otherWindow: 'These rules are open in another window: what you change here stays in this window only.',
   notKept: 'This browser keeps nothing: what you change is gone with the window.',
   saveRules: 'Download the rules',
 };

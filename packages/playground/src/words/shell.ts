@@ -13,7 +13,6 @@ export interface ShellWords {
   readonly undo: (label: string | undefined) => string;
   readonly redo: (label: string | undefined) => string;
   readonly saveState: Readonly<Record<SaveState, string>>;
-  readonly otherWindow: string;
   readonly theme: Readonly<Record<ThemeChoice, string>>;
   readonly divider: string;
   readonly retry: string;
@@ -35,7 +34,6 @@ const zh: ShellWords = {
   undo: (label) => (label === undefined ? '撤销' : `撤销：${label}`),
   redo: (label) => (label === undefined ? '重做' : `重做：${label}`),
   saveState: { saved: '已保存', saving: '保存中', memory: '只在本窗口' },
-  otherWindow: '这份规则在另一个窗口里开着：这里的改动只留在本窗口。',
   theme: { system: '配色：跟随系统', light: '配色：浅色', dark: '配色：深色' },
   divider: '调整规则和结果的宽度',
   retry: '再算一次',
@@ -57,7 +55,6 @@ const en: ShellWords = {
   undo: (label) => (label === undefined ? 'Undo' : `Undo: ${label}`),
   redo: (label) => (label === undefined ? 'Redo' : `Redo: ${label}`),
   saveState: { saved: 'Saved', saving: 'Saving', memory: 'In this window only' },
-  otherWindow: 'These rules are open in another window: what you change here stays in this window only.',
   theme: { system: 'Colors: as the system', light: 'Colors: light', dark: 'Colors: dark' },
   divider: 'Width of rules and result',
   retry: 'Compute again',
