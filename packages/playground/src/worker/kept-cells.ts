@@ -1,5 +1,5 @@
 /** Cells kept from one ranking to the next: an edit changes few of many, and printing exactly is what costs. */
-import type { Value } from '@kaohe/evaluator';
+import { sameValue, type Value } from '@kaohe/evaluator';
 import type { Cell } from '../protocol/snapshot.js';
 
 /** What a cell is made of. */
@@ -29,34 +29,17 @@ export function keptCells(): (column: string, way: string) => KeptColumn {
     columns.set(column, kept);
     return (person, made, make) => {
       const before = kept.cells.get(person);
-      const isSame = before !== undefined && sameValue(before.value, made.value) && sameValue(before.below, made.below);
-      if (isSame && before.level === made.level) return before.cell;
-      const cell = isSame ? { ...before.cell, level: made.level } : make();
+      const isKept = before !== undefined && isSame(before.value, made.value) && isSame(before.below, made.below);
+      if (isKept && before.level === made.level) return before.cell;
+      const cell = isKept ? { ...before.cell, level: made.level } : make();
       kept.cells.set(person, { ...made, cell });
       return cell;
     };
   };
 }
 
-/** Faults are never the same: each tells where it comes from. */
-function sameValue(one: Value | undefined, other: Value | undefined): boolean {
+/** A fault is never the same: its sentence tells more than its causes. */
+function isSame(one: Value | undefined, other: Value | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
-  switch (one.kind) {
-    case 'number':
-      return (
-        other.kind === 'number' &&
-        one.value.numerator === other.value.numerator &&
-        one.value.denominator === other.value.denominator
-      );
-    case 'choice':
-      return other.kind === 'choice' && one.label === other.label;
-    case 'text':
-      return other.kind === 'text' && one.text === other.text;
-    case 'yes-no':
-      return other.kind === 'yes-no' && one.value === other.value;
-    case 'none':
-      return other.kind === 'none';
-    case 'fault':
-      return false;
-  }
+  return one.kind !== 'fault' && sameValue(one, other);
 }
