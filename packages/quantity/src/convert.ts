@@ -1,5 +1,5 @@
 /** Scales numbers between a unit as written and its canonical unit. */
-import { divide, multiply, type Rational } from './rational.js';
+import { divide, equal, multiply, one, type Rational } from './rational.js';
 import type { Unit } from './unit.js';
 
 /** The canonical value of a number written in `unit`: 55 in `%` is 0.55, 2 in `分钟` is 120. */
@@ -9,5 +9,6 @@ export function toCanonical(value: Rational, unit: Unit): Rational {
 
 /** The number to write in `unit` for a canonical value: 0.55 is 55 in `%`. */
 export function fromCanonical(value: Rational, unit: Unit): Rational {
-  return divide(value, unit.scale);
+  // most units are written as they are computed with
+  return equal(unit.scale, one) ? value : divide(value, unit.scale);
 }

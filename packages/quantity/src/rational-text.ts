@@ -39,6 +39,8 @@ export function printScaled(integer: bigint, places: number): string {
 
 /** How many decimals a fraction in lowest terms over `denominator` needs; undefined if they never end. */
 function decimalPlaces(denominator: bigint): number | undefined {
+  const whole = Number(denominator);
+  if (Number.isSafeInteger(whole)) return placesOfWhole(whole);
   let rest = denominator;
   let twos = 0;
   let fives = 0;
@@ -51,4 +53,20 @@ function decimalPlaces(denominator: bigint): number | undefined {
     fives += 1;
   }
   return rest === 1n ? Math.max(twos, fives) : undefined;
+}
+
+/** The same for whole numbers that are exact as they are: dividing large integers takes several times longer. */
+function placesOfWhole(denominator: number): number | undefined {
+  let rest = denominator;
+  let twos = 0;
+  let fives = 0;
+  while (rest % 2 === 0) {
+    rest /= 2;
+    twos += 1;
+  }
+  while (rest % 5 === 0) {
+    rest /= 5;
+    fives += 1;
+  }
+  return rest === 1 ? Math.max(twos, fives) : undefined;
 }

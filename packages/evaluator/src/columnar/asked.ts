@@ -132,17 +132,24 @@ export function valueInRegister(room: Room, register: NumberRegister | CodeRegis
     return register.values[register.codes.data[room.indexIn(register.codes, row)] ?? 0] ?? none;
   const { factor, numerators, denominators } = register;
   const numerator = numerators.lane.data[room.indexIn(numerators.lane, row)] ?? 0;
-  if (denominators) {
-    const denominator = denominators.lane.data[room.indexIn(denominators.lane, row)] ?? 1;
-    return numberValue(fractionOf(numerator, denominator, factor));
-  }
-  // columns are long and say little
+  const denominator = denominators ? (denominators.lane.data[room.indexIn(denominators.lane, row)] ?? 1) : 1;
+  const key = denominators ? keyOfFraction(numerator, denominator) : numerator;
+  if (key === undefined) return numberValue(fractionOf(numerator, denominator, factor));
+  // columns are long and say little, and what they say is asked for more than once
   const known = valuesOf.get(register) ?? new Map<number, Value>();
   valuesOf.set(register, known);
-  const value = known.get(numerator) ?? numberValue(fractionOf(numerator, 1, factor));
-  if (known.size < mostKnown) known.set(numerator, value);
+  const value = known.get(key) ?? numberValue(fractionOf(numerator, denominator, factor));
+  if (known.size < mostKnown) known.set(key, value);
   return value;
 }
 
 const mostKnown = 10_000;
 const valuesOf = new WeakMap<NumberRegister, Map<number, Value>>();
+
+/** One whole number for a numerator and a denominator that are small enough: no two fractions of a register share it. */
+function keyOfFraction(numerator: number, denominator: number): number | undefined {
+  const isSmall = Math.abs(numerator) < mostInKey && denominator < mostInKey;
+  return isSmall ? numerator * mostInKey + denominator : undefined;
+}
+
+const mostInKey = 2 ** 26;

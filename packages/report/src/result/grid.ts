@@ -1,5 +1,5 @@
 /** A result as headings and texts: what tables, CSV, plain text and Markdown have in common. */
-import type { Dataset, Results } from '@kaohe/evaluator';
+import type { Dataset, Results, Value } from '@kaohe/evaluator';
 import type { Metric, RuleSet } from '@kaohe/ir';
 import type { Rational } from '@kaohe/quantity';
 import type { Teller } from '../texts/texts.js';
@@ -48,11 +48,23 @@ export function plainRows(teller: Teller, result: Result): readonly (readonly st
   const identity = identityColumns(teller, result);
   const metrics = plainMetrics(teller, result.ruleSet);
   const headings = [...identity.map(({ heading }) => heading), ...metrics.map(({ heading }) => heading)];
-  const rows = result.shown.map((row, place) => [
+  const columns = metrics.map(({ metric }) => plainColumn(teller, result, metric));
+  const rows = result.shown.map((_, place) => [
     ...identity.map(({ cells }) => cells[place] ?? ''),
-    ...metrics.map(({ metric }) => plainText(result.results.value(metric.id, row.index), metric.type, teller.language)),
+    ...columns.map((cells) => cells[place] ?? ''),
   ]);
   return [headings, ...rows];
+}
+
+/** The exact numbers of a metric. Results share values between rows: a text is made once for each. */
+function plainColumn({ language }: Teller, { results, shown }: Result, { id, type }: Metric): readonly string[] {
+  const known = new Map<Value, string>();
+  return shown.map(({ index }) => {
+    const value = results.value(id, index);
+    const text = known.get(value) ?? plainText(value, type, language);
+    known.set(value, text);
+    return text;
+  });
 }
 
 /** A column for programs. */

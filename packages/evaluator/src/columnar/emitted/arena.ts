@@ -26,8 +26,8 @@ const worthEmitting = 10_000;
 
 export class Arena implements CodeMemory {
   private readonly machine: Machine;
-  private readonly memory: InstanceType<Machine['Memory']>;
   private readonly modules: Map<number, { readonly bytes: Uint8Array; readonly run: Emitted }> = new Map();
+  private reserved: InstanceType<Machine['Memory']> | undefined;
   private used: number = 0;
   private readonly fewestRows: number;
   private isTaken: boolean = false;
@@ -36,7 +36,6 @@ export class Arena implements CodeMemory {
   constructor(machine: Machine, fewestRows: number = worthEmitting) {
     this.machine = machine;
     this.fewestRows = fewestRows;
-    this.memory = new machine.Memory({ initial: pages, maximum: pages });
   }
 
   /** Does the work with this arena, or without one where there are few rows, or where a run is at it already. */
@@ -54,6 +53,12 @@ export class Arena implements CodeMemory {
   /** The same steps, as code where they can be. Asked here, so that hosts without code need nothing of what makes it. */
   fused(steps: readonly PlannedStep[], blockSize: number): readonly Step[] {
     return fused(steps, this, blockSize);
+  }
+
+  /** Reserved when it is first needed: few rows never ask for it. */
+  private get memory(): InstanceType<Machine['Memory']> {
+    this.reserved ??= new this.machine.Memory({ initial: pages, maximum: pages });
+    return this.reserved;
   }
 
   holds({ buffer }: Float64Array | Int32Array): boolean {
