@@ -46,14 +46,15 @@ function lane<A extends Float64Array | Int32Array>(data: A): Lane<A> {
 const floats = (values: readonly number[]): Lane<Float64Array> => lane(Float64Array.from(values));
 const integers = (values: readonly number[]): Lane<Int32Array> => lane(Int32Array.from(values));
 
-/** Runs the operation in blocks of four rows; nothing else may do its work. */
-function emitted(operation: Operation | undefined): void {
+/** Runs the operations together in blocks of four rows; nothing else may do their work. */
+function emitted(...operations: readonly (Operation | undefined)[]): void {
   arena.during(rows, (taken) => {
-    if (!taken || !operation) throw new Error('there is nothing to emit');
     const step = (): never => {
       throw new Error('the kernel must not run');
     };
-    const [only, ...others] = fused([{ step, operation }], taken, 4);
+    const steps = operations.flatMap((operation) => (operation ? [{ step, operation }] : []));
+    if (!taken || steps.length < operations.length) throw new Error('there is nothing to emit');
+    const [only, ...others] = fused(steps, taken, 4);
     expect(others).toEqual([]);
     for (let start = 0; start < rows; start += 4) only?.(start, Math.min(4, rows - start));
   });
@@ -211,6 +212,41 @@ it('every operation', () => {
   );
 });
 
+it('operations put together give what each of them gives', () => {
+  fc.assert(
+    fc.property(columns, fc.integer({ min: -3, max: 3 }), fc.integer({ min: 1, max: 9 }), (given, weight, step) => {
+      const [a, d] = [floats(given.a), floats(given.positive)];
+      const edges = Float64Array.of(-step * 30, 0, step * 20);
+      const ratio = { multiplier: 2, edges: Float64Array.of(-step, step), beyond: Float64Array.of(0, 1) };
+      const [scores, places] = [Float64Array.of(5, 6, 8, 10), Int32Array.of(0, 1, 2, 3)];
+      const coefficients = Float64Array.of(0, 5, 8, 12);
+      const operations = (make: <A extends Float64Array | Int32Array>(one: Lane<A>) => Lane<A>) => {
+        const [first, second, total] = [make(floats(Array(rows))), make(floats(Array(rows))), floats(Array(rows))];
+        const [grade, coefficient] = [make(integers(Array(rows))), floats(Array(rows))];
+        const parts = [
+          { lane: first, multiplier: weight },
+          { lane: second, multiplier: step },
+          { lane: d, multiplier: step },
+        ];
+        const all: readonly (Operation | undefined)[] = [
+          { kind: 'bands', out: first, of: a, edges, results: scores },
+          { kind: 'ratio-bands', out: second, of: a, under: d, edges: ratio, results: scores },
+          { kind: 'sum', out: total, parts, constant: step },
+          { kind: 'bands', out: grade, of: total, edges, results: places },
+          tableOperation(coefficient, grade, coefficients),
+        ];
+        return { all, columns: [total, coefficient] };
+      };
+      const alone = operations((one) => one);
+      for (const operation of alone.all) emitted(operation);
+      const together = operations((one) => ({ ...one, isColumn: false }));
+      emitted(...together.all);
+      expect(together.columns.map(({ data }) => [...data])).toEqual(alone.columns.map(({ data }) => [...data]));
+    }),
+    { numRuns: 30 },
+  );
+});
+
 it('runs take turns, and what a host does not allow is left to kernels', () => {
   arena.during(rows, (outer) => {
     expect(outer).toBe(arena);
@@ -224,5 +260,5 @@ it('runs take turns, and what a host does not allow is left to kernels', () => {
   arena.during(rows, (again) => expect(again).toBe(arena));
   new Arena(WebAssembly).during(rows, (few) => expect(few).toBeUndefined());
   expect(arena.load(Uint8Array.of(0))).toBeUndefined();
-  expect(arena.float64(2 ** 24)).toBeUndefined();
+  expect(arena.float64(2 ** 25)).toBeUndefined();
 });

@@ -19,7 +19,7 @@ export interface Machine {
 type Given = Record<string, Record<string, never>>;
 
 // untouched pages cost nothing
-const pages = 512;
+const pages = 2048;
 const bytesOfPage = 65_536;
 const mostModules = 64;
 const worthEmitting = 10_000;

@@ -54,7 +54,7 @@ function emitSum(writer: Writer, { parts, constant }: Of<'sum'>): void {
 function emitBands(writer: Writer, { of, edges, results }: Of<'bands'>): void {
   const number = writer.lane(of);
   emitResults(writer, edges.length, results, (place) =>
-    writer.push(number, writer.number(edges[place] ?? 0), 'atLeast'),
+    writer.push(writer.atLeast(number, writer.number(edges[place] ?? 0))),
   );
 }
 
@@ -83,9 +83,7 @@ function emitResults(writer: Writer, edges: number, results: Numbers, isPassed: 
 function emitRounding(writer: Writer, operation: Of<'rounding'>): void {
   const { mode, of, under, divisor, isNeverNegative } = operation;
   if (mode === 'half-up' && isNeverNegative && !under) {
-    const { lane, multiplier } = of;
-    writer.push(multiple(writer, { lane, multiplier: 2 * multiplier }), writer.number(divisor), 'add');
-    writer.push(writer.number(2 * divisor), 'divide', 'floor');
+    emitHalfUp(writer, of, divisor);
     return;
   }
   const zero = writer.number(0);
@@ -131,6 +129,16 @@ function emitRounding(writer: Writer, operation: Of<'rounding'>): void {
   writer.push(one, 'and', 'add');
   const rounded = writer.pop();
   writer.push(zero, rounded, 'subtract', rounded, isNegative, 'select');
+}
+
+/** Of what is never negative. Half of an odd divisor is no whole number: everything is doubled then. */
+function emitHalfUp(writer: Writer, { lane, multiplier }: Multiple, divisor: number): void {
+  const by = divisor % 2 === 0 ? 1 : 2;
+  writer.push(multiple(writer, { lane, multiplier: by * multiplier }), writer.number((by * divisor) / 2), 'add');
+  const whole = by * divisor;
+  // dividing by a power of two is multiplying by what it is one of
+  if (Number.isInteger(Math.log2(whole))) writer.push(writer.number(1 / whole), 'multiply', 'floor');
+  else writer.push(writer.number(whole), 'divide', 'floor');
 }
 
 const comparisons = {

@@ -2,6 +2,7 @@
 import type { Giving, PlannedStep, ValueLane } from '../operations.js';
 import { offsetOf, type Step } from '../registers.js';
 import type { CodeMemory } from './code-memory.js';
+import { composed } from './composed.js';
 import { emit } from './emit.js';
 import { Writer } from './writer.js';
 
@@ -61,8 +62,9 @@ function emittedStep(
     hasRoom &&= room !== undefined;
     return room?.byteOffset ?? 0;
   });
-  for (const operation of operations) emit(writer, operation);
-  const given = operations.map(({ out }) => out).filter((out) => isReadLater || out.isColumn);
+  const isAsked = (lane: ValueLane): boolean => isReadLater || lane.isColumn;
+  for (const operation of composed(operations, isAsked)) emit(writer, operation);
+  const given = operations.map(({ out }) => out).filter(isAsked);
   for (const out of given) writer.store(out);
   const run = hasRoom ? arena.load(writer.finished()) : undefined;
   if (!run) return undefined;

@@ -18,6 +18,7 @@ export class Writer {
   private readonly body: number[] = [];
   private readonly constants: Map<string, Local> = new Map();
   private readonly held: Map<ValueLane, Local> = new Map();
+  private readonly compared: Map<string, Local> = new Map();
   private locals: number = 0;
   private readonly addressOf: (lane: ValueLane) => number;
   /** Lanes the function takes from memory. */
@@ -46,6 +47,17 @@ export class Writer {
   number(value: number): Local {
     float[0] = value;
     return this.bits(halves[0] as number, halves[1] as number);
+  }
+
+  /** All bits where the number is at least as large, asked once. */
+  atLeast(number: Local, edge: Local): Local {
+    const key = `${number} ${edge}`;
+    const known = this.compared.get(key);
+    if (known !== undefined) return known;
+    this.push(number, edge, 'atLeast');
+    const local = this.pop();
+    this.compared.set(key, local);
+    return local;
   }
 
   /** The bits in which two numbers differ. */
