@@ -1,6 +1,7 @@
 /** The pipeline on one page: rule files in, rule set and diagnostics out. */
 import {
   type Diagnostic,
+  hasErrors,
   inReadingOrder,
   type Outcome,
   type SilencedDiagnostic,
@@ -10,10 +11,10 @@ import {
 } from '@kaohe/diagnostics';
 import type { RuleSet } from '@kaohe/ir';
 import { allowed } from './analysis/allowed.js';
-import { diagnosticsFromRules } from './analysis/from-rules.js';
+import { diagnosticsFromRules, isWrong } from './analysis/from-rules.js';
 import { editsFromChanges, type FixFiles, withFixes } from './fixes/from-remedies.js';
 import { isYaml, languageOf, readingFromSource } from './read.js';
-import { ruleSetOf, told } from './rule-set.js';
+import { type Lowered, ruleSetOf, told } from './rule-set.js';
 import { settingsFile, settingsName } from './settings.js';
 import type { Reading } from './yaml/from-source.js';
 
@@ -42,9 +43,33 @@ export interface ReadFile extends Outcome<Reading> {
   readonly source: SourceFile;
 }
 
+/** Rules on the way to their compilation: what all checks say of them takes longest, and somebody may wait for less. */
+export interface Begun {
+  readonly ruleSet: RuleSet;
+  /** Whether there is an error, so that no result may be drawn from the rules. */
+  readonly isWrong: () => boolean;
+  readonly finished: () => Compilation;
+}
+
+/** Begins with files that have been read. */
+export function begin(files: readonly ReadFile[], entry: string): Begun {
+  const lowered = ruleSetOf(files, entry);
+  return {
+    ruleSet: lowered.ruleSet,
+    isWrong: () => hasErrors(lowered.diagnostics) || isWrong(lowered.ruleSet),
+    finished() {
+      const { ruleSet, diagnostics, silenced } = compileFiles(files, entry, lowered);
+      return { ruleSet, diagnostics: mended(diagnostics, files), silenced, sources: files.map(({ source }) => source) };
+    },
+  };
+}
+
 /** The rest of the pipeline, for files that have been read. What it finds has remedies, of which `mended` makes fixes. */
-export function compileFiles(files: readonly ReadFile[], entry: string): Omit<Compilation, 'sources'> {
-  const { ruleSet, diagnostics } = ruleSetOf(files, entry);
+export function compileFiles(
+  files: readonly ReadFile[],
+  entry: string,
+  { ruleSet, diagnostics }: Lowered = ruleSetOf(files, entry),
+): Omit<Compilation, 'sources'> {
   const found = told(
     [...diagnostics, ...diagnosticsFromRules(ruleSet)],
     files.map(({ source }) => source),

@@ -10,7 +10,7 @@ export type { Value as AssumedValue } from './analysis/scorecard/value.js';
 export { type BaseName, basesOf, nameOf } from './bases.js';
 export { BlockMemory, type InBlocks, type Outline } from './blocks/block-memory.js';
 export { type HomeOf, placed } from './blocks/place.js';
-export { type Compilation, compile, editsOf, mended, type ReadFile } from './compile.js';
+export { type Begun, begin, type Compilation, compile, editsOf, mended, type ReadFile } from './compile.js';
 export { convertSource, formatSource } from './faces.js';
 export { LoweringMemory } from './lower/recalled.js';
 export { blocksFromSource, isYaml, languageOf, readingFromSource, syntaxFromSource } from './read.js';

@@ -70,6 +70,15 @@ it('starts a new worker after a breakdown and tells it everything with the next 
   expect(workers[1]?.told[0]).toMatchObject({ files: [{ name: 'a.kpi', text: '' }], period: '2025-01' });
 });
 
+it('hears a ranking before the snapshot, which is still under way', () => {
+  const { workers, answers, ask } = linked();
+  ask({ docVersion: 1 });
+  ask({ docVersion: 2 });
+  workers[0]?.answer({ kind: 'ranking', docVersion: 1, dataVersion: 0, ranking: undefined });
+  expect(answers).toEqual([{ kind: 'ranking', docVersion: 1, dataVersion: 0, ranking: undefined }]);
+  expect(workers[0]?.told).toHaveLength(1);
+});
+
 it('does not hear a message of another kind as an answer', () => {
   const { workers, ask } = linked();
   ask({ docVersion: 1 });

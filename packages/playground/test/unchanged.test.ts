@@ -112,6 +112,17 @@ it('prints what it remembers as if it were new', () => {
   }
 });
 
+it('sends the same ranking once, so that it is not drawn twice', () => {
+  const [under, whole] = [rankingSender(), rankingReceiver()];
+  const snapshot = snapshotOf(opened(), request);
+  const { ranking } = whole(under({ ranking: snapshot.ranking }));
+  const sent = under(snapshot);
+  expect(sent.ranking).toBe('same');
+  expect(whole(sent)).toEqual(snapshot);
+  expect(under(snapshotOf(opened(), request)).ranking).not.toBe('same');
+  expect(whole(sent).ranking).toBe(ranking);
+});
+
 it('knows nothing of what another line carried, and goes on over a ranking that cannot be told', () => {
   const [under, whole] = [rankingSender(), rankingReceiver()];
   const before = snapshotOf(opened(), request);
@@ -119,5 +130,5 @@ it('knows nothing of what another line carried, and goes on over a ranking that 
   for (const snapshot of [before, { ...before, ranking: undefined }, now, before]) {
     expect(whole(under(snapshot))).toEqual(snapshot);
   }
-  expect(rankingSender()(now).ranking?.rows).toEqual(now.ranking?.rows);
+  expect(rankingSender()(now).ranking).toEqual(now.ranking);
 });

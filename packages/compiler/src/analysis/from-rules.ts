@@ -1,8 +1,8 @@
 /** Runs every check on a rule set; the result is diagnostics only. */
-import type { Diagnostic } from '@kaohe/diagnostics';
+import { type Diagnostic, hasErrors } from '@kaohe/diagnostics';
 import type { Metric, RuleSet } from '@kaohe/ir';
 import { isSame } from '../memory/same.js';
-import { checks, checksOfAll } from './checks/all.js';
+import { checks, checksForErrors, checksOfAll } from './checks/all.js';
 import type { Check } from './checks/check.js';
 import { partsOf, type RulePart } from './parts.js';
 import { sheetsOf } from './scorecard/sheet.js';
@@ -19,6 +19,11 @@ export function diagnosticsFromRules(ruleSet: RuleSet, memory?: AnalysisMemory):
     checksOfAll.has(check) ? run(whole, [check]).flat() : parts.flatMap((part) => part.found[place] ?? []),
   );
   return withoutRepeats(found);
+}
+
+/** Whether a check finds an error. Takes a part of the time of all that is found. */
+export function isWrong(ruleSet: RuleSet): boolean {
+  return run(settled(ruleSet), checksForErrors).some(hasErrors);
 }
 
 /** What was found in a part, by check. */

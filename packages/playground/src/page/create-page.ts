@@ -12,7 +12,7 @@ import type { ColumnSaid } from '../protocol/data-pane.js';
 import { engineLink } from '../protocol/engine-link.js';
 import type { Answer, Request } from '../protocol/messages.js';
 import { nothingAgreed } from '../protocol/people.js';
-import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
+import type { Place, Ranking, RuleFiles, Snapshot } from '../protocol/snapshot.js';
 import { createClosed } from './closed.js';
 import type { Jump, Page, RulesView, Screen } from './page.js';
 import { createPast } from './past.js';
@@ -35,6 +35,7 @@ export function createPage(startWorker: () => Worker): Page {
   const files = shallowRef<RuleFiles>([]);
   const active = ref('');
   const snapshot = shallowRef<Snapshot>();
+  const ranking = shallowRef<Ranking>();
   const isPainted = ref(false);
   const hasFailed = ref(false);
   const undoLabel = ref<string>();
@@ -151,17 +152,26 @@ export function createPage(startWorker: () => Worker): Page {
         // A worker that takes over opens again; the text on the page stays what it is.
         if (!isOpened) void opened(answer.files);
         return;
+      case 'ranking':
+        if (isNow(answer)) ranking.value = answer.ranking;
+        return;
       case 'snapshot':
         pause = Math.min(longestPause, Math.max(shortestPause, performance.now() - askedAt));
-        if (answer.snapshot.docVersion < store.version || answer.snapshot.dataVersion < dataVersion) return;
+        if (!isNow(answer.snapshot)) return;
         hasFailed.value = false;
         isReading.value = false;
+        ranking.value = answer.snapshot.ranking;
         snapshot.value = answer.snapshot;
         return;
       case 'failed':
         hasFailed.value = true;
         isReading.value = false;
     }
+  }
+
+  /** Whether that is about the rules and the data as they are now. */
+  function isNow(of: Pick<Snapshot, 'docVersion' | 'dataVersion'>): boolean {
+    return of.docVersion >= store.version && of.dataVersion >= dataVersion;
   }
 
   function ask(news: Partial<Pick<Request, 'files' | 'data' | 'edits' | 'said' | 'agreed' | 'closed'>>): void {
@@ -232,6 +242,7 @@ export function createPage(startWorker: () => Worker): Page {
     files,
     active,
     snapshot,
+    ranking,
     isPainted,
     hasFailed,
     retry: () => link.again(),

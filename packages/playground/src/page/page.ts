@@ -9,7 +9,7 @@ import type { BookAnswer } from '../protocol/book.js';
 import type { ColumnSaid } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
 import type { Ask } from '../protocol/questions.js';
-import type { Place, RuleFiles, Snapshot } from '../protocol/snapshot.js';
+import type { Place, Ranking, RuleFiles, Snapshot } from '../protocol/snapshot.js';
 import type { Closed } from './closed.js';
 import type { Past } from './past.js';
 import type { Shelf } from './shelf.js';
@@ -41,6 +41,8 @@ export interface Page {
   readonly active: Ref<string>;
   /** The last snapshot; what is shown is of it. */
   readonly snapshot: Readonly<ShallowRef<Snapshot | undefined>>;
+  /** The ranking of it; after an edit that of the next one, which follows at once. */
+  readonly ranking: Readonly<ShallowRef<Ranking | undefined>>;
   /** True once the first result is painted: what is heavy is fetched only then. */
   readonly isPainted: Readonly<Ref<boolean>>;
   /** Our own mistake, or a computation that took too long: the result is old. */

@@ -1,10 +1,10 @@
 /** The page's end of the line to the worker: one snapshot under way and the newest other wish waiting, questions beside them. */
 import type { Language } from '@kaohe/diagnostics';
-import type { Answer, Asked, FromWorker, Request } from './messages.js';
+import type { Answer, Asked, EarlyRanking, FromWorker, Request } from './messages.js';
 import { openQuestions } from './open-questions.js';
 import type { Ask, QuestionKind, QuestionOf } from './questions.js';
 import { rankingReceiver } from './sent-ranking.js';
-import type { RuleFiles } from './snapshot.js';
+import type { RuleFiles, Snapshot } from './snapshot.js';
 
 /** A line to a worker. */
 export interface EngineLink {
@@ -55,9 +55,10 @@ export function engineLink(
       if (target !== worker) return;
       if (data.kind === 'answered') return questions.answer(data.seq, data.answer);
       if (data.kind === 'unanswered') return questions.answer(data.seq, undefined);
+      if (data.kind === 'ranking') return onAnswer(whole<EarlyRanking>(data));
       if (data.kind !== 'opened') settle();
       if (data.kind === 'snapshot') settled = known;
-      onAnswer(data.kind === 'snapshot' ? { ...data, snapshot: whole(data.snapshot) } : data);
+      onAnswer(data.kind === 'snapshot' ? { ...data, snapshot: whole<Snapshot>(data.snapshot) } : data);
       next();
     });
     target.addEventListener('error', (event) => {

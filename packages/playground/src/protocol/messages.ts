@@ -4,8 +4,8 @@ import type { ClosedText } from './closed.js';
 import type { ColumnSaid, DataEdit } from './data-pane.js';
 import type { Agreed } from './people.js';
 import type { AnswerOf, QuestionKind, QuestionOf } from './questions.js';
-import type { SentSnapshot } from './sent-ranking.js';
-import type { RuleFiles, Snapshot } from './snapshot.js';
+import type { Sent } from './sent-ranking.js';
+import type { Ranking, RuleFiles, Snapshot } from './snapshot.js';
 
 /** A data file as dropped. */
 export interface DroppedFile {
@@ -55,7 +55,15 @@ export type Asked = {
 export type ToWorker = Request | Texts | Asked;
 
 /** What the worker answers. `opened` comes once, unasked. */
-export type Answer = Said | { readonly kind: 'snapshot'; readonly snapshot: Snapshot };
+export type Answer = Said | EarlyRanking | { readonly kind: 'snapshot'; readonly snapshot: Snapshot };
+
+/** The ranking of the snapshot that follows: what checks find takes longer. */
+export interface EarlyRanking {
+  readonly kind: 'ranking';
+  readonly docVersion: number;
+  readonly dataVersion: number;
+  readonly ranking: Ranking | undefined;
+}
 
 type Said =
   | { readonly kind: 'opened'; readonly files: RuleFiles }
@@ -67,4 +75,8 @@ export type Answered =
   | { readonly kind: 'answered'; readonly seq: number; readonly answer: AnswerOf<QuestionKind> }
   | { readonly kind: 'unanswered'; readonly seq: number; readonly reason: string };
 
-export type FromWorker = Said | { readonly kind: 'snapshot'; readonly snapshot: SentSnapshot } | Answered;
+export type FromWorker =
+  | Said
+  | Sent<EarlyRanking>
+  | { readonly kind: 'snapshot'; readonly snapshot: Sent<Snapshot> }
+  | Answered;

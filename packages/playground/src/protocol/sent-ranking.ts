@@ -1,11 +1,17 @@
 /** How a ranking goes from the worker to the page: of rows that are as they were, only which they are. What did not change stays the same
  * object, so that it is not drawn again. */
-import type { Cell, RankedRow, Ranking, Snapshot } from './snapshot.js';
+import type { Cell, RankedRow, Ranking } from './snapshot.js';
 
-/** A snapshot under way. */
-export interface SentSnapshot extends Omit<Snapshot, 'ranking'> {
-  readonly ranking: SentRanking | undefined;
+/** Something that holds a ranking. */
+interface Holding {
+  readonly ranking: Ranking | undefined;
 }
+
+/** It under way. */
+export type Sent<Whole extends Holding> = Omit<Whole, 'ranking'> & {
+  /** `same` is the one that was sent before. */
+  readonly ranking: SentRanking | 'same' | undefined;
+};
 
 /** A row, or the place it had in the ranking that was sent before. */
 export interface SentRanking extends Omit<Ranking, 'rows'> {
@@ -13,25 +19,25 @@ export interface SentRanking extends Omit<Ranking, 'rows'> {
 }
 
 /** The worker's end of the line; it remembers the last ranking that went over it. */
-export function rankingSender(): (snapshot: Snapshot) => SentSnapshot {
+export function rankingSender(): <Whole extends Holding>(whole: Whole) => Sent<Whole> {
   let last: Ranking | undefined;
-  return (snapshot) => {
-    const { ranking } = snapshot;
-    if (ranking === undefined) return { ...snapshot, ranking };
-    const under = sentAfter(last, ranking);
+  return (whole) => {
+    const { ranking } = whole;
+    if (ranking === undefined) return { ...whole, ranking };
+    const under = ranking === last ? 'same' : sentAfter(last, ranking);
     last = ranking;
-    return { ...snapshot, ranking: under };
+    return { ...whole, ranking: under };
   };
 }
 
 /** The page's end of it. */
-export function rankingReceiver(): (snapshot: SentSnapshot) => Snapshot {
+export function rankingReceiver(): <Whole extends Holding>(sent: Sent<Whole>) => Whole {
   let last: Ranking | undefined;
-  return (snapshot) => {
-    const { ranking } = snapshot;
-    if (ranking === undefined) return { ...snapshot, ranking };
-    last = receivedAfter(last, ranking);
-    return { ...snapshot, ranking: last };
+  return <Whole extends Holding>(sent: Sent<Whole>) => {
+    const { ranking } = sent;
+    if (ranking !== undefined && ranking !== 'same') last = receivedAfter(last, ranking);
+    // What is under way has everything else of the whole.
+    return { ...sent, ranking: ranking && last } as unknown as Whole;
   };
 }
 

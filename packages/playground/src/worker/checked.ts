@@ -1,18 +1,51 @@
 /** Rules with all their checks and fixes. Fetched after the first ranking; rules in YAML wait for it. */
-import { compile } from '@kaohe/compiler';
+import { type Begun, begin, type Compilation } from '@kaohe/compiler';
 import { hasErrors } from '@kaohe/diagnostics';
 import { nearlySomebody, peopleOf } from '@kaohe/intake';
+import type { RuleFiles } from '../protocol/snapshot.js';
+import { readRules } from './read-rules.js';
 import { type Compile, emptySession, type News, type Session, sessionWith } from './session.js';
 
 /** The compiler with everything it finds. */
-const checked: Compile = (files) => {
+const checked: Compile = (files) => begun(files)?.finished();
+
+function begun(files: RuleFiles): Begun | undefined {
   const [entry] = files;
-  return entry === undefined ? undefined : compile(files, entry.name);
-};
+  return entry === undefined ? undefined : begin(readRules(files), entry.name);
+}
 
 /** The session after some news. */
 export function sessionAfter(session: Session, news: News): Session {
   return withNames(session, sessionWith(checked, session, news));
+}
+
+/** Other rules, in two steps. */
+export interface Edited {
+  /** With the result, before checks have looked for what is only probably wrong; undefined where there is an error. */
+  readonly ranked: Session | undefined;
+  /** With everything that is found. */
+  readonly finished: () => Session;
+}
+
+/** The session after an edit of the rules. */
+export function sessionEdited(session: Session, files: RuleFiles): Edited {
+  const rules = begun(files);
+  const news = { files, data: undefined };
+  const isRight = rules !== undefined && !rules.isWrong();
+  const ranked = isRight ? sessionWith(() => unchecked(rules, files), session, news) : undefined;
+  return {
+    ranked,
+    finished() {
+      const compilation = rules?.finished();
+      const isStill = ranked !== undefined && compilation !== undefined && !hasErrors(compilation.diagnostics);
+      const whole = isStill ? { ...ranked, compilation } : sessionWith(() => compilation, session, news);
+      return withNames(session, whole);
+    },
+  };
+}
+
+function unchecked({ ruleSet }: Begun, sources: RuleFiles): Compilation {
+  return { ruleSet, diagnostics: [], silenced: [], sources };
 }
 
 /** With what is to be said of names that are near somebody's. */

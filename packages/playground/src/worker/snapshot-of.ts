@@ -1,16 +1,22 @@
 /** From a session to what the panels show. */
 import type { Diagnostic } from '@kaohe/diagnostics';
 import type { Request } from '../protocol/messages.js';
-import type { DataSummary, Scheme, Snapshot } from '../protocol/snapshot.js';
+import type { DataSummary, Ranking, Scheme, Snapshot } from '../protocol/snapshot.js';
 import { placesIn, problemsFrom } from './problems.js';
 import { rankingFrom } from './ranking.js';
 import { type Session, sourcesOf } from './session.js';
 
-/** The snapshot of a session, in the language and for the period asked for. */
-export function snapshotOf(session: Session, { docVersion, dataVersion, language, period }: Request): Snapshot {
+/** What a session is looked at for. */
+export type Look = Pick<Request, 'language' | 'period'>;
+
+/** The snapshot of a session, in the language and for the period asked for. Its ranking may be there already. */
+export function snapshotOf(
+  session: Session,
+  { docVersion, dataVersion, language, period }: Request,
+  ranking: Ranking | undefined = rankingOf(session, { language, period }),
+): Snapshot {
   const { scored, compilation } = session;
-  const periods = scored?.dataset.periods ?? [];
-  const shown = period !== undefined && periods.includes(period) ? period : periods.at(-1);
+  const shown = shownPeriod(session, period);
   const placeOf = placesIn(sourcesOf(session));
   const blocking = firstError(compilation?.diagnostics ?? []);
   const isStale = blocking !== undefined;
@@ -19,12 +25,25 @@ export function snapshotOf(session: Session, { docVersion, dataVersion, language
     dataVersion,
     scheme: schemeOf(session),
     stale: isStale ? placeOf(blocking.span) : undefined,
-    periods,
+    periods: scored?.dataset.periods ?? [],
     period: shown,
-    ranking: scored === undefined || shown === undefined ? undefined : rankingFrom(scored, shown, language),
+    ranking,
     problems: problemsFrom(session, shown, language, placeOf),
     data: dataSummary(session),
   };
+}
+
+/** The ranking of a session; undefined while there is none. */
+export function rankingOf(session: Session, { language, period }: Look): Ranking | undefined {
+  const { scored } = session;
+  const shown = shownPeriod(session, period);
+  return scored === undefined || shown === undefined ? undefined : rankingFrom(scored, shown, language);
+}
+
+/** The period asked for, or the latest. */
+function shownPeriod({ scored }: Session, period: string | undefined): string | undefined {
+  const periods = scored?.dataset.periods ?? [];
+  return period !== undefined && periods.includes(period) ? period : periods.at(-1);
 }
 
 function firstError(diagnostics: readonly Diagnostic[]): Diagnostic | undefined {

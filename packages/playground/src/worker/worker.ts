@@ -1,12 +1,12 @@
 /** The worker: takes requests and questions, answers them, and is the roof under which our own mistakes are caught. */
-import type { Asked, FromWorker, Request, ToWorker } from '../protocol/messages.js';
+import type { Asked, EarlyRanking, FromWorker, Request, ToWorker } from '../protocol/messages.js';
+import type { TableEdits } from '../protocol/rules-table.js';
 import { rankingSender } from '../protocol/sent-ranking.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
-import { answerTo } from './answerers.js';
 import { areSample, sessionOfSample } from './compiled-sample.js';
 import { sampleData, sampleRules } from './sample.js';
 import { emptySession, type News, type Session } from './session.js';
-import { snapshotOf } from './snapshot-of.js';
+import { rankingOf, snapshotOf } from './snapshot-of.js';
 
 let session: Session = emptySession;
 let texts: RuleFiles = [];
@@ -27,13 +27,18 @@ self.addEventListener('message', async ({ data: message }: MessageEvent<ToWorker
         ),
       );
       return;
-    case 'question':
-      say(
-        await caught(
-          () => answerFor(message),
-          (reason) => ({ kind: 'unanswered', seq: message.seq, reason }),
-        ),
+    case 'question': {
+      const answer = await caught(
+        () => answerFor(message),
+        (reason) => ({ kind: 'unanswered', seq: message.seq, reason }),
       );
+      say(answer);
+      if (answer.kind === 'answered' && message.about === 'table-edits') {
+        const { goAhead } = await import('./ahead.js');
+        // The answer is that of the question.
+        goAhead(session, texts, answer.answer as TableEdits, { language: message.language, period }, rankingOf);
+      }
+    }
   }
 });
 
@@ -49,10 +54,11 @@ async function caught(work: () => Promise<FromWorker>, failed: (reason: string) 
 
 async function snapshotFor(request: Request): Promise<FromWorker> {
   const { files, edits, said, agreed } = request;
+  texts = files ?? texts;
+  period = request.period;
+  if (files !== undefined && !isFirst && isOfRules(request)) return snapshotOfEdit(request, files);
   const past = request.closed && (await (await import('./closed/past.js')).pastFrom(request.closed));
   const news: News = { files, edits, said, past, agreed, data: await dataFor(request) };
-  texts = request.files ?? texts;
-  period = request.period;
   if (isFirst && files !== undefined && (await areSample(files))) {
     session = sessionOfSample(session, news);
     void check(request);
@@ -66,6 +72,17 @@ async function snapshotFor(request: Request): Promise<FromWorker> {
   }
   isFirst = false;
   return { kind: 'snapshot', snapshot: under(snapshotOf(session, request)) };
+}
+
+/** Where nothing but rules changed, the ranking is said before everything that is found. */
+async function snapshotOfEdit(request: Request, files: RuleFiles): Promise<FromWorker> {
+  const { docVersion, dataVersion } = request;
+  const { editOf } = await import('./ahead.js');
+  const { ranked, ranking, finished } = editOf(session, files, request, rankingOf);
+  if (ranking !== undefined) say(under<EarlyRanking>({ kind: 'ranking', docVersion, dataVersion, ranking }));
+  session = finished();
+  const isSame = session.scored?.results === ranked?.scored?.results;
+  return { kind: 'snapshot', snapshot: under(snapshotOf(session, request, isSame ? ranking : undefined)) };
 }
 
 /** Long enough for the page to paint its first ranking: the compiler would take the processor from it. */
@@ -84,8 +101,13 @@ async function check(request: Request): Promise<void> {
 async function answerFor(asked: Asked): Promise<FromWorker> {
   const shown =
     session.past === undefined ? session : (await import('./closed/anew.js')).sessionFor(asked.about, session, period);
+  const { answerTo } = await import('./answerers.js');
   const answer = await answerTo({ session: shown, texts, period, language: asked.language }, asked);
   return { kind: 'answered', seq: asked.seq, answer };
+}
+
+function isOfRules({ data, edits, said, agreed, closed }: Request): boolean {
+  return [data, edits, said, agreed, closed].every((news) => news === undefined) && session.tables !== undefined;
 }
 
 /** What the request brings, the sample where it wants that or where there is nothing yet. */

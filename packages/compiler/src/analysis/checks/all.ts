@@ -91,3 +91,18 @@ export const checksOfAll: ReadonlySet<Check> = new Set([
   lookAlikes,
   unused,
 ]);
+
+/** Those that find errors, because of which no result comes out; what the others find is probably not meant or worth knowing. */
+export const checksForErrors: readonly Check[] = [
+  bandEmpty,
+  bandGap,
+  bandOverlap,
+  mapRows,
+  weightItems,
+  weightsSum,
+  weightsByLabel,
+  gradeTotals,
+  quotas,
+  divisors,
+  requirements,
+];

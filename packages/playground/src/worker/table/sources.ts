@@ -1,6 +1,7 @@
 /** The texts behind a rule set: rows by the places the rule set names, and the declarations of names. */
-import { type ReadFile, readingFromSource, type Syntax } from '@kaohe/compiler';
+import type { ReadFile, Syntax } from '@kaohe/compiler';
 import type { SourceFile, Span } from '@kaohe/diagnostics';
+import { readRules } from '../read-rules.js';
 
 /** The files as they were read, the own one first. */
 export interface Sources {
@@ -16,7 +17,7 @@ export interface Sources {
 
 /** Reads the files; each row can be found by where it begins. */
 export function sourcesFrom(sources: readonly SourceFile[]): Sources {
-  const files = sources.map((source): ReadFile => ({ source, ...readingFromSource(source) }));
+  const files = readRules(sources);
   const rows = new Map<string, Syntax.Row>();
   const statements = files.flatMap(({ value }) => value.file.statements);
   for (const { clauses } of statements) {
