@@ -12,6 +12,16 @@ export const commandEntry = join(folder, 'bundled-bin.js');
 /** The command. */
 export const commandFile = join(folder, 'kaohe.mjs');
 
+/**
+ * What is always needed together is one part: each takes a while to find and to begin. A group is these files and everything they
+ * import, without what the groups before it have.
+ */
+const groups = [
+  { name: 'start', test: /cli.dist.main\.js$/, priority: 3 },
+  { name: 'check', test: /cli.dist.commands.check\.js$/, priority: 2 },
+  { name: 'results', test: /cli.dist.(commands.run|results.evaluated|host.data)\.js$/, priority: 1 },
+];
+
 /** Writes the command and its parts; returns the exit code. */
 export async function bundleCommand(hash) {
   rmSync(join(folder, 'parts'), { recursive: true, force: true });
@@ -21,7 +31,7 @@ export async function bundleCommand(hash) {
   const inputs = { main: join(folder, 'main.js'), 'stream-worker': join(folder, 'streaming/worker.js') };
   // What a command does not need is not read.
   const names = { entryFileNames: 'parts/[name].cjs', chunkFileNames: 'parts/[name]-[hash].cjs' };
-  await write(inputs, hash, { format: 'cjs', ...names });
+  await write(inputs, hash, { format: 'cjs', ...names, codeSplitting: { groups } });
   const text = readFileSync(commandFile, 'utf8');
   if (!text.startsWith('#!')) writeFileSync(commandFile, `#!/usr/bin/env node\n${text}`);
   chmodSync(commandFile, 0o755);

@@ -13,6 +13,7 @@ export { type Encoding, type PieceDecoder, pieceDecoder } from './decoding/stric
 export { dictionary, type Figure, type FigureType } from './dictionary.js';
 export { figureRules } from './figure-rules.js';
 export { isNamedAfter } from './further-headings.js';
+export { isJson, jsonRows } from './json-table.js';
 export { fingerprintOf, type MappedColumn, type Mappings, type SavedMapping } from './mapping.js';
 export { mappingsFromText, mappingText } from './mapping-text.js';
 export type { MatchedBy } from './match.js';
@@ -29,6 +30,7 @@ export { countLines, type RowBatch, type RowBatcher, rowBatcher, textsOfRows } f
 export { type FileScan, fileScan } from './scan-plan.js';
 export { nameFingerprint, periodHash, rowFingerprint, type SeenKeys, seenKeys } from './seen-keys.js';
 export { type FileConflict, fileConflicts, shopOfFile } from './shops.js';
+export { isArchive } from './spreadsheet/is-archive.js';
 export { decidedHead, type StreamReader, streamReader } from './stream-batch.js';
 export { type ReadHead, type StreamHead, showsHead, streamHead } from './stream-head.js';
 export { mostStreamedRows, type StreamSurvey, type Surveyor, surveyor } from './stream-survey.js';

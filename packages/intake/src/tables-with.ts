@@ -23,7 +23,8 @@ export interface ReadTables extends Outcome<readonly Table[]> {
 
 /** What reads formats besides text between delimiters. It is large, and whoever has only such texts does without. */
 export interface OtherFormats {
-  readonly readWorkbook: (bytes: Uint8Array) => ReadWorkbook;
+  /** It is the largest part: undefined where no file is a workbook. */
+  readonly readWorkbook: ((bytes: Uint8Array) => ReadWorkbook) | undefined;
   readonly isJson: (text: string) => boolean;
   readonly jsonRows: typeof jsonRows;
 }
@@ -43,7 +44,7 @@ function readFile(file: DataFile, other: OtherFormats | undefined): ReadTables {
   const { name, bytes } = file;
   if (bytes.length > largestFile)
     return unread(name, diagnose('data/too-large', span(name, 0, 0), { limit: '256 MiB' }));
-  if (other && isArchive(bytes)) return workbookTables(file, other);
+  if (other?.readWorkbook && isArchive(bytes)) return workbookTables(file, other.readWorkbook);
   if (isParquet(bytes)) return unread(name, diagnose('data/parquet-refused', span(name, 0, 0), { reason: 'not-here' }));
   if (isOldWorkbook(bytes)) return unread(name, refused(name, 'old-format', ''));
   const decoded = decode(bytes);
@@ -58,7 +59,10 @@ function readFile(file: DataFile, other: OtherFormats | undefined): ReadTables {
   return delimitedTable(source, { ...about, format: 'delimited', delimiter: delimiterOf(text) });
 }
 
-function workbookTables({ name, bytes }: DataFile, { readWorkbook }: OtherFormats): ReadTables {
+function workbookTables(
+  { name, bytes }: DataFile,
+  readWorkbook: NonNullable<OtherFormats['readWorkbook']>,
+): ReadTables {
   const read = readWorkbook(bytes);
   if (read.kind === 'refused') return unread(name, refused(name, read.reason, read.part));
   const seen = read.sheets.filter(({ isHidden }) => !isHidden);

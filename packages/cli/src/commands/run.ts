@@ -2,25 +2,19 @@
 import { type Diagnostic, type Files, hasErrors, type SilencedDiagnostic, type Span } from '@kaohe/diagnostics';
 import { periodFromText, printPeriod } from '@kaohe/quantity';
 import { causesIn, jsonText, type Result, rankRuleFrom, selectedRows, type Waiting, waitingIn } from '@kaohe/report';
-import { closedFiles, closedFolder } from '../host/closed-months.js';
 import { commandLine } from '../host/command-line.js';
-import { type CompiledRules, soundRules } from '../host/compiled.js';
 import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
-import { shownPath } from '../host/files.js';
 import type { RunFormat } from '../host/formats.js';
-import { growingOutput } from '../host/growing-output.js';
 import { deliver } from '../host/output.js';
-import { isParquetFile, spooledParquet } from '../host/parquet-in.js';
 import { report } from '../host/report.js';
-import { giveUp, refuse } from '../host/usage.js';
+import { refuse } from '../host/usage.js';
 import { tellChanged } from '../results/closed-past.js';
 import { type Evaluated, evaluated } from '../results/evaluated.js';
-import { deliverParquet, parquetOutputOf } from '../results/to-parquet.js';
 import { csvText, markdownText, plainLines } from '../results/to-rows.js';
 import { tableText, waitingLines } from '../results/to-table.js';
-import { mayStream, wayOf } from '../streaming/may-stream.js';
-import { runStreamed } from '../streaming/streamed-run.js';
+import { tellWarnings } from '../results/warnings.js';
+import { mayStream } from '../streaming/may-stream.js';
 
 /** What `run` may be told. */
 export interface RunOptions {
@@ -54,8 +48,11 @@ export async function run(
   const format = options.format ?? formatFor(context, options.out);
   if (format === 'parquet' && (options.out === undefined || options.out === '-'))
     return refuse(context, texts.usage.parquetNeedsFile);
-  const streamed = await streamedIfAsked(context, rules, data, { ...options, format, period: asked });
-  if (streamed !== undefined) return streamed;
+  if (mayStream(context, data, options.stream)) {
+    const { streamedIfFit } = await import('../streaming/streamed-if-fit.js');
+    const code = await streamedIfFit(context, rules, data, { ...options, format, period: asked });
+    if (code !== undefined) return code;
+  }
   const found = await evaluated(context, { rules, data, settings, period: asked === 'all' ? 'all' : period, closed });
   if (!found.ok) return found.code;
   tellChanged(context, found.rules, found.closed, found.dataset, found.results);
@@ -77,79 +74,13 @@ export async function run(
   tellProblems(context, rules, found, outcome, format);
   const needsPerson = outcome.waiting.length > 0 || hasErrors(found.diagnostics);
   const wanted = needsPerson ? exitCodes.needsPerson : exitCodes.ok;
-  if (format === 'parquet') return await deliverParquet(context, result, options.out ?? '', wanted);
+  if (format === 'parquet') {
+    const { deliverParquet } = await import('../results/to-parquet.js');
+    return await deliverParquet(context, result, options.out ?? '', wanted);
+  }
   const code = await deliver(context, textIn(context, format, outcome, options.wide), options.out, wanted);
   if (code !== exitCodes.couldNotRun && format === 'table') suggestNext(context, rules, data, options, outcome);
   return code;
-}
-
-/** The exit code of a run that reads its data piece by piece, or that must and cannot; undefined: it is read as a whole. */
-async function streamedIfAsked(
-  context: Context,
-  rulesName: string,
-  data: readonly string[],
-  options: RunOptions & { readonly format: RunFormat; readonly period: string },
-): Promise<ExitCode | undefined> {
-  if (!mayStream(context, data, options.stream)) return undefined;
-  const rules = await soundRules(context, rulesName, options.set);
-  if (typeof rules === 'number') return rules;
-  const [first] = data;
-  if (first === undefined || data.length > 1 || !isParquetFile(context.io.cwd, first))
-    return await streamedIfFit(context, rulesName, rules, data, options, undefined);
-  const spool = await spooledParquet(context, first);
-  if (!spool.ok) return giveUp(context, spool.diagnostics);
-  try {
-    return await streamedIfFit(
-      context,
-      rulesName,
-      rules,
-      [spool.value.path],
-      options,
-      shownPath(context.io.cwd, first),
-    );
-  } finally {
-    spool.value.remove();
-  }
-}
-
-/** The same, where the rules are known; `name` is how a file is called whose rows stand in another one. */
-async function streamedIfFit(
-  context: Context,
-  rulesName: string,
-  rules: CompiledRules,
-  data: readonly string[],
-  options: RunOptions & { readonly format: RunFormat; readonly period: string },
-  name: string | undefined,
-): Promise<ExitCode | undefined> {
-  const { texts, io } = context;
-  const way = wayOf(context, rules.ruleSet, { ...options, data });
-  switch (way.kind) {
-    case 'whole':
-      return undefined;
-    case 'refused':
-      return giveUp(context, [way.problem], rules.files);
-    case 'stream': {
-      const { period, out } = options;
-      const isAll = period === 'all';
-      if (isAll && closedFiles(io.cwd, closedFolder(io.cwd, rules.entry, options.closed)).length > 0)
-        return refuse(context, texts.streaming.refused.closed);
-      if (!way.isAsked) io.stderr.write(`${texts.streaming.begins(Math.round(way.size / 2 ** 20))}\n`);
-      tellWarnings(context, rulesName, rules);
-      const format = options.format === 'plain' ? 'plain' : 'csv';
-      const asked = period === 'last' ? undefined : period;
-      return await runStreamed(context, {
-        rulesName,
-        rules,
-        path: way.path,
-        name,
-        output: format === 'csv' && options.format === 'parquet' ? parquetOutputOf(rules.ruleSet) : growingOutput,
-        period: asked,
-        format,
-        out,
-        threads: options.threads,
-      });
-    }
-  }
 }
 
 interface Outcome {
@@ -212,11 +143,6 @@ function tellProblems(
   if (waiting.length > 0 && format !== 'table' && format !== 'markdown') {
     io.stderr.write(`${waitingLines({ ...context, paint: context.paintError }, waiting, files).join('\n')}\n`);
   }
-}
-
-function tellWarnings({ io, texts }: Context, name: string, { diagnostics }: CompiledRules): void {
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
-  if (warnings > 0) io.stderr.write(`${texts.result.warnings(warnings, commandLine(['kaohe', 'check', name]))}\n`);
 }
 
 function placeKey({ file, start, end }: Span): string {

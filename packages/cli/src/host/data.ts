@@ -3,12 +3,16 @@ import { join, resolve } from 'node:path';
 import { type Diagnostic, diagnose, type SourceFile, span } from '@kaohe/diagnostics';
 import {
   type DataFile,
+  isArchive,
+  isJson,
+  jsonRows,
   nearlySomebody,
+  type OtherFormats,
   peopleOf,
   type Recognition,
   type RecordsOptions,
-  readTables,
   recordsFromTables,
+  tablesWith,
 } from '@kaohe/intake';
 import type { Records, RuleSet } from '@kaohe/ir';
 import type { Context } from './context.js';
@@ -54,7 +58,7 @@ export async function loadData(
   }
   if (problems.length > 0) return failed(...problems);
   progress.step(texts.progress.recognizing(files.length));
-  const tables = readTables(readable);
+  const tables = tablesWith(await formatsFor(readable), readable);
   // A file without a period holds for every period of the others: the one asked for must not narrow it to that.
   const plain = recordsFromTables(tables.value, ruleSet, options);
   const needsPeriod = period !== undefined && plain.diagnostics.some(({ code }) => code === 'data/period-missing');
@@ -66,6 +70,12 @@ export async function loadData(
     sources: tables.sources,
     files,
   });
+}
+
+/** What reads workbooks is large, and most files are none. */
+async function formatsFor(files: readonly DataFile[]): Promise<OtherFormats> {
+  if (!files.some(({ bytes }) => isArchive(bytes))) return { isJson, jsonRows, readWorkbook: undefined };
+  return (await import('./other-formats.js')).otherFormats;
 }
 
 /** A path as files: a folder stands for the tables in it. */

@@ -24,7 +24,7 @@ const require = createRequire(import.meta.url);
 /** The CommonJS parts in a folder, which ask for each other by relative names. */
 export function partsIn(root: string): Parts {
   const parts = new Map<string, Part>();
-  const scripts = new Map<string, { readonly source: string; readonly script: Script }>();
+  const scripts = new Map<string, { readonly text: Buffer; readonly script: Script }>();
   const loadFrom =
     (folder: string) =>
     (name: string): unknown =>
@@ -36,9 +36,10 @@ export function partsIn(root: string): Parts {
     const part: Part = { exports: {} };
     // INVARIANT: known before it runs, so that parts may ask for each other in a circle
     parts.set(path, part);
-    const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(path, 'utf8')}\n})`;
-    const script = new Script(source, { filename: path, cachedData: codeOf(path, source) });
-    scripts.set(path, { source, script });
+    const text = readFileSync(path);
+    const source = `(function(exports,require,module,__filename,__dirname){${text.toString()}\n})`;
+    const script = new Script(source, { filename: path, cachedData: codeOf(path, text) });
+    scripts.set(path, { text, script });
     const run: Run = script.runInThisContext();
     run(part.exports, loadFrom(dirname(path)), part, path, dirname(path));
     return part.exports;
@@ -47,9 +48,9 @@ export function partsIn(root: string): Parts {
   return {
     load: (name) => load(join(root, name)),
     keepCode: () => {
-      for (const [path, { source, script }] of scripts) {
+      for (const [path, { text, script }] of scripts) {
         const code = script.createCachedData();
-        writeFileSync(codePath(path), Buffer.concat([hashOf(source, code), code]));
+        writeFileSync(codePath(path), Buffer.concat([hashOf(text, code), code]));
       }
     },
   };
@@ -59,11 +60,11 @@ export function partsIn(root: string): Parts {
  * The code of a part; undefined where it is missing, damaged, or of another text: V8 compares lengths only. Code of another V8 it
  * refuses itself, and compiles.
  */
-function codeOf(path: string, source: string): Buffer | undefined {
+function codeOf(path: string, text: Uint8Array): Buffer | undefined {
   try {
     const bytes = readFileSync(codePath(path));
     const code = bytes.subarray(32);
-    return hashOf(source, code).equals(bytes.subarray(0, 32)) ? code : undefined;
+    return hashOf(text, code).equals(bytes.subarray(0, 32)) ? code : undefined;
   } catch {
     // Not there: the part is compiled as it runs.
     return undefined;
@@ -74,6 +75,6 @@ function codePath(path: string): string {
   return `${path}.code`;
 }
 
-function hashOf(source: string, code: Uint8Array): Buffer {
-  return createHash('sha256').update(source).update(code).digest();
+function hashOf(text: Uint8Array, code: Uint8Array): Buffer {
+  return createHash('sha256').update(text).update(code).digest();
 }
