@@ -65,6 +65,15 @@ it('shows a ranking of the latest month without a click, before Monaco is fetche
   });
 });
 
+it('shows at once what the worker comes to, rules checked', async () => {
+  await visited({}, async (page) => {
+    const seen = () => Promise.all([rowsOf(page), page.getByTestId('tab-problems').textContent()]);
+    const before = await seen();
+    await page.getByTestId('weight-sum').waitFor();
+    expect(await seen()).toEqual(before);
+  });
+});
+
 it('changes scores when a threshold is changed in the editor', async () => {
   await visited({}, async (page) => {
     const before = await rowsOf(page);

@@ -24,6 +24,7 @@ export { type ColumnResults, type RunOptions, runOnColumns, runOnDataset } from 
 export { type TableParts, tableOf } from './columnar/table.js';
 export { type ClosedRow, closedRow, withClosedRows } from './data/closed-rows.js';
 export { type CellBehind, type DataRow, type Dataset, type DatasetParts, makeDataset } from './data/dataset.js';
+export { faultSentence } from './data/fault-sentence.js';
 export { isInForce } from './data/in-force.js';
 export { printIn, printValue } from './data/print-value.js';
 export { type Reading, readCell } from './data/read-cell.js';
@@ -35,7 +36,6 @@ export {
   causesOf,
   type Fault,
   type FaultCode,
-  faultSentence,
   isAbsent,
   type NoneValue,
   type NumberValue,

@@ -83,10 +83,7 @@ it('does not hear a message of another kind as an answer', () => {
   const { workers, ask } = linked();
   ask({ docVersion: 1 });
   ask({ docVersion: 2 });
-  workers[0]?.answer({
-    kind: 'opened',
-    files: [],
-  });
+  workers[0]?.answer({ kind: 'unanswered', seq: 1, reason: '' });
   expect(workers[0]?.told).toHaveLength(1);
 });
 

@@ -13,12 +13,12 @@ it('tells who listens later what the first worker said before, and starts no sec
     },
   );
   startEarly();
-  started[0]?.dispatchEvent(new MessageEvent('message', { data: 'opened' }));
+  started[0]?.dispatchEvent(new MessageEvent('message', { data: 'early' }));
   const heard: unknown[] = [];
   startWorker().addEventListener('message', ({ data }) => heard.push(data));
   await Promise.resolve();
   started[0]?.dispatchEvent(new MessageEvent('message', { data: 'snapshot' }));
-  expect(heard).toEqual(['opened', 'snapshot']);
+  expect(heard).toEqual(['early', 'snapshot']);
   startWorker();
   expect(started.length).toBe(2);
   vi.unstubAllGlobals();

@@ -2,9 +2,10 @@
 import { type Diagnostic, diagnose, type Language, type Span } from '@kaohe/diagnostics';
 import { type Case, type Constant, type Expected, mapRuleSet, printConstant, type RuleSet, type Type } from '@kaohe/ir';
 import type { Dataset } from '../data/dataset.js';
+import { faultSentence } from '../data/fault-sentence.js';
 import { printValue } from '../data/print-value.js';
 import type { Results } from '../data/results.js';
-import { faultSentence, sameValue, type Value, valueOfConstant } from '../data/value.js';
+import { sameValue, type Value, valueOfConstant } from '../data/value.js';
 import { caseDataset, defaultPeriod } from './case-data.js';
 
 /** How one test went. */

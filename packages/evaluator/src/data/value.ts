@@ -1,6 +1,5 @@
 /** What a computation gives: a value, none, or a fault that names its cause. */
-import type { Args, ArgsOf, Code, Language, Sentence, Span } from '@kaohe/diagnostics';
-import { sentence } from '@kaohe/diagnostics';
+import type { Args, ArgsOf, Code, Span } from '@kaohe/diagnostics';
 import type { Constant } from '@kaohe/ir';
 import { type Rational, rational, zero } from '@kaohe/quantity';
 
@@ -153,11 +152,6 @@ export function causeKey(fault: Fault): string {
   const { code, origin, cells, person, period } = fault;
   const places = [origin, ...cells].map(({ file, start, end }) => `${file}:${start}-${end}`);
   return [code, person, period, ...places].join('\u0000');
-}
-
-/** What a person reads about a fault. */
-export function faultSentence(fault: Fault, language: Language): Sentence {
-  return sentence(fault.code, fault.args, language);
 }
 
 /** Whether two values are the same; faults are if their causes are, in the same order. */

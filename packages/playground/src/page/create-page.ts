@@ -15,8 +15,10 @@ import { nothingAgreed } from '../protocol/people.js';
 import type { Place, Ranking, RuleFiles, Snapshot } from '../protocol/snapshot.js';
 import { createClosed } from './closed.js';
 import type { Jump, Page, RulesView, Screen } from './page.js';
+import { firstPainted } from './painted.js';
 import { createPast } from './past.js';
 import { remembered } from './preferences.js';
+import { sampleRules, sampleSnapshot } from './sample.js';
 import { isLink, type Kept, keepCopy, keptBefore, openShelf, type Shelf } from './shelf.js';
 import { createTheme } from './theme.js';
 
@@ -68,6 +70,11 @@ export function createPage(startWorker: () => Worker): Page {
   let period: string | undefined;
 
   const link = engineLink(startWorker, heard);
+  /** Questions are about what the worker was told first. */
+  let begin = (): void => undefined;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const mine = holdDocument('kaohe.document');
   const isMine = (): boolean => shelf.value?.origin === 'own' && !isSecond.value;
   const past = createPast(store, edits, storage, isMine);
@@ -118,40 +125,44 @@ export function createPage(startWorker: () => Worker): Page {
   }
 
   const before = keptBefore(storage);
+  const painted = firstPainted(snapshot);
 
-  async function opened(sample: RuleFiles): Promise<void> {
-    knownRules = sample;
-    const opening = await openShelf(new URL(location.href), storage, before, sample);
+  async function open(): Promise<void> {
+    knownRules = await sampleRules();
+    const opening = await openShelf(new URL(location.href), storage, before, knownRules);
     const found = opening.kept;
     // Files on disk are everybody's: two windows may look at them.
     isSecond.value = opening.origin === 'own' && !(await mine);
     if (isSecond.value || opening.origin === 'link') saveState.value = 'memory';
     shelf.value = opening;
-    store.open(found?.files ?? sample);
-    isOpened = true;
+    store.open(found?.files ?? knownRules);
     if (isReadOnly) store.seal();
     data = found?.data ?? 'sample';
     edits.open(found?.edits ?? [], found?.agreed ?? nothingAgreed);
     if (isReadOnly) edits.seal();
+    // What was opened is no change: it is neither saved nor asked about by itself.
+    isOpened = true;
     ownColumns = found?.columns ?? [];
     columnsSaid.value = data === 'sample' ? [] : ownColumns;
     isReading.value = data !== 'sample';
     // What somebody else sends has nothing to do with what was published here.
     const known = opening.origin === 'link' ? undefined : await closed.kept();
-    ask({ files: store.files, data, ...saidOfData(), closed: known });
+    const isFirstVisit = opening.origin === 'own' && found === undefined && known === undefined;
+    if (isFirstVisit) {
+      const built = await sampleSnapshot(language.value);
+      show({ ...built, docVersion: store.version, dataVersion });
+    } else ask({ files: store.files, data, ...saidOfData(), closed: known, isQuick: true });
     opening.follow(({ rules, data: now }) => {
       const label = wordsOfDisk[language.value];
       store.replace(rules, { origin: 'file', label });
       if (now.length > 0) setData(now);
     });
+    await painted;
+    ask(isFirstVisit ? { files: store.files, data, ...saidOfData() } : {});
   }
 
   function heard(answer: Answer): void {
     switch (answer.kind) {
-      case 'opened':
-        // A worker that takes over opens again; the text on the page stays what it is.
-        if (!isOpened) void opened(answer.files);
-        return;
       case 'ranking':
         if (isNow(answer)) ranking.value = answer.ranking;
         return;
@@ -160,8 +171,7 @@ export function createPage(startWorker: () => Worker): Page {
         if (!isNow(answer.snapshot)) return;
         hasFailed.value = false;
         isReading.value = false;
-        ranking.value = answer.snapshot.ranking;
-        snapshot.value = answer.snapshot;
+        show(answer.snapshot);
         return;
       case 'failed':
         hasFailed.value = true;
@@ -169,12 +179,19 @@ export function createPage(startWorker: () => Worker): Page {
     }
   }
 
+  function show(now: Snapshot): void {
+    ranking.value = now.ranking;
+    snapshot.value = now;
+  }
+
   /** Whether that is about the rules and the data as they are now. */
   function isNow(of: Pick<Snapshot, 'docVersion' | 'dataVersion'>): boolean {
     return of.docVersion >= store.version && of.dataVersion >= dataVersion;
   }
 
-  function ask(news: Partial<Pick<Request, 'files' | 'data' | 'edits' | 'said' | 'agreed' | 'closed'>>): void {
+  function ask(
+    news: Partial<Pick<Request, 'files' | 'data' | 'edits' | 'said' | 'agreed' | 'closed' | 'isQuick'>>,
+  ): void {
     clearTimeout(timer);
     // What was typed and has not been sent yet goes along.
     const files = news.files ?? (sentVersion === store.version ? undefined : store.files);
@@ -192,7 +209,9 @@ export function createPage(startWorker: () => Worker): Page {
       closed: news.closed,
       agreed: news.agreed,
       period,
+      isQuick: news.isQuick,
     });
+    begin();
   }
 
   function askSoon(): void {
@@ -231,8 +250,10 @@ export function createPage(startWorker: () => Worker): Page {
     if (isLink(new URL(oldURL)) || isLink(new URL(newURL))) location.reload();
   });
 
-  // What is heavy comes after the first ranking is on the screen, not with it.
-  watch(snapshot, () => requestAnimationFrame(() => setTimeout(() => (isPainted.value = true))), { once: true });
+  void painted.then(() => {
+    isPainted.value = true;
+  });
+  void open();
 
   return {
     language,
@@ -251,7 +272,10 @@ export function createPage(startWorker: () => Worker): Page {
     resultTab: ref('tab-ranking'),
     strip,
     cell: shallowRef<Place>(),
-    ask: (kind, question) => link.question(language.value)(kind, question),
+    async ask(kind, question) {
+      await begun;
+      return link.question(language.value)(kind, question);
+    },
     pickPeriod(chosen) {
       period = chosen;
       ask({});

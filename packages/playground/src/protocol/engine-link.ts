@@ -56,7 +56,7 @@ export function engineLink(
       if (data.kind === 'answered') return questions.answer(data.seq, data.answer);
       if (data.kind === 'unanswered') return questions.answer(data.seq, undefined);
       if (data.kind === 'ranking') return onAnswer(whole<EarlyRanking>(data));
-      if (data.kind !== 'opened') settle();
+      settle();
       if (data.kind === 'snapshot') settled = known;
       onAnswer(data.kind === 'snapshot' ? { ...data, snapshot: whole<Snapshot>(data.snapshot) } : data);
       next();

@@ -32,6 +32,8 @@ export interface Request {
   readonly agreed?: Agreed | undefined;
   /** The period to show; undefined shows the latest. */
   readonly period: string | undefined;
+  /** True where the ranking is not to wait for checks of the rules: the page asks again when it is on the screen. */
+  readonly isQuick?: boolean | undefined;
 }
 
 /** The rules as they are typed, for questions that cannot wait for the next snapshot. */
@@ -54,8 +56,8 @@ export type Asked = {
 
 export type ToWorker = Request | Texts | Asked;
 
-/** What the worker answers. `opened` comes once, unasked. */
-export type Answer = Said | EarlyRanking | { readonly kind: 'snapshot'; readonly snapshot: Snapshot };
+/** What the worker answers to a request. */
+export type Answer = Failed | EarlyRanking | { readonly kind: 'snapshot'; readonly snapshot: Snapshot };
 
 /** The ranking of the snapshot that follows: what checks find takes longer. */
 export interface EarlyRanking {
@@ -65,10 +67,12 @@ export interface EarlyRanking {
   readonly ranking: Ranking | undefined;
 }
 
-type Said =
-  | { readonly kind: 'opened'; readonly files: RuleFiles }
-  /** Our own mistake: the request could not be answered. */
-  | { readonly kind: 'failed'; readonly docVersion: number; readonly reason: string };
+/** Our own mistake: the request could not be answered. */
+interface Failed {
+  readonly kind: 'failed';
+  readonly docVersion: number;
+  readonly reason: string;
+}
 
 /** The answer to a question, or why there is none. */
 export type Answered =
@@ -76,7 +80,7 @@ export type Answered =
   | { readonly kind: 'unanswered'; readonly seq: number; readonly reason: string };
 
 export type FromWorker =
-  | Said
+  | Failed
   | Sent<EarlyRanking>
   | { readonly kind: 'snapshot'; readonly snapshot: Sent<Snapshot> }
   | Answered;

@@ -3,15 +3,16 @@ import type { Asked, EarlyRanking, FromWorker, Request, ToWorker } from '../prot
 import type { TableEdits } from '../protocol/rules-table.js';
 import { rankingSender } from '../protocol/sent-ranking.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
-import { areSample, sessionOfSample } from './compiled-sample.js';
-import { sampleData, sampleRules } from './sample.js';
+import { sampleData } from './sample.js';
 import { emptySession, type News, type Session } from './session.js';
-import { rankingOf, snapshotOf } from './snapshot-of.js';
 
 let session: Session = emptySession;
 let texts: RuleFiles = [];
 let period: string | undefined;
-let isFirst = true;
+/** False while the rules have been read for a quick ranking only. */
+let isChecked = true;
+/** Done when the last request is: questions are about what it brings. */
+let settled: Promise<unknown> = Promise.resolve();
 const under = rankingSender();
 
 self.addEventListener('message', async ({ data: message }: MessageEvent<ToWorker>) => {
@@ -19,14 +20,15 @@ self.addEventListener('message', async ({ data: message }: MessageEvent<ToWorker
     case 'texts':
       texts = message.files;
       return;
-    case 'snapshot':
-      say(
-        await caught(
-          () => snapshotFor(message),
-          (reason) => ({ kind: 'failed', docVersion: message.docVersion, reason }),
-        ),
+    case 'snapshot': {
+      const answer = caught(
+        () => snapshotFor(message),
+        (reason) => ({ kind: 'failed', docVersion: message.docVersion, reason }),
       );
+      settled = answer;
+      say(await answer);
       return;
+    }
     case 'question': {
       const answer = await caught(
         () => answerFor(message),
@@ -34,15 +36,13 @@ self.addEventListener('message', async ({ data: message }: MessageEvent<ToWorker
       );
       say(answer);
       if (answer.kind === 'answered' && message.about === 'table-edits') {
-        const { goAhead } = await import('./ahead.js');
+        const [{ goAhead }, { rankingOf }] = await Promise.all([import('./ahead.js'), import('./snapshot-of.js')]);
         // The answer is that of the question.
         goAhead(session, texts, answer.answer as TableEdits, { language: message.language, period }, rankingOf);
       }
     }
   }
 });
-
-void sampleRules().then((files) => say({ kind: 'opened', files }));
 
 async function caught(work: () => Promise<FromWorker>, failed: (reason: string) => FromWorker): Promise<FromWorker> {
   try {
@@ -56,28 +56,32 @@ async function snapshotFor(request: Request): Promise<FromWorker> {
   const { files, edits, said, agreed } = request;
   texts = files ?? texts;
   period = request.period;
-  if (files !== undefined && !isFirst && isOfRules(request)) return snapshotOfEdit(request, files);
+  if (files !== undefined && isChecked && isOfRules(request)) return snapshotOfEdit(request, files);
   const past = request.closed && (await (await import('./closed/past.js')).pastFrom(request.closed));
   const news: News = { files, edits, said, past, agreed, data: await dataFor(request) };
-  if (isFirst && files !== undefined && (await areSample(files))) {
-    session = sessionOfSample(session, news);
-    void check(request);
-  } else if (isFirst && files?.every(({ name }) => !/\.ya?ml$/i.test(name)) === true) {
-    const { sessionUnchecked } = await import('./unchecked.js');
-    session = sessionUnchecked(session, news);
-    void check(request);
-  } else {
-    const { sessionAfter } = await import('./checked.js');
-    session = sessionAfter(session, news);
-  }
-  isFirst = false;
+  const [after, { snapshotOf }] = await Promise.all([sessionAfter(request, news), import('./snapshot-of.js')]);
+  session = after;
   return { kind: 'snapshot', snapshot: under(snapshotOf(session, request)) };
+}
+
+/** The session after some news. Where the ranking is waited for, the compiler's checks come with the next request. */
+async function sessionAfter({ files, isQuick }: Request, news: News): Promise<Session> {
+  if (isQuick === true && files?.every(({ name }) => !/\.ya?ml$/i.test(name)) === true) {
+    const { areSample, sessionOfSample } = await import('./compiled-sample.js');
+    const quick = areSample(files) ? sessionOfSample : (await import('./unchecked.js')).sessionUnchecked;
+    isChecked = false;
+    return quick(session, news);
+  }
+  const checked = await import('./checked.js');
+  const before = isChecked ? session : checked.sessionChecked(session);
+  isChecked = true;
+  return checked.sessionAfter(before, news);
 }
 
 /** Where nothing but rules changed, the ranking is said before everything that is found. */
 async function snapshotOfEdit(request: Request, files: RuleFiles): Promise<FromWorker> {
   const { docVersion, dataVersion } = request;
-  const { editOf } = await import('./ahead.js');
+  const [{ editOf }, { rankingOf, snapshotOf }] = await Promise.all([import('./ahead.js'), import('./snapshot-of.js')]);
   const { ranked, ranking, finished } = editOf(session, files, request, rankingOf);
   if (ranking !== undefined) say(under<EarlyRanking>({ kind: 'ranking', docVersion, dataVersion, ranking }));
   session = finished();
@@ -85,20 +89,8 @@ async function snapshotOfEdit(request: Request, files: RuleFiles): Promise<FromW
   return { kind: 'snapshot', snapshot: under(snapshotOf(session, request, isSame ? ranking : undefined)) };
 }
 
-/** Long enough for the page to paint its first ranking: the compiler would take the processor from it. */
-const untilPainted = 300;
-
-/** What the checks say of the first rules follows their ranking, unless something newer has come meanwhile. */
-async function check(request: Request): Promise<void> {
-  const before = session;
-  await new Promise((resolve) => setTimeout(resolve, untilPainted));
-  const { sessionChecked } = await import('./checked.js');
-  if (session !== before) return;
-  session = sessionChecked(session);
-  say({ kind: 'snapshot', snapshot: under(snapshotOf(session, request)) });
-}
-
 async function answerFor(asked: Asked): Promise<FromWorker> {
+  await settled;
   const shown =
     session.past === undefined ? session : (await import('./closed/anew.js')).sessionFor(asked.about, session, period);
   const { answerTo } = await import('./answerers.js');
