@@ -54,8 +54,8 @@ function templateFrom(id: string, text: string): Template {
     id,
     title:
       /^(?:标准|ruleset)\s[^"\n]*"([^"\n]+)"/m.exec(text)?.[1] ?? /^(?:标准|ruleset)\s+(\S+)/m.exec(text)?.[1] ?? id,
-    subject: /^ {2}(?:对象|subject)\s+(\S+)/m.exec(text)?.[1] ?? '',
-    who: /^ {2}(?:对象|subject)\s+([^\s属]+)/m.exec(text)?.[1] ?? '',
+    subject: subjectIn(/^ {2}(?:对象|subject)\s+(\S+)/m, text),
+    who: subjectIn(/^ {2}(?:对象|subject)\s+([^\s属]+)/m, text),
     methods: methodsOf(text),
     bands: bandsOf(text),
     source: /^ {2}(?:依据|source)\s+"([^"]+)"/m.exec(text)?.[1] ?? '',
@@ -63,6 +63,11 @@ function templateFrom(id: string, text: string): Template {
     text,
     data: new Map(own.map(([path, address]) => [path.split('/').at(-1) ?? path, address])),
   };
+}
+
+/** As it is said: names of the language have no spaces. */
+function subjectIn(pattern: RegExp, text: string): string {
+  return (pattern.exec(text)?.[1] ?? '').replaceAll('_', ' ');
 }
 
 function headOf(text: string): string {

@@ -24,7 +24,7 @@ const zh: EditorWords = {
   renamed: (was, now) => `改名 ${was} → ${now}`,
   formatted: '整理格式',
   converted: (name) => `换写法 ${name}`,
-  asYaml: '换成 YAML 写法',
+  asYaml: '换成 YAML',
   asText: '换成文本写法',
   format: '整理格式',
   cannotConvert: '先改好错误，才能换写法',

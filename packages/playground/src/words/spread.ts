@@ -29,7 +29,7 @@ export interface SpreadWords {
   readonly order: string;
   readonly up: (name: string) => string;
   readonly upStep: (label: string) => string;
-  readonly stillTied: string;
+  readonly stillTied: (rule: string) => string;
   readonly decides: (theory: string, rounded: number, label: string) => string;
   readonly line: (line: number) => string;
 }
@@ -63,7 +63,7 @@ const zh: SpreadWords = {
   order: '同分时依次比较',
   up: (name) => `把${name}提前一位`,
   upStep: (label) => `${label} 同分比较的次序`,
-  stillTied: '仍同分',
+  stillTied: (rule) => `仍同分：${rule}`,
   decides: (theory, rounded, label) => `${label} 理论上 ${theory} 人，取整规则决定 ${rounded} 人`,
   line: (line) => `规则第 ${line} 行`,
 };
@@ -97,7 +97,7 @@ const en: SpreadWords = {
   order: 'Among equals compare',
   up: (name) => `Move ${name} up`,
   upStep: (label) => `${label}: order of tie-breakers`,
-  stillTied: 'still tied',
+  stillTied: (rule) => `still tied: ${rule}`,
   decides: (theory, rounded, label) => `${label} is ${theory} in theory; the headcount rule makes it ${rounded}`,
   line: (line) => `rules line ${line}`,
 };
