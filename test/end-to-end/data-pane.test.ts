@@ -1,4 +1,6 @@
 /** The data: files of every platform, what was recognised and put right, a grid that is typed into, pasted into, undone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { fileOf } from '../../packages/intake/test/export-files.js';
@@ -122,6 +124,19 @@ it.each(platformExports.map((one) => [one.name, one] as const))(
     if (one.name === '赤兔 custom') await expect.poll(() => kind.textContent()).toBe('赤兔自定义报表');
   },
 );
+
+it('U03.3 a Parquet file, and why one is not read', async () => {
+  const page = await grid();
+  const bytes = readFileSync(join(import.meta.dirname, '../../packages/intake/test/fixtures/months.parquet'));
+  await drop(page, { name: 'months.parquet', bytes });
+  await expect.poll(() => page.getByTestId('data-line').textContent(), { timeout: 20_000 }).toContain('months.parquet');
+  await expect.poll(() => peopleIn(page), { timeout: 20_000 }).toContain('p0');
+  await drop(page, { name: 'broken.parquet', bytes: bytes.subarray(0, 400) });
+  await page.getByTestId('tab-problems').click();
+  await expect
+    .poll(() => page.getByTestId('problem').allTextContents(), { timeout: 20_000 })
+    .toContainEqual(expect.stringContaining('data/parquet-refused'));
+});
 
 const rules = `标准 小店 "小店"
   周期 月

@@ -52,7 +52,10 @@ async function visit(size, language, screen) {
   try {
     await page.goto(server.address + path);
     await go(page, size);
-    await page.locator(shows).first().waitFor();
+    await page
+      .locator(typeof shows === 'string' ? shows : shows[size])
+      .first()
+      .waitFor();
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
       await atRest(page);

@@ -59,6 +59,9 @@ async function inFrames(page) {
   for (const frame of page.frames().slice(1)) await frame.getByTestId('rank-row').first().waitFor();
 }
 
+/** A telephone has a plain field. */
+const editor = { wide: '.view-line .mtk5, .view-line .mtk6', narrow: 'textarea', tablet: '.view-line, textarea' };
+
 export const ways = {
   ranking: { go: clicks(), shows: '[data-testid=publish-open]' },
   person: { go: clicks('cell-score'), shows: '[data-testid=why]', part: 'pane-result' },
@@ -67,8 +70,8 @@ export const ways = {
   slips: { go: clicks('tab-slips'), shows: '[data-testid=slip]', part: 'pane-result' },
   table: { go: rules(), shows: '[data-testid=band-bar]', part: 'pane-rules' },
   form: { go: rules('view-form'), shows: '[data-testid=form-card]', part: 'pane-rules' },
-  text: { go: rules('view-text'), shows: '.view-line, textarea', part: 'pane-rules' },
-  both: { go: rules('view-both'), shows: '.view-line, textarea' },
+  text: { go: rules('view-text'), shows: editor, part: 'pane-rules' },
+  both: { go: rules('view-both'), shows: editor },
   data: {
     go: (page, size) => clicks(size === 'wide' ? 'tab-data' : 'view-data')(page),
     shows: '[data-testid=data-grid]',

@@ -21,6 +21,7 @@ export type { NamedRow, Names } from './named-rows.js';
 export { nearestNames, ownName } from './nearest-names.js';
 export { isParquet, type ParquetBytes, type ParquetLines } from './parquet/parquet-bytes.js';
 export { parquetLines } from './parquet-lines.js';
+export { type ParquetText, parquetText } from './parquet-text.js';
 export { type KnownPerson, type NamesRead, nearlySomebody, type People, peopleOf, type UnknownName } from './people.js';
 export { isDelimited, otherFormats, readTables } from './read-tables.js';
 export type { Recognition, RecognizedColumn } from './recognition.js';

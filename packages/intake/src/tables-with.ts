@@ -6,6 +6,7 @@ import { delimiterOf } from './delimiter.js';
 import type { jsonRows } from './json-table.js';
 import { largestFile } from './limits.js';
 import { isParquet } from './parquet/parquet-bytes.js';
+import type { ParquetText } from './parquet-text.js';
 import { isArchive } from './spreadsheet/is-archive.js';
 import type { ReadWorkbook } from './spreadsheet/read-workbook.js';
 import type { Row, Table } from './table.js';
@@ -27,6 +28,8 @@ export interface OtherFormats {
   readonly readWorkbook: ((bytes: Uint8Array) => ReadWorkbook) | undefined;
   readonly isJson: (text: string) => boolean;
   readonly jsonRows: typeof jsonRows;
+  /** What `parquetText` made of the files that are Parquet, which takes its time. */
+  readonly parquet?: ReadonlyMap<DataFile, ParquetText>;
 }
 
 /** Reads every file; one that cannot be read is reported and has an empty text. A workbook is a table for each sheet. Without other formats
@@ -45,7 +48,7 @@ function readFile(file: DataFile, other: OtherFormats | undefined): ReadTables {
   if (bytes.length > largestFile)
     return unread(name, diagnose('data/too-large', span(name, 0, 0), { limit: '256 MiB' }));
   if (other?.readWorkbook && isArchive(bytes)) return workbookTables(file, other.readWorkbook);
-  if (isParquet(bytes)) return unread(name, diagnose('data/parquet-refused', span(name, 0, 0), { reason: 'not-here' }));
+  if (isParquet(bytes)) return parquetTable(name, other?.parquet?.get(file) ?? { problem: 'not-here' });
   if (isOldWorkbook(bytes)) return unread(name, refused(name, 'old-format', ''));
   const decoded = decode(bytes);
   if (!decoded) return unread(name, diagnose('data/encoding', span(name, 0, 0), {}));
@@ -57,6 +60,13 @@ function readFile(file: DataFile, other: OtherFormats | undefined): ReadTables {
     return tableIn(source, { ...about, format: 'json', delimiter: ',' }, other.jsonRows(source));
   }
   return delimitedTable(source, { ...about, format: 'delimited', delimiter: delimiterOf(text) });
+}
+
+function parquetTable(name: string, read: ParquetText): ReadTables {
+  if ('problem' in read)
+    return unread(name, diagnose('data/parquet-refused', span(name, 0, 0), { reason: read.problem }));
+  const about: About = { file: name, sheet: undefined, encoding: 'utf-8', format: 'delimited', delimiter: ',' };
+  return delimitedTable({ name, text: read.text }, about);
 }
 
 function workbookTables(

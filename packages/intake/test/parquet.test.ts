@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isParquet, parquetLines, readTables } from '../src/index.js';
+import { isParquet, otherFormats, parquetLines, parquetText, readTables, tablesWith } from '../src/index.js';
 
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(fileURLToPath(new URL(`fixtures/${name}.parquet`, import.meta.url))));
@@ -56,6 +56,21 @@ it('tells a file by its beginning', () => {
 it('says where it is read, where nobody made it text', () => {
   const { diagnostics } = readTables([{ name: 'a.parquet', bytes: fixture('kinds') }]);
   expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([['data/parquet-refused', { reason: 'not-here' }]]);
+});
+
+it('is a table like others where somebody made it text', async () => {
+  const file = { name: 'months.parquet', bytes: fixture('months') };
+  const parquet = new Map([[file, await parquetText(file.bytes)]]);
+  const { value, diagnostics } = tablesWith({ ...otherFormats, parquet }, [file]);
+  expect(diagnostics).toEqual([]);
+  expect(value.map(({ file: name, rows }) => [name, rows.length])).toEqual([['months.parquet', 241]]);
+  const broken = { name: 'broken.parquet', bytes: file.bytes.slice(0, 400) };
+  const refused = tablesWith({ ...otherFormats, parquet: new Map([[broken, await parquetText(broken.bytes)]]) }, [
+    broken,
+  ]);
+  expect(refused.diagnostics.map(({ code, args }) => [code, args])).toEqual([
+    ['data/parquet-refused', { reason: 'damaged' }],
+  ]);
 });
 
 it('says why a file is not read', async () => {

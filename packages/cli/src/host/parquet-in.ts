@@ -2,14 +2,11 @@
 import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { diagnose, span } from '@kaohe/diagnostics';
-import { isParquet, type ParquetBytes, parquetLines } from '@kaohe/intake';
+import { type ArgsOf, type Diagnostic, diagnose, span } from '@kaohe/diagnostics';
+import { isParquet, type ParquetBytes, parquetLines, parquetText } from '@kaohe/intake';
 import type { Context } from './context.js';
 import { type Attempt, done, failed, kindOfPath, reasonOf, shownPath } from './files.js';
 import { inTime } from './interrupt.js';
-
-/** What is read into memory as a whole. */
-const largestText = 256 * 1024 * 1024;
 
 /** Whether a file is one, by its first bytes. */
 export function isParquetFile(cwd: string, path: string): boolean {
@@ -29,18 +26,8 @@ export function isParquetFile(cwd: string, path: string): boolean {
 /** The text of a file that is in memory already; other files stay what they are. */
 export async function withoutParquet(name: string, bytes: Uint8Array): Promise<Attempt<Uint8Array>> {
   if (!isParquet(bytes)) return done(bytes);
-  const { buffer, byteOffset, byteLength } = bytes;
-  const slice: ParquetBytes['slice'] = (start, end) => {
-    return new Uint8Array(buffer, byteOffset + start, Math.min(end, byteLength) - start).slice().buffer;
-  };
-  const parts: Buffer[] = [];
-  let length = 0;
-  const made = await textInto({ byteLength, slice }, name, (part) => {
-    parts.push(part);
-    length += part.length;
-    return length <= largestText;
-  });
-  return made.ok ? done(Buffer.concat(parts)) : made;
+  const read = await parquetText(bytes);
+  return 'problem' in read ? failed(refused(name, read.problem)) : done(Buffer.from(read.text, 'utf8'));
 }
 
 /** A file that holds the text of another one. */
@@ -71,10 +58,9 @@ export async function spooledParquet({ io, progress, texts }: Context, path: str
       }
       return room.buffer;
     };
-    const put = (part: Buffer, rows: number, all: number): boolean => {
+    const put = (part: Buffer, rows: number, all: number): void => {
       for (let at = 0; at < part.length; ) at += writeSync(to, part, at);
       progress.step(texts.streaming.looking(all === 0 ? 100 : Math.floor((rows * 100) / all)));
-      return true;
     };
     const made = await inTime(textInto({ byteLength: size, slice }, shownPath(io.cwd, path), put), remove);
     closeSync(from);
@@ -97,18 +83,16 @@ export function bytesOf(path: string): number {
 async function textInto(
   bytes: ParquetBytes,
   name: string,
-  put: (part: Buffer, rows: number, all: number) => boolean,
+  put: (part: Buffer, rows: number, all: number) => void,
 ): Promise<Attempt<undefined>> {
   const stretches = parquetLines(bytes);
   for (;;) {
     const { done: isOver, value } = await stretches.next();
-    if (isOver === true) {
-      return value === undefined
-        ? done(undefined)
-        : failed(diagnose('data/parquet-refused', span(name, 0, 0), { reason: value }));
-    }
-    if (!put(Buffer.from(value.lines, 'utf8'), value.rows, value.all)) {
-      return failed(diagnose('data/too-large', span(name, 0, 0), { limit: '256 MiB' }));
-    }
+    if (isOver === true) return value === undefined ? done(undefined) : failed(refused(name, value));
+    put(Buffer.from(value.lines, 'utf8'), value.rows, value.all);
   }
+}
+
+function refused(name: string, reason: ArgsOf<'data/parquet-refused'>['reason']): Diagnostic {
+  return diagnose('data/parquet-refused', span(name, 0, 0), { reason });
 }

@@ -108,8 +108,8 @@ async function dataFor({ data }: Request): Promise<News['data']> {
     return { files: await sampleData(), sample: true };
   }
   if (data === undefined) return undefined;
-  const { otherFormats } = await import('./other-formats.js');
-  return { files: data, sample: false, other: otherFormats };
+  const { formatsFor } = await import('./other-formats.js');
+  return { files: data, sample: false, other: await formatsFor(data) };
 }
 
 function say(message: FromWorker): void {

@@ -62,7 +62,7 @@ const parquetProblems: Readonly<Record<FilesArgs['data/parquet-refused']['reason
     'export plain columns: lists and structures are not read',
   ],
   'not-text': ['a text in it is not UTF-8', 'export it again with texts in UTF-8'],
-  'not-here': ['only the command reads Parquet', 'make a CSV of it: `kaohe import data.parquet --out data.csv`'],
+  'not-here': ['Parquet is not read here', 'make a CSV of it: `kaohe import data.parquet --out data.csv`'],
 };
 
 function parquetProblemOf(reason: string): readonly [string, string] {
