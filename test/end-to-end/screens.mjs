@@ -47,7 +47,7 @@ async function visit(size, language, screen) {
   const context = await browser.newContext({ viewport: sizes[size], reducedMotion: 'reduce', serviceWorkers: 'block' });
   await context.addInitScript((chosen) => localStorage.setItem('kaohe.language', chosen), language);
   const page = await context.newPage();
-  page.setDefaultTimeout(12_000);
+  page.setDefaultTimeout(30_000);
   const { path = 'packages/playground/dist/', go, shows, part } = ways[screen];
   try {
     await page.goto(server.address + path);

@@ -60,7 +60,7 @@ async function inFrames(page) {
 }
 
 /** A telephone has a plain field. */
-const editor = { wide: '.view-line .mtk5, .view-line .mtk6', narrow: 'textarea', tablet: '.view-line, textarea' };
+const editor = { wide: '.view-line span span', narrow: 'textarea', tablet: '.view-line, textarea' };
 
 export const ways = {
   ranking: { go: clicks(), shows: '[data-testid=publish-open]' },
