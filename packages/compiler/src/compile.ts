@@ -13,7 +13,7 @@ import type { RuleSet } from '@kaohe/ir';
 import { allowed } from './analysis/allowed.js';
 import { diagnosticsFromRules, isWrong } from './analysis/from-rules.js';
 import { editsFromChanges, type FixFiles, withFixes } from './fixes/from-remedies.js';
-import { isYaml, languageOf, readingFromSource } from './read.js';
+import { isYaml, languageOf, readingOf } from './read.js';
 import { type Lowered, ruleSetOf, told } from './rule-set.js';
 import { settingsFile, settingsName } from './settings.js';
 import type { Reading } from './yaml/from-source.js';
@@ -32,7 +32,7 @@ export interface Compilation {
 export function compile(sources: readonly SourceFile[], entry: string, settings: readonly string[] = []): Compilation {
   const given = settingsFile(settings);
   const all = given === undefined ? sources : [...sources, given.value];
-  const files = all.map((source) => ({ source, ...readingFromSource(source) }));
+  const files = all.map((source) => ({ source, ...readingOf(source) }));
   const { ruleSet, diagnostics, silenced } = compileFiles(files, entry);
   const found = inReadingOrder([...(given?.diagnostics ?? []), ...diagnostics]);
   return { ruleSet, diagnostics: mended(found, files), silenced, sources: all };

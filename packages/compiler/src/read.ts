@@ -23,6 +23,17 @@ export function readingFromSource(source: SourceFile, memory?: LineMemory): Outc
   return fileFromText(source, memory);
 }
 
+const known = new WeakMap<SourceFile, Outcome<Reading>>();
+
+/** The same, read once for each source: whoever finds rules asks for their names and bases, then compiles them. */
+export function readingOf(source: SourceFile): Outcome<Reading> {
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  const reading = readingFromSource(source);
+  known.set(source, reading);
+  return reading;
+}
+
 /** The file by its declarations, of which those that stand as they did are not read again; undefined where it must be read at once. */
 export function blocksFromSource(source: SourceFile, memory: BlockMemory): InBlocks | undefined {
   if (source.text.length > sourceLimit) return undefined;
