@@ -21,6 +21,7 @@ export { fromDataset, wordsOf } from './columnar/from-dataset.js';
 export { columnFromValues, numberColumn } from './columnar/from-values.js';
 export { Memory } from './columnar/memory.js';
 export { type ColumnResults, type RunOptions, runOnColumns, runOnDataset } from './columnar/run.js';
+export { sameColumn } from './columnar/same-column.js';
 export { type TableParts, tableOf } from './columnar/table.js';
 export { type ClosedRow, closedRow, withClosedRows } from './data/closed-rows.js';
 export { type CellBehind, type DataRow, type Dataset, type DatasetParts, makeDataset } from './data/dataset.js';

@@ -101,13 +101,19 @@ it('draws everybody anew under other columns', () => {
 });
 
 it('prints what it remembers as if it were new', () => {
-  const steps = ['>= 40%', '>= 48%', '>= 60%', '>= 40%'];
+  const earlier = '2025-10,甲,70,100\n2025-10,乙,45,100\n2025-10,丙,,100\n2025-10,丁,70,\n';
+  const data = { files: [{ name: 'p.csv', bytes: new TextEncoder().encode(people + earlier) }], sample: false };
+  const steps = ['>= 40%', '>= 48%', '>= 60%', '>= 40%', '>= 40%'];
+  let session = sessionAfter(emptySession, { files: [{ name: 'a.kpi', text: rules }], data });
   for (const step of steps) {
     const text = rules.replace('>= 40%', step).replace('否则 -> 0', step === '>= 48%' ? '否则 -> 120' : '否则 -> 0');
-    const remembered = rankingOf(edited(opened(), text));
+    session = edited(session, text);
+    const fresh = sessionAfter(emptySession, { files: [{ name: 'a.kpi', text }], data });
     for (const language of ['en', 'zh'] as const) {
-      const { ranking } = snapshotOf(edited(opened(), text), { ...request, language });
-      expect(ranking?.rows.map(({ cells }) => cells)).toEqual(remembered.rows.map(({ cells }) => cells));
+      for (const period of ['2025-10', '2025-11']) {
+        const asked = { ...request, language, period };
+        expect(snapshotOf(session, asked).ranking).toEqual(snapshotOf(fresh, asked).ranking);
+      }
     }
   }
 });

@@ -1,6 +1,13 @@
-/** Cells kept from one ranking to the next: an edit changes few of many, and printing exactly is what costs. */
-import { sameValue, type Value } from '@kaohe/evaluator';
-import type { Cell } from '../protocol/snapshot.js';
+/** Cells kept from one ranking to the next over the same data: an edit changes few of many, and printing exactly is what costs. */
+import { type Column, type Dataset, sameColumn, sameValue, type Value } from '@kaohe/evaluator';
+import type { Cell, Difference } from '../protocol/snapshot.js';
+
+/** A column of the ranking: a cell for each row of the data that is shown, and what stands below. */
+export interface MadeColumn {
+  readonly cells: readonly (Cell | undefined)[];
+  readonly total: Cell | undefined;
+  readonly totalsChange: Difference | undefined;
+}
 
 /** What a cell is made of. */
 export interface Ingredients {
@@ -10,32 +17,57 @@ export interface Ingredients {
   readonly level: number;
 }
 
-/** The cell of somebody in one column; the kept one where it would be the same. */
-export type KeptColumn = (person: string, made: Ingredients, make: () => Cell) => Cell;
+interface MadeCell extends Ingredients {
+  readonly cell: Cell;
+}
 
-/** More people than this are not remembered. */
+interface KeptColumn {
+  /** All that decides beside the values. */
+  readonly way: string;
+  readonly values: readonly (Column | undefined)[];
+  readonly made: MadeColumn;
+  readonly cells: MadeCell[];
+}
+
+/** What is known of the columns of a ranking, by their ids, for as long as somebody holds the data. */
+const keptOf = new WeakMap<Dataset, Map<string, KeptColumn>>();
+
+/** More rows than this are not remembered. */
 const most = 20_000;
 
-/** A memory of cells by column and person; `way` tells apart what else decides: language, type, role. */
-export function keptCells(): (column: string, way: string) => KeptColumn {
-  const columns = new Map<
-    string,
-    { readonly way: string; readonly cells: Map<string, Ingredients & { cell: Cell }> }
-  >();
-  return (column, way) => {
-    const known = columns.get(column);
-    const kept = known?.way === way ? known : { way, cells: new Map() };
-    if (kept.cells.size > most) kept.cells.clear();
-    columns.set(column, kept);
-    return (person, made, make) => {
-      const before = kept.cells.get(person);
-      const isKept = before !== undefined && isSame(before.value, made.value) && isSame(before.below, made.below);
-      if (isKept && before.level === made.level) return before.cell;
-      const cell = isKept ? { ...before.cell, level: made.level } : make();
-      kept.cells.set(person, { ...made, cell });
-      return cell;
-    };
-  };
+/** The cell of a row; the kept one where it would be the same. */
+export type CellFor = (row: number, of: Ingredients, make: () => Cell) => Cell;
+
+/** The column of the same values as before, or the one that is made; `values` are those that are shown in it. */
+export function keptColumn(
+  dataset: Dataset,
+  id: string,
+  way: string,
+  values: readonly (Column | undefined)[],
+  make: (cellFor: CellFor) => MadeColumn,
+): MadeColumn {
+  const kept = keptOf.get(dataset) ?? new Map<string, KeptColumn>();
+  keptOf.set(dataset, kept);
+  const last = kept.get(id);
+  const before = last?.way === way ? last : undefined;
+  if (before !== undefined && values.every((column, at) => isSameColumn(column, before.values[at]))) return before.made;
+  const cells = before?.cells ?? [];
+  const made = make((row, of, print) => cellAfter(cells, row, of, print));
+  kept.set(id, { way, values, made, cells });
+  return made;
+}
+
+function isSameColumn(one: Column | undefined, other: Column | undefined): boolean {
+  return one !== undefined && other !== undefined && sameColumn(one, other);
+}
+
+function cellAfter(cells: MadeCell[], row: number, of: Ingredients, make: () => Cell): Cell {
+  const before = cells[row];
+  const isKept = before !== undefined && isSame(before.value, of.value) && isSame(before.below, of.below);
+  if (isKept && before.level === of.level) return before.cell;
+  const cell = isKept ? { ...before.cell, level: of.level } : make();
+  if (row < most) cells[row] = { ...of, cell };
+  return cell;
 }
 
 /** A fault is never the same: its sentence tells more than its causes. */

@@ -18,7 +18,7 @@ import {
 import { type SelectedRow, selectedRows, shortText } from '@kaohe/report';
 import type { Cell, Difference, RankedRow, Ranking } from '../protocol/snapshot.js';
 import { type CellScale, cellOf, levelOf, totalOf } from './cells.js';
-import { keptCells } from './kept-cells.js';
+import { type CellFor, keptColumn, type MadeColumn } from './kept-cells.js';
 import type { Scored } from './session.js';
 import { type ShownColumn, shownColumns } from './shown-columns.js';
 
@@ -34,31 +34,23 @@ export function rankingFrom(scored: Scored, period: string, language: Language):
   );
   const ranks = new Map<number, number>();
   for (const { rank } of selected) if (rank !== undefined) ranks.set(rank, (ranks.get(rank) ?? 0) + 1);
-  const cells = columns.map((column) => cellsOf(scored, column, selected, language));
+  const made = columns.map((column) => columnOf(scored, column, { period, before: known, selected, language }));
   const total = columns.find(({ role }) => role === 'total');
   return {
     columns: columns.map(({ id, label, unit, role }) => ({ id, label, unit, role })),
     rows: selected.map(
-      ({ index, person, team, rank }, place): RankedRow => ({
+      ({ index, person, team, rank }): RankedRow => ({
         rank,
         tied: rank !== undefined && (ranks.get(rank) ?? 0) > 1,
         person,
         team,
         adjusted: replacing.some((id) => dataset.column(id)[index]?.kind !== 'none'),
-        cells: cells.map((column) => column[place] ?? noCell),
+        cells: made.map((column) => column.cells[index] ?? noCell),
         change: total && known !== undefined ? changeOf(scored, total, person, index, known) : undefined,
       }),
     ),
-    totals: columns.map((column) =>
-      totalOf(
-        column,
-        selected.map(({ index }) => results.value(column.id, index)),
-        language,
-      ),
-    ),
-    totalsChange: columns.map((column) =>
-      known === undefined ? undefined : totalsChange(scored, column, selected, known),
-    ),
+    totals: made.map(({ total }) => total),
+    totalsChange: made.map((column) => column.totalsChange),
     before: total === undefined ? undefined : known,
   };
 }
@@ -77,29 +69,51 @@ function withoutIdleAwards(
   );
 }
 
-const kept = keptCells();
+interface Shown {
+  readonly period: string;
+  /** The period before, to compare with. */
+  readonly before: string | undefined;
+  readonly selected: readonly SelectedRow[];
+  readonly language: Language;
+}
 
-function cellsOf(
-  { results }: Scored,
+/** The column as it was made last, where an edit did not change its values. */
+function columnOf(scored: Scored, column: ShownColumn, shown: Shown): MadeColumn {
+  const { dataset, results } = scored;
+  const { id, role, metric, kpi } = column;
+  const { period, before, language } = shown;
+  const way = [language, period, before, role, wayOf(metric.type), kpi && wayOf(kpi.type)].join(' ');
+  const values = [id, ...(kpi === undefined ? [] : [kpi.id])].map((one) => results.column(one));
+  return keptColumn(dataset, id, way, values, (cellFor) => madeColumn(scored, column, shown, cellFor));
+}
+
+function madeColumn(
+  scored: Scored,
   column: ShownColumn,
-  rows: readonly SelectedRow[],
-  language: Language,
-): readonly Cell[] {
+  { before, selected, language }: Shown,
+  cellFor: CellFor,
+): MadeColumn {
+  const { results } = scored;
   const { id, kpi } = column;
-  const values = rows.map(({ index }) => results.value(id, index));
+  const values = selected.map(({ index }) => results.value(id, index));
   const scale = scaleOf(column, values);
-  const cellFor = kept(id, [language, column.role, wayOf(column.metric.type), kpi && wayOf(kpi.type)].join(' '));
-  return rows.map(({ person, index }, place) => {
+  const cells: Cell[] = [];
+  for (const [place, { index }] of selected.entries()) {
     const value = values[place] ?? none;
     const below = kpi && results.value(kpi.id, index);
     const level = levelOf(value, scale);
-    return cellFor(person, { value, below, level }, () => ({
+    cells[index] = cellFor(index, { value, below, level }, () => ({
       ...cellOf(value, scale, language),
       level,
       order: orderOf(value, scale),
       beneath: kpi === undefined || below === undefined ? '' : beneath(below, kpi, language),
     }));
-  });
+  }
+  return {
+    cells,
+    total: totalOf(column, values, language),
+    totalsChange: before === undefined ? undefined : totalsChange(scored, column, selected, before),
+  };
 }
 
 const none: Value = { kind: 'none' };

@@ -1,7 +1,7 @@
 /** What the worker remembers between requests: rules, tables, the last right rules and what was computed from them. */
 import type { Compilation } from '@kaohe/compiler';
 import { hasErrors, type SourceFile } from '@kaohe/diagnostics';
-import { type Results, runOnDataset } from '@kaohe/evaluator';
+import { type ColumnResults, runOnDataset } from '@kaohe/evaluator';
 import { type MappedColumn, type OtherFormats, tablesWith } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
 import type { DataEdit } from '../protocol/data-pane.js';
@@ -34,7 +34,7 @@ export interface Scored extends Omit<Reading, 'given'> {
   readonly ruleSet: RuleSet;
   /** What was read, to be kept while the rules read alike. */
   readonly reading: Reading;
-  readonly results: Results;
+  readonly results: ColumnResults;
 }
 
 /** Other files. */

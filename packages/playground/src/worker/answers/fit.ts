@@ -1,4 +1,5 @@
 /** One value of the rules so that all pay stays within a budget: the one that comes nearest from below, to the step. Exact. */
+import type { Results } from '@kaohe/evaluator';
 import {
   add,
   compare,
@@ -42,7 +43,7 @@ export const fit: Answerer<'fit'> = ({ session, period, language }, { values, id
     }
     return known.get(place);
   };
-  const total = (results: typeof scored.results, of: readonly number[]): Rational =>
+  const total = (results: Results, of: readonly number[]): Rational =>
     of.reduce((sum, row) => {
       const value = results.value(pay.id, row);
       return value.kind === 'number'
