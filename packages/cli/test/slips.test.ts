@@ -40,7 +40,7 @@ it('has a slip for each person of the last period, with what went in, the band, 
   const [first = ''] = slipsIn(page);
   expect(first).toContain('青柠:小美<small>一组 · 2025-12</small>');
   expect(first).toContain('<span>最终付款人数 <b>212人</b></span>、<span>询单人数 <b>366人</b></span>');
-  expect(first).toContain('≥ 50% 且 &lt; 58%');
+  expect(first).toContain('≥&nbsp;50% 且 &lt;&nbsp;58%');
   expect(first).toContain('再高 0.0766个百分点 得 100分');
   expect(first).toContain('总分 92分 × 每分金额 1元/分 × 名次系数 1.2 四舍五入到 0.01元');
   expect(first).toMatch(/标准 我的小店 2025\.12 · 指纹 [0-9a-f]{16}/);

@@ -39,6 +39,7 @@ td.value { font-weight: 600; text-align: right; white-space: nowrap; }
   margin-top: .6rem; }
 @media screen and (max-width: 58rem) {
   .kpis td.band, .kpis .soft { white-space: normal; overflow-wrap: normal; }
+  .kpis td.band { word-break: keep-all; }
   .kpis .inputs { width: 28%; }
   .kpis td.soft { min-width: 7em; }
 }

@@ -38,7 +38,7 @@ function kpiTable({ columns, listed }: SlipWords, kpis: readonly SlipKpi[]): str
   const places: readonly CellPlace[] = [
     { name: columns.inputs, kind: 'inputs', html: ({ inputs }) => inputList(inputs, listed) },
     { name: columns.value, kind: 'number', html: ({ value }) => escaped(value) },
-    { name: columns.band, kind: 'band', html: ({ band }) => escaped(band) },
+    { name: columns.band, kind: 'band', html: ({ band }) => unbroken(escaped(band)) },
     { name: columns.points, kind: 'number', html: ({ points }) => escaped(points) },
     ...(hasWeights
       ? [
@@ -57,6 +57,11 @@ function kpiTable({ columns, listed }: SlipWords, kpis: readonly SlipKpi[]): str
     return `<tr><th>${escaped(kpi.name)}</th>${cells.join('')}</tr>`;
   });
   return `<div class="scroll"><table class="kpis">\n<thead><tr><th>${escaped(columns.kpi)}</th>${head.join('')}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>`;
+}
+
+/** A sign of comparison stands beside its number. */
+function unbroken(band: string): string {
+  return band.replaceAll(/(≥|≤|&lt;|&gt;|=) /g, '$1&nbsp;');
 }
 
 function inputsHtml(words: SlipWords, inputs: readonly SlipInput[]): string {
