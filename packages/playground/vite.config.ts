@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vue from '@vitejs/plugin-vue';
-import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { noteBuiltFiles } from './built-files.ts';
-import { earlyLinks } from './early-links.ts';
 import { sampleModules } from './sample-modules.ts';
 
 // Not every file server copes with Chinese file names.
@@ -13,16 +12,21 @@ const output = { assetFileNames: 'assets/[hash][extname]' };
 // The worker that keeps the page and the element that shows it elsewhere stand beside it, each under one name.
 const beside = ['service-worker', 'kaohe-playground'];
 
-// What every part of the page stands on: one file instead of many small ones.
-const ground =
-  /node_modules.*vue|plugin-vue|src.page.page\.ts|src.words.words\.ts|src.document.embedding\.ts|src.results.save-|rolldown.runtime/;
+// What a program begins with is one file: a request costs more than what is in a small one.
+const atOnce: Rolldown.CodeSplittingGroup = {
+  name: 'begin',
+  tags: ['$initial'],
+  test: (id) => !beside.some((name) => id.endsWith(`${name}.ts`)),
+};
 
 const pageOutput = {
   ...output,
-  codeSplitting: { groups: [{ name: 'page', test: ground }] },
+  codeSplitting: { groups: [atOnce] },
   entryFileNames: ({ name }: { readonly name: string }) =>
     beside.includes(name) ? '[name].js' : 'assets/[name]-[hash].js',
 };
+
+const workerOutput = { ...output, codeSplitting: { groups: [atOnce] } };
 
 // Timings of plugins are no news to somebody who builds the page.
 const checks = { pluginTimings: false };
@@ -43,9 +47,9 @@ const config: UserConfig = defineConfig({
   root: import.meta.dirname,
   base: './',
   define: { 'import.meta.env.VITE_KAOHE_VERSION': JSON.stringify(version) },
-  plugins: [vue(), sampleModules(), earlyLinks(), builtFiles()],
+  plugins: [vue(), sampleModules(), builtFiles()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  worker: { format: 'es', plugins: () => [sampleModules()], rolldownOptions: { output, checks } },
+  worker: { format: 'es', plugins: () => [sampleModules()], rolldownOptions: { output: workerOutput, checks } },
   server: { fs: { allow: ['../..'] } },
   build: {
     target: 'es2022',

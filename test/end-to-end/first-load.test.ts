@@ -10,9 +10,9 @@ it('U25.1 the scripts before the first ranking are 180 KB at most, packed, the s
   const named = readFileSync(`${folder}/index.html`, 'utf8').matchAll(/"\.\/(assets\/[^"]+\.js)"/g);
   const entries = [...named].map(([, script = '']) => script);
   const others = readdirSync(`${folder}/assets`).filter((name) =>
-    /^(?:worker|.*sample-(?:rules|data|snapshot-zh))-.*\.js$/.test(name),
+    /^(?:worker|.*sample-(?:data|snapshot-zh))-.*\.js$/.test(name),
   );
-  expect(others.length).toBe(4);
+  expect(others.length).toBe(3);
   const scripts = new Set([...entries, ...others.map((name) => `assets/${name}`)]);
   // The set grows while it is read: what is imported imports something itself.
   for (const script of scripts) for (const imported of importsOf(script)) scripts.add(imported);

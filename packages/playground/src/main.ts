@@ -1,5 +1,5 @@
-/** Starts the worker, and then the page: what computes is on its way while the page is being read. */
-import { startEarly } from './worker/start-worker.js';
+/** Puts the page into the document. */
+import { createApp } from 'vue';
+import App from './shell/app.vue';
 
-startEarly();
-void import('./mount.js');
+createApp(App).mount('#app');

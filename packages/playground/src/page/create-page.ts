@@ -56,7 +56,6 @@ export function createPage(startWorker: () => Worker): Page {
   const isReading = ref(false);
   const shelf = shallowRef<Shelf>();
 
-  let knownRules: RuleFiles = [];
   let dataVersion = 0;
   let sentVersion = -1;
   let data: Kept['data'] = 'sample';
@@ -128,14 +127,15 @@ export function createPage(startWorker: () => Worker): Page {
   const painted = firstPainted(snapshot);
 
   async function open(): Promise<void> {
-    knownRules = await sampleRules();
-    const opening = await openShelf(new URL(location.href), storage, before, knownRules);
+    // Asked for before anybody knows whether it is wanted.
+    const firstSight = sampleSnapshot(language.value);
+    const opening = await openShelf(new URL(location.href), storage, before, sampleRules);
     const found = opening.kept;
     // Files on disk are everybody's: two windows may look at them.
     isSecond.value = opening.origin === 'own' && !(await mine);
     if (isSecond.value || opening.origin === 'link') saveState.value = 'memory';
     shelf.value = opening;
-    store.open(found?.files ?? knownRules);
+    store.open(found?.files ?? sampleRules);
     if (isReadOnly) store.seal();
     data = found?.data ?? 'sample';
     edits.open(found?.edits ?? [], found?.agreed ?? nothingAgreed);
@@ -149,8 +149,7 @@ export function createPage(startWorker: () => Worker): Page {
     const known = opening.origin === 'link' ? undefined : await closed.kept();
     const isFirstVisit = opening.origin === 'own' && found === undefined && known === undefined;
     if (isFirstVisit) {
-      const built = await sampleSnapshot(language.value);
-      show({ ...built, docVersion: store.version, dataVersion });
+      show({ ...(await firstSight), docVersion: store.version, dataVersion });
     } else ask({ files: store.files, data, ...saidOfData(), closed: known, isQuick: true });
     opening.follow(({ rules, data: now }) => {
       const label = wordsOfDisk[language.value];
@@ -324,7 +323,7 @@ export function createPage(startWorker: () => Worker): Page {
       location.hash = '';
     },
     ownData: () => (data === 'sample' ? undefined : data),
-    knownRules: () => knownRules,
+    knownRules: () => sampleRules,
     undo: () => store.undo(),
     redo: () => store.redo(),
     undoLabel,

@@ -1,11 +1,10 @@
 /** What a first visit sees before anything is computed: the rules that come with the page, and the ranking they give. */
+import sampleRules from 'virtual:sample-rules';
 import type { Language } from '@kaohe/diagnostics';
-import type { RuleFiles, Snapshot } from '../protocol/snapshot.js';
+import type { Snapshot } from '../protocol/snapshot.js';
 
 /** The shop's file first, then the standard it extends. */
-export async function sampleRules(): Promise<RuleFiles> {
-  return (await import('virtual:sample-rules')).default;
-}
+export { sampleRules };
 
 /** What the worker says of the sample; made by the same functions when the page is built. */
 export async function sampleSnapshot(language: Language): Promise<Snapshot> {
