@@ -3,7 +3,7 @@ import type { Outcome, SourceFile } from '@kaohe/diagnostics';
 import type { BlockMemory, InBlocks } from './blocks/block-memory.js';
 import { isYamlOfOnePiece, textStarts, yamlStarts } from './blocks/split.js';
 import { fileFromText } from './read-text.js';
-import type { LineMemory } from './syntax/line-memory.js';
+import { LineMemory } from './syntax/line-memory.js';
 import type * as Syntax from './syntax/tree.js';
 import { sourceLimit } from './tokens/from-source.js';
 import type { Language } from './tokens/spelling.js';
@@ -29,7 +29,7 @@ const known = new WeakMap<SourceFile, Outcome<Reading>>();
 export function readingOf(source: SourceFile): Outcome<Reading> {
   const before = known.get(source);
   if (before !== undefined) return before;
-  const reading = readingFromSource(source);
+  const reading = readingFromSource(source, new LineMemory());
   known.set(source, reading);
   return reading;
 }

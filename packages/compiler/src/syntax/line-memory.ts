@@ -1,4 +1,5 @@
-/** Lines as they were read before, so that an edit makes only the lines it touches be parsed again. Lines are read alone: decision 0008. */
+/** Lines as they were read before, so that an edit makes only the lines it touches be parsed again, and equal lines are parsed once. Lines are
+ * read alone: decision 0008. */
 import type { Diagnostic } from '@kaohe/diagnostics';
 import type { Token } from '../tokens/token.js';
 import type { Head } from './from-cst.js';
@@ -20,7 +21,7 @@ interface Remembered {
 
 /**
  * The lines of one file: those of the text read last, and those of the text being read. Equal lines are known in the order in which they
- * stand, so that most of them keep their places.
+ * stand, so that most of them keep their places; one that the text before did not have is moved from above.
  */
 export class LineMemory {
   private before = new Map<string, Remembered[]>();
@@ -40,7 +41,7 @@ export class LineMemory {
     const key = keyOf(rule, tokens, start);
     const twins = this.now.get(key) ?? [];
     const known = this.before.get(key);
-    const old = known?.[twins.length] ?? known?.at(-1);
+    const old = known?.[twins.length] ?? known?.at(-1) ?? twins[0];
     const line = old === undefined ? read() : old.start === start ? old.line : moved(old.line, start - old.start);
     twins.push({ line, start });
     this.now.set(key, twins);
