@@ -55,6 +55,8 @@ async function write(input, hash, output) {
     ...output,
     minify: { compress: true, mangle: false },
     comments: { legal: true },
+    // a text of one byte a character is read in half the time
+    charset: 'ascii',
   });
   await build.close();
 }
