@@ -1,6 +1,7 @@
 /** The words of files that turn out to be rules. */
 import type { Language } from '@kaohe/diagnostics';
 import type { UnreadText } from '../protocol/book.js';
+import { counted } from './counted.js';
 
 export interface BookWords {
   readonly changes: (name: string, count: number) => string;
@@ -47,8 +48,7 @@ const en: BookWords = {
   nothing: 'Nothing was changed',
   nothingText: 'The values of the workbook are those of the rules; not a letter of them moves.',
   refused: 'It cannot be brought in:',
-  table: (name, indicators) =>
-    `${name} is a scoring table of ${indicators === 1 ? '1 indicator' : `${indicators} indicators`}`,
+  table: (name, indicators) => `${name} is a scoring table of ${counted(indicators, 'indicator')}`,
   tableText:
     'Adopted, these indicators and bands are the rules; undo brings the old ones back. What the table does not say is left out.',
   unread: (count) =>

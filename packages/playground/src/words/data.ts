@@ -1,6 +1,7 @@
 /** The words of the data: the grid, and what was recognised in files. */
 import type { Language } from '@kaohe/diagnostics';
 import type { GridColumn, RecognizedHeading } from '../protocol/data-pane.js';
+import { counted } from './counted.js';
 
 export interface DataWords {
   readonly asking: string;
@@ -89,7 +90,7 @@ const en: DataWords = {
   everyone: 'everyone',
   team: 'team',
   missing: 'missing',
-  hidden: (count) => (count === 1 ? '1 more person is not listed' : `${count} more people are not listed`),
+  hidden: (count) => counted(count, 'more person is not listed', 'more people are not listed'),
   undo: 'Undo filling in',
   redo: 'Redo filling in',
   fillDown: 'Fill down',
@@ -104,8 +105,7 @@ const en: DataWords = {
   guess: (input, confidence) => `Guessed from its content ${confidence}%: it is ${input}`,
   lacking: (label) => `Missing: ${label} is needed`,
   offer: (row, heading, text) => `Take ${heading} ${text} from row ${row}`,
-  file: (people, periods, line) =>
-    `${people === 1 ? '1 person' : `${people} people`} · ${periods} · headings in line ${line}`,
+  file: (people, periods, line) => `${counted(people, 'person', 'people')} · ${periods} · headings in line ${line}`,
   attribution: (rule) => `attribution ${rule}`,
   unread: 'neither people nor figures recognized',
   how: { mapping: 'you said so', name: 'the same name', alias: 'an alias in the rules', figure: 'the same figure' },
@@ -117,12 +117,12 @@ const en: DataWords = {
   askPercent: (heading) => `Are the numbers of ${heading} fractions or percent?`,
   fraction: 'fractions: 0.56 is 56%',
   percent: 'percent: 56 is 56%',
-  skipped: (count) => (count === 1 ? '1 summary row left out' : `${count} summary rows left out`),
+  skipped: (count) => counted(count, 'summary row left out', 'summary rows left out'),
   changes: (count, people) =>
-    `Against the last import ${count === 1 ? '1 number' : `${count} numbers`} of ${people === 1 ? '1 person' : `${people} people`} changed`,
+    `Against the last import ${counted(count, 'number')} of ${counted(people, 'person', 'people')} changed`,
   noChanges: 'The same as the last import',
-  read: (people) => `Read, ${people === 1 ? '1 person' : `${people} people`}`,
-  paste: (cells) => (cells === 1 ? 'Pasted 1 cell' : `Pasted ${cells} cells`),
+  read: (people) => `Read, ${counted(people, 'person', 'people')}`,
+  paste: (cells) => `Pasted ${counted(cells, 'cell')}`,
 };
 
 export const dataWords: Readonly<Record<Language, DataWords>> = { zh, en };

@@ -1,5 +1,6 @@
 /** The words of help. */
 import type { Language } from '@kaohe/diagnostics';
+import { counted } from './counted.js';
 
 export interface HelpWords {
   readonly title: string;
@@ -37,7 +38,7 @@ const en: HelpWords = {
   close: 'Close',
   run: 'Run this example',
   fine: 'No problems found',
-  found: (count) => (count === 1 ? '1 problem' : `${count} problems`),
+  found: (count) => counted(count, 'problem'),
   line: (line) => `line ${line}`,
   inMine: 'Show it in my rules',
   notInMine: 'My rules do not have this problem',

@@ -1,6 +1,7 @@
 /** The words of the history and of what changed. */
 import type { Language } from '@kaohe/diagnostics';
 import type { KeptFor } from '../document/history.js';
+import { counted } from './counted.js';
 
 export interface PastWords {
   readonly asking: string;
@@ -121,7 +122,7 @@ const en: PastWords = {
   same: 'The rules are the same.',
   rules: 'What changes in the rules',
   people: 'What changes for people',
-  departures: (count) => (count === 1 ? '1 departure from the standard' : `${count} departures from the standard`),
+  departures: (count) => counted(count, 'departure from the standard', 'departures from the standard'),
   because: (reason) => `because ${reason}`,
   refused: (reason) => `People cannot be compared: ${reason}`,
   signs: { '+': 'added', '−': 'removed', '~': 'changed' },

@@ -1,5 +1,6 @@
 /** The words of people and the names they go by. */
 import type { Language } from '@kaohe/diagnostics';
+import { counted } from './counted.js';
 
 export interface PeopleWords {
   readonly title: (people: number) => string;
@@ -56,8 +57,8 @@ const zh: PeopleWords = {
 };
 
 const en: PeopleWords = {
-  title: (people) => (people === 1 ? '1 person' : `${people} people`),
-  unknown: (count) => `${count === 1 ? '1 name fits' : `${count} names fit`} nobody who is known`,
+  title: (people) => counted(people, 'person', 'people'),
+  unknown: (count) => `${counted(count, 'name fits', 'names fit')} nobody who is known`,
   person: 'Person',
   names: 'Names',
   team: 'Team',
@@ -72,13 +73,13 @@ const en: PeopleWords = {
   bound: (nick, person) => `${nick} counts for ${person} now`,
   list: 'Save the list of accounts',
   kept: 'Names are kept on this machine; next month nobody asks',
-  hidden: (count) => (count === 1 ? '1 more person is not listed' : `${count} more people are not listed`),
+  hidden: (count) => counted(count, 'more person is not listed', 'more people are not listed'),
   mixed: (rules, files) =>
     `These files credit sales by different rules (${rules}), so one sale may count for two people: ${files} not counted for now`,
   mix: 'Count them together',
   isMixed: (rules) => `Counted together, as you confirmed: ${rules}`,
   shops: (one, other, people) =>
-    `${one} and ${other} have other numbers for ${people === 1 ? '1 person' : `${people} people`}: are they of two shops?`,
+    `${one} and ${other} have other numbers for ${counted(people, 'person', 'people')}: are they of two shops?`,
   joinShops: 'Two shops: join them',
   areShops: (shops) => `Each a shop of its own: ${shops}`,
   takeBack: 'Take back',

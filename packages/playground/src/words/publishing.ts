@@ -1,6 +1,7 @@
 /** The words of publishing a period. */
 import type { Language } from '@kaohe/diagnostics';
 import type { CheckId, CheckItem } from '../protocol/closed.js';
+import { counted } from './counted.js';
 
 export interface PublishingWords {
   readonly open: (period: string) => string;
@@ -116,16 +117,15 @@ const en: PublishingWords = {
   seal: 'seal',
   save: 'Save the closed period',
   saveHint: 'Put it into the folder closed beside the rules: kaohe verify can check it',
-  differs: (people, sum) =>
-    `Not as published: ${people === 1 ? '1 person' : `${people} people`}${sum === '' ? '' : `, ${sum}`}`,
+  differs: (people, sum) => `Not as published: ${counted(people, 'person', 'people')}${sum === '' ? '' : `, ${sum}`}`,
   differsElsewhere: (results) =>
-    `Not as published: totals, grades and pay are the same, ${results === 1 ? '1 other number differs' : `${results} other numbers differ`}`,
+    `Not as published: totals, grades and pay are the same, ${counted(results, 'other number differs', 'other numbers differ')}`,
   inputs: (inputs) =>
-    `${inputs === 1 ? '1 value' : `${inputs} values`} of the data differ from what was published; the results are the same`,
+    `${counted(inputs, 'value')} of the data differ from what was published; the results are the same`,
   show: 'Show who',
   hide: 'Hide',
   refused: (names) => `Not used, since they were altered or cannot be read: ${names}`,
-  title: (period, people) => `Publish ${period} · ${people === 1 ? '1 person' : `${people} people`}`,
+  title: (period, people) => `Publish ${period} · ${counted(people, 'person', 'people')}`,
   titleAgain: (period, revision) => `Publish ${period} anew · revision ${revision}`,
   explained:
     'The numbers of a published period stay: if data or rules change later, the page only says what would differ.',

@@ -1,5 +1,6 @@
 /** The words of the page about spread and quotas. */
 import type { Language } from '@kaohe/diagnostics';
+import { counted } from './counted.js';
 
 export interface SpreadWords {
   readonly asking: string;
@@ -73,11 +74,11 @@ const en: SpreadWords = {
   nothing: 'There is no number to draw',
   of: 'Which number',
   facts: (people, mean, median, least, most) =>
-    `${people === 1 ? '1 person' : `${people} people`} · mean ${mean} · median ${median} · lowest ${least} · highest ${most}`,
+    `${counted(people, 'person', 'people')} · mean ${mean} · median ${median} · lowest ${least} · highest ${most}`,
   missing: (count) => `${count} without data, not drawn`,
   drawing: (label) => `How ${label} is spread`,
   bin: (stretch, count, names) => `${stretch}: ${count} ${names}`,
-  people: (count) => (count === 1 ? '1 person' : `${count} people`),
+  people: (count) => counted(count, 'person', 'people'),
   stretch: 'Stretch',
   who: 'Who',
   asTable: 'As a table',

@@ -1,5 +1,6 @@
 /** The words of the strip: problems and tests. */
 import type { Language } from '@kaohe/diagnostics';
+import { counted } from './counted.js';
 
 export interface StripWords {
   readonly fix: (title: string) => string;
@@ -68,7 +69,7 @@ const en: StripWords = {
   cancel: 'Cancel',
   explain: 'Explain',
   close: 'Close',
-  hits: (count, names, isMore) => `${count === 1 ? '1 person' : `${count} people`}: ${names}${isMore ? '…' : ''}`,
+  hits: (count, names, isMore) => `${counted(count, 'person', 'people')}: ${names}${isMore ? '…' : ''}`,
   wrong: 'Wrong',
   right: 'Right',
   waiting: 'Computing…',
@@ -81,7 +82,7 @@ const en: StripWords = {
   pin: (person) => `Make ${person} a test`,
   pinned: (person) => `test ${person}`,
   boundaries: 'Tests around every edge',
-  added: (count) => (count === 1 ? '1 test around an edge' : `${count} tests around edges`),
+  added: (count) => counted(count, 'test around an edge', 'tests around edges'),
   nothing: 'No test is lacking.',
   untested: 'Rows no test goes',
   onlyFailed: 'Failing only',

@@ -1,5 +1,6 @@
 /** The words of the gallery of templates. */
 import type { Language } from '@kaohe/diagnostics';
+import { counted } from './counted.js';
 
 export interface TemplateWords {
   readonly title: string;
@@ -63,7 +64,7 @@ const en: TemplateWords = {
   how: 'How it is computed',
   anyMethod: 'Any method',
   methods: { bands: 'Bands', linear: 'Linear', rank: 'Ranking', commission: 'Commission' },
-  count: (count) => (count === 1 ? '1 template' : `${count} templates`),
+  count: (count) => counted(count, 'template'),
   of: (subject, kpis) => [subject, ...(kpis === 0 ? [] : [`${kpis} KPI${kpis === 1 ? '' : 's'}`])].join(' · '),
   preview: 'Preview',
   use: 'Use',

@@ -1,6 +1,7 @@
 /** The page's own words in both languages; the rules' names and the findings bring theirs. */
 import type { Language } from '@kaohe/diagnostics';
 import type { DataSummary } from '../protocol/snapshot.js';
+import { counted } from './counted.js';
 
 /** Every text of the chrome. A language that lacks one does not compile. */
 export interface Words {
@@ -174,8 +175,4 @@ function counts(stop: string, ...each: readonly (readonly [number, string])[]): 
     .filter(([count]) => count > 0)
     .map((one) => one.join(' '))
     .join(stop);
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
