@@ -259,6 +259,17 @@ it('runs take turns, and what a host does not allow is left to kernels', () => {
   ).toThrow(RangeError);
   arena.during(rows, (again) => expect(again).toBe(arena));
   new Arena(WebAssembly).during(rows, (few) => expect(few).toBeUndefined());
+  const poor = { Module: WebAssembly.Module, Instance: WebAssembly.Instance, Memory: NoMemory };
+  new Arena(poor, 0).during(rows, (none) => expect(none).toBeUndefined());
   expect(arena.load(Uint8Array.of(0))).toBeUndefined();
   expect(arena.float64(2 ** 25)).toBeUndefined();
 });
+
+/** What a host gives that has no memory left. */
+class NoMemory {
+  readonly buffer: ArrayBuffer = new ArrayBuffer(0);
+
+  constructor() {
+    throw new RangeError('could not allocate memory');
+  }
+}

@@ -18,7 +18,7 @@ export async function parquetText({ buffer, byteOffset, byteLength }: Uint8Array
     const { done, value } = await stretches.next();
     if (done === true) return value === undefined ? { text: parts.join('') } : { problem: value };
     length += value.lines.length;
-    if (length > largestFile) return { problem: 'too-large' };
+    if (length > largestFile) return { problem: 'too-long' };
     parts.push(value.lines);
   }
 }

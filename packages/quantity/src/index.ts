@@ -80,6 +80,7 @@ export {
 } from './rational.js';
 export { printRational, rationalFromText } from './rational-text.js';
 export { printDecimal, printShort, type RoundingMode, roundTo } from './rounding.js';
+export { withoutTens } from './tens.js';
 export {
   canonicalUnit,
   dimensionless,

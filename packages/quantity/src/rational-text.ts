@@ -1,5 +1,6 @@
 /** Reads and prints rational numbers exactly: `-57.12`, `1/3`. What people type in data cells is read by number-text.ts. */
 import { type Rational, rational } from './rational.js';
+import { withoutTens } from './tens.js';
 
 const longestText = 400;
 const decimalText = /^([+-]?)(\d+)(?:\.(\d+))?$/;
@@ -40,7 +41,11 @@ export function printScaled(integer: bigint, places: number): string {
 /** How many decimals a fraction in lowest terms over `denominator` needs; undefined if they never end. */
 function decimalPlaces(denominator: bigint): number | undefined {
   const whole = Number(denominator);
-  if (Number.isSafeInteger(whole)) return placesOfWhole(whole);
+  // dividing large integers takes several times longer
+  if (Number.isSafeInteger(whole)) {
+    const { twos, fives, rest } = withoutTens(whole);
+    return rest === 1 ? Math.max(twos, fives) : undefined;
+  }
   let rest = denominator;
   let twos = 0;
   let fives = 0;
@@ -53,20 +58,4 @@ function decimalPlaces(denominator: bigint): number | undefined {
     fives += 1;
   }
   return rest === 1n ? Math.max(twos, fives) : undefined;
-}
-
-/** The same for whole numbers that are exact as they are: dividing large integers takes several times longer. */
-function placesOfWhole(denominator: number): number | undefined {
-  let rest = denominator;
-  let twos = 0;
-  let fives = 0;
-  while (rest % 2 === 0) {
-    rest /= 2;
-    twos += 1;
-  }
-  while (rest % 5 === 0) {
-    rest /= 5;
-    fives += 1;
-  }
-  return rest === 1 ? Math.max(twos, fives) : undefined;
 }

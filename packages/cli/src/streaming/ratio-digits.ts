@@ -1,5 +1,6 @@
 /** Whether the decimals of a fraction end, and how many there are. */
 import { largestWhole } from '@kaohe/evaluator';
+import { withoutTens } from '@kaohe/quantity';
 
 /** How many decimals a fraction over `below` has; undefined where they do not end. */
 export function placesOf(below: number): number | undefined {
@@ -12,23 +13,6 @@ export function endsSomewhere(whole: number, parts: number): boolean {
   if (!(parts > 0 && parts <= largestWhole)) return true;
   const rest = restOf(parts);
   return rest === 1 || Math.round(whole / rest) * rest === whole;
-}
-
-/** A whole number above zero as 2^twos × 5^fives × rest. */
-export function withoutTens(whole: number): { readonly twos: number; readonly fives: number; readonly rest: number } {
-  let rest = whole;
-  let twos = 0;
-  let fives = 0;
-  // no remainders: of numbers this large they cost more than everything else
-  for (let half = rest / 2; Math.floor(half) === half; half = rest / 2) {
-    rest = half;
-    twos += 1;
-  }
-  for (let fifth = Math.floor(rest / 5); fifth * 5 === rest; fifth = Math.floor(rest / 5)) {
-    rest = fifth;
-    fives += 1;
-  }
-  return { twos, fives, rest };
 }
 
 /** What is left of a whole number without its twos and fives; small ones are remembered. */

@@ -28,6 +28,7 @@ export type ParquetProblem =
   | 'too-large'
   | 'no-columns'
   | 'not-text'
+  | 'too-long'
   | 'not-here';
 
 /** The arguments of each code; `part` is a file inside the workbook, empty for the whole of it. */

@@ -30,19 +30,24 @@ self.addEventListener('message', async ({ data: message }: MessageEvent<ToWorker
       return;
     }
     case 'question': {
+      const before = texts;
       const answer = await caught(
         () => answerFor(message),
         (reason) => ({ kind: 'unanswered', seq: message.seq, reason }),
       );
       say(answer);
-      if (answer.kind === 'answered' && message.about === 'table-edits') {
-        const [{ goAhead }, { rankingOf }] = await Promise.all([import('./ahead.js'), import('./snapshot-of.js')]);
-        // The answer is that of the question.
-        goAhead(session, texts, answer.answer as TableEdits, { language: message.language, period }, rankingOf);
-      }
+      // The answer is that of the question.
+      if (answer.kind === 'answered' && message.about === 'table-edits')
+        await ahead(before, answer.answer as TableEdits, message.language).catch(() => undefined);
     }
   }
 });
+
+/** Goes on to what comes of the edits, unless the texts are others by now. What goes wrong here goes wrong again where the page asks for it, and is told then. */
+async function ahead(before: RuleFiles, made: TableEdits, language: Asked['language']): Promise<void> {
+  const [{ goAhead }, { rankingOf }] = await Promise.all([import('./ahead.js'), import('./snapshot-of.js')]);
+  if (texts === before) goAhead(session, texts, made, { language, period }, rankingOf);
+}
 
 async function caught(work: () => Promise<FromWorker>, failed: (reason: string) => FromWorker): Promise<FromWorker> {
   try {

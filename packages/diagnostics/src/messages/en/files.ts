@@ -62,6 +62,10 @@ const parquetProblems: Readonly<Record<FilesArgs['data/parquet-refused']['reason
     'export plain columns: lists and structures are not read',
   ],
   'not-text': ['a text in it is not UTF-8', 'export it again with texts in UTF-8'],
+  'too-long': [
+    'it has more text than is read at once: 256 MiB',
+    'split it by period, or let `kaohe run --stream` read it',
+  ],
   'not-here': ['Parquet is not read here', 'make a CSV of it: `kaohe import data.parquet --out data.csv`'],
 };
 

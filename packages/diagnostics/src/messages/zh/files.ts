@@ -36,6 +36,7 @@ const parquetProblems: Readonly<Record<FilesArgs['data/parquet-refused']['reason
   'too-large': ['它有一部分太大，超过这里能读的范围', '导出时把行组分小一些（`ROW_GROUP_SIZE`），或者导出成 CSV'],
   'no-columns': ['它没有一列是每行一个文字、数字或日期的', '导出成普通的列：列表和结构不读'],
   'not-text': ['里面有文字不是 UTF-8', '用 UTF-8 重新导出一次'],
+  'too-long': ['它的文字超过一次能读的 256 MiB', '按周期拆开，或者用 `kaohe run --stream`'],
   'not-here': ['这里读不了 Parquet', '先转成 CSV：`kaohe import 数据.parquet --out 数据.csv`'],
 };
 

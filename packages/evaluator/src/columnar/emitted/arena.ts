@@ -38,9 +38,9 @@ export class Arena implements CodeMemory {
     this.fewestRows = fewestRows;
   }
 
-  /** Does the work with this arena, or without one where there are few rows, or where a run is at it already. */
+  /** Does the work with this arena, or without one where there are few rows, where a run is at it already, or where the host gives no memory. */
   during<T>(rows: number, work: (arena: Arena | undefined) => T): T {
-    if (this.isTaken || rows < this.fewestRows) return work(undefined);
+    if (this.isTaken || rows < this.fewestRows || !this.hasMemory()) return work(undefined);
     this.isTaken = true;
     this.used = 0;
     try {
@@ -53,6 +53,15 @@ export class Arena implements CodeMemory {
   /** The same steps, as code where they can be. Asked here, so that hosts without code need nothing of what makes it. */
   fused(steps: readonly PlannedStep[], blockSize: number): readonly Step[] {
     return fused(steps, this, blockSize);
+  }
+
+  /** A host may have too little for it. */
+  private hasMemory(): boolean {
+    try {
+      return this.memory.buffer.byteLength > 0;
+    } catch {
+      return false;
+    }
   }
 
   /** Reserved when it is first needed: few rows never ask for it. */
