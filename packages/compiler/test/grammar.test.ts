@@ -16,5 +16,5 @@ it('the patterns of the lexer are sound', () => {
 });
 
 it('the grammar is sound', () => {
-  expect(() => new Grammar(messages, false)).not.toThrow();
+  expect(() => new Grammar(messages, { recovers: true, isProven: false })).not.toThrow();
 });

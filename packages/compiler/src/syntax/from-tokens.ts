@@ -16,7 +16,9 @@ import type * as Syntax from './tree.js';
 /** Lines with mistakes that are reported at most. */
 const messageLimit = 50;
 
-let grammar: Grammar | undefined;
+/** Reads lines without mistakes; the other one what this one refuses, and so is made for few texts. */
+let strict: Grammar | undefined;
+let forgiving: Grammar | undefined;
 
 /** The syntax tree of one file. `text` is the file's text: it tells blank lines, nothing else. Lines that `memory` knows are not parsed again. */
 export function fileFromTokens(
@@ -68,9 +70,8 @@ export function fileFromTokens(
 
 /** What one line says. */
 function readLine(source: SourceFile, rule: LineRule, line: readonly IToken[]): ReadLine {
-  grammar ??= new Grammar(messages);
   const file = source.name;
-  const { node, diagnostic } = parseLine(grammar, source, rule, line);
+  const { node, diagnostic } = parseLine(source, rule, line);
   return rule === 'headLine'
     ? { head: headOf(file, node, line), clauses: [], diagnostic }
     : { head: undefined, clauses: node === undefined ? [] : clausesFrom(file, node), diagnostic };
@@ -85,18 +86,24 @@ function linesOf(tokens: readonly IToken[]): readonly (readonly IToken[])[] {
   return lines;
 }
 
-function parseLine(
-  parser: Grammar,
-  file: SourceFile,
-  rule: LineRule,
-  line: readonly IToken[],
-): { node: CstNode | undefined; diagnostic: Diagnostic | undefined } {
+interface Parsed {
+  readonly node: CstNode | undefined;
+  readonly diagnostic: Diagnostic | undefined;
+}
+
+function parseLine(file: SourceFile, rule: LineRule, line: readonly IToken[]): Parsed {
   const last = line.at(-1);
   const end = last === undefined ? 0 : (last.endOffset ?? last.startOffset) + 1;
   if (nestsTooDeep(line)) return { node: undefined, diagnostic: nestingLimit(spanOfLine(file.name, line)) };
-  parser.input = [...line, createTokenInstance(V.NewLine, '', end, end - 1, 0, 0, 0, 0)];
-  const node = parser[rule]();
-  const [error] = parser.errors;
+  const tokens = [...line, createTokenInstance(V.NewLine, '', end, end - 1, 0, 0, 0, 0)];
+  strict ??= new Grammar(messages);
+  strict.input = tokens;
+  const whole = strict[rule]();
+  if (strict.errors.length === 0) return { node: whole, diagnostic: undefined };
+  forgiving ??= new Grammar(messages, { recovers: true });
+  forgiving.input = tokens;
+  const node = forgiving[rule]();
+  const [error] = forgiving.errors;
   if (error !== undefined && node !== undefined) placeMissing(node, end);
   return { node, diagnostic: error && diagnosticFromError(file.name, error, line, file.text) };
 }

@@ -2,12 +2,11 @@
  * precedence. Lines are put together to statements in `from-tokens`, so that a mistake stays in its line. */
 import type { IParserErrorMessageProvider } from 'chevrotain';
 import * as V from '../tokens/vocabulary.js';
-import { ExpressionGrammar, type Rule } from './grammar-expression.js';
+import { ExpressionGrammar, type GrammarOptions, type Rule } from './grammar-expression.js';
 
 export class Grammar extends ExpressionGrammar {
-  /** That the grammar is sound is proven by a test, not at every start. */
-  constructor(messages: IParserErrorMessageProvider, skipValidations: boolean = true) {
-    super(messages, skipValidations);
+  constructor(messages: IParserErrorMessageProvider, options: GrammarOptions = {}) {
+    super(messages, options);
     this.performSelfAnalysis();
   }
 
