@@ -15,11 +15,12 @@ import {
 } from '@kaohe/quantity';
 import { percent } from '../printed.js';
 import { cap, floor } from '../remedies.js';
+import { endsOf } from '../scorecard/ends.js';
 import { witnessOfTotal } from '../scorecard/given-scores.js';
 import { gradedTotals, labelAt, witnessOf } from '../scorecard/graded-totals.js';
 import { idleItems } from '../scorecard/idle-items.js';
 import { influencesOf } from '../scorecard/influence.js';
-import type { Sheet, Sheets } from '../scorecard/sheet.js';
+import type { Sheet, Sheets, Total } from '../scorecard/sheet.js';
 import { whoComesTo } from '../whom.js';
 import type { Check } from './check.js';
 
@@ -50,10 +51,10 @@ function influence(metric: Metric, sheet: Sheet): readonly Diagnostic[] {
 /** A weighted sum out of 100 to which points are added, or from which they are taken, without an end. */
 function beyond(sheets: Sheets, metric: Metric, sheet: Sheet): readonly Diagnostic[] {
   if (sheet.isWeighted || sheet.vetoes.length > 0) return [];
-  const totals = sheets.totalsOf(sheet);
-  const [lowest, highest] = [totals?.[0], totals?.at(-1)];
-  if (lowest === undefined || highest === undefined || sheet.items.length === 0) return [];
-  const tell = (side: 'above' | 'below', end: typeof lowest): Diagnostic =>
+  const ends = sheet.items.length === 0 ? undefined : endsOf(sheets, sheet);
+  if (ends === undefined) return [];
+  const { lowest, highest } = ends;
+  const tell = (side: 'above' | 'below', end: Total): Diagnostic =>
     diagnose(
       'scorecard/beyond-scale',
       metric.origin,
