@@ -1,5 +1,5 @@
 /** Children of an expression, every expression of a rule set, and the same tree with some nodes replaced. */
-import type { Bounds, Cell, Edge, Expression, LookupRow, TieBreaker } from './expression.js';
+import type { Bounds, Cell, Edge, Expression, Lookup, TieBreaker } from './expression.js';
 import type { Metric, RuleSet } from './ir.js';
 import { expressionsOfRange, mapCohort, mapRange, reachesBackOnly } from './range.js';
 
@@ -25,10 +25,20 @@ export function isLeaf(expression: Expression): expression is Leaf {
   return Object.hasOwn(leaves, expression.kind);
 }
 
+const nothing: readonly Expression[] = [];
+
 /** The expressions directly inside, in the order in which they are read. */
 export function children(expression: Expression): readonly Expression[] {
-  if (isLeaf(expression)) return [];
   switch (expression.kind) {
+    case 'constant':
+    case 'input':
+    case 'parameter':
+    case 'metric':
+    case 'period':
+    case 'team':
+    case 'required':
+    case 'broken':
+      return nothing;
     case 'arithmetic':
     case 'comparison':
       return [expression.left, expression.right];
@@ -37,7 +47,7 @@ export function children(expression: Expression): readonly Expression[] {
     case 'choose':
       return [...expression.cases.flatMap(({ when, then }) => [when, then]), expression.otherwise];
     case 'lookup':
-      return [...expression.subjects, ...expression.rows.flatMap(childrenOfRow), ...present(expression.otherwise)];
+      return childrenOfLookup(expression);
     case 'round':
       return [expression.operand];
     case 'call':
@@ -85,11 +95,16 @@ export function children(expression: Expression): readonly Expression[] {
   }
 }
 
-function childrenOfRow({ cells, when, result }: LookupRow): readonly Expression[] {
-  const edges = cells.flatMap((cell) =>
-    cell.kind === 'edges' ? [...present(cell.low?.value), ...present(cell.high?.value)] : [],
-  );
-  return [...edges, ...present(when), result];
+function childrenOfLookup({ subjects, rows, otherwise }: Lookup): readonly Expression[] {
+  const found = [...subjects];
+  for (const { cells, when, result } of rows) {
+    for (const cell of cells)
+      if (cell.kind === 'edges') found.push(...present(cell.low?.value), ...present(cell.high?.value));
+    if (when !== undefined) found.push(when);
+    found.push(result);
+  }
+  if (otherwise !== undefined) found.push(otherwise);
+  return found;
 }
 
 /** An expression and the metric it belongs to. */
@@ -99,19 +114,27 @@ export interface Placed {
 }
 
 /** Every expression of every metric, a node before what is inside it. */
-export function* everyExpression(ruleSet: RuleSet): Generator<Placed, undefined> {
-  for (const metric of ruleSet.metrics) {
-    for (const expression of within(metric.expression)) yield { metric, expression };
-  }
+export function everyExpression(ruleSet: RuleSet): readonly Placed[] {
+  const found: Placed[] = [];
+  for (const metric of ruleSet.metrics)
+    for (const expression of within(metric.expression)) found.push({ metric, expression });
+  return found;
 }
 
 /** The expression and all that is inside it, a node before what is inside it. */
-export function* within(expression: Expression): Generator<Expression, undefined> {
+export function within(expression: Expression): readonly Expression[] {
+  const found: Expression[] = [];
   const open: Expression[] = [expression];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    yield next;
-    open.push(...children(next).toReversed());
+    found.push(next);
+    pushReversed(open, children(next));
   }
+  return found;
+}
+
+/** The first of them on top. */
+function pushReversed(open: Expression[], inner: readonly Expression[]): void {
+  for (let place = inner.length - 1; place >= 0; place -= 1) open.push(inner[place] as Expression); // a place of it
 }
 
 /** The metrics an expression names, each once, in reading order. */
@@ -128,7 +151,7 @@ export function metricsNamedNow(expression: Expression): readonly string[] {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next.kind === 'metric') ids.add(next.id);
     const isPast = next.kind === 'statistic' && reachesBackOnly(next.over);
-    if (!isPast) open.push(...children(next).toReversed());
+    if (!isPast) pushReversed(open, children(next));
   }
   return [...ids];
 }

@@ -33,6 +33,11 @@ export function bandsOf(lookup: Lookup): readonly Band[] | undefined {
   });
 }
 
+/** Whether the rows are bands and nothing else. What they leave and take from each other is told without a table of all cases. */
+export function isLadder(lookup: Lookup): boolean {
+  return isByNumber(lookup) && lookup.rows.every((row) => row.when === undefined);
+}
+
 function isByNumber({ subjects, rows }: Lookup): boolean {
   return subjects.length === 1 && rows.some(({ cells: [cell] }) => cell?.kind === 'interval' || cell?.kind === 'edges');
 }
@@ -72,7 +77,7 @@ export function conflictsOf(bands: readonly Band[]): readonly Conflict[] {
   for (const [index, low] of sorted.entries()) {
     for (let next = index + 1; next < sorted.length; next += 1) {
       const high = sorted[next];
-      if (high === undefined || isLadder(low.interval, high.interval)) continue;
+      if (high === undefined || areOpenAlike(low.interval, high.interval)) continue;
       const shared = intersect(low.interval, high.interval);
       // sorted by low end: what starts above the end of `low` is followed by nothing that meets it
       if (isEmpty(shared)) break;
@@ -84,7 +89,7 @@ export function conflictsOf(bands: readonly Band[]): readonly Conflict[] {
   return [...found.values()].sort((a, b) => (places.get(a.second) ?? 0) - (places.get(b.second) ?? 0));
 }
 
-function isLadder(a: Interval, b: Interval): boolean {
+function areOpenAlike(a: Interval, b: Interval): boolean {
   return (a.low === undefined && b.low === undefined) || (a.high === undefined && b.high === undefined);
 }
 

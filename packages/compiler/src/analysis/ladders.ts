@@ -1,8 +1,8 @@
 /** Ladders: rows of a table that differ in one key only, and there go by number. A lookup by one number is one ladder. */
 import type { Expression, Lookup } from '@kaohe/ir';
 import { everything } from '@kaohe/quantity';
-import { type Band, bandsOf, unitOf } from './bands.js';
-import { printBox, type Table, type TableRow } from './tables.js';
+import { type Band, bandsOf, isLadder, unitOf } from './bands.js';
+import { printBox, type Table, type TableOf, type TableRow } from './tables.js';
 
 export interface Ladder {
   readonly bands: readonly Band[];
@@ -13,8 +13,9 @@ export interface Ladder {
 }
 
 /** The ladders of a lookup; rows that only data can tell stand in none. */
-export function laddersOf(lookup: Lookup, table: Table | undefined): readonly Ladder[] {
+export function laddersOf(lookup: Lookup, tableOf: TableOf): readonly Ladder[] {
   const [subject] = lookup.subjects;
+  const table = isLadder(lookup) ? undefined : tableOf(lookup);
   if (table === undefined || table.lookup.subjects.length < 2) {
     const bands = bandsOf(lookup);
     return bands === undefined || subject === undefined ? [] : [{ bands, subject, beside: '' }];

@@ -1,6 +1,7 @@
 /** The lookups of a rule set, each with the metric it stands in. */
-import { everyExpression, type Lookup, type Metric, type RuleSet } from '@kaohe/ir';
+import { type Lookup, type Metric, type RuleSet, type Types, typesOf } from '@kaohe/ir';
 import { once } from '../memory/once.js';
+import { everyOf } from './by-kind.js';
 
 export interface PlacedLookup {
   readonly metric: Metric;
@@ -14,8 +15,7 @@ export const lookupsOf: (ruleSet: RuleSet) => readonly PlacedLookup[] = once(pla
 
 function placedLookups(ruleSet: RuleSet): readonly PlacedLookup[] {
   const found = new Map<string, { readonly metric: Metric; readonly lookup: Lookup; readonly others: Lookup[] }>();
-  for (const { metric, expression } of everyExpression(ruleSet)) {
-    if (expression.kind !== 'lookup') continue;
+  for (const { metric, expression } of everyOf(ruleSet, 'lookup')) {
     const key = rowsKey(expression);
     const first = found.get(key);
     if (first === undefined) found.set(key, { metric, lookup: expression, others: [] });
@@ -29,6 +29,9 @@ function rowsKey({ name, origin, subjects, rows }: Lookup): string {
   const places = rows.map((row) => row.origin.start);
   return [name, origin.file, origin.start, subjects.length, ...places].join(' ');
 }
+
+/** The types of all names. */
+export const typesOfRules: (ruleSet: RuleSet) => Types = once(typesOf);
 
 /** The metrics by id. */
 export const metricsById: (ruleSet: RuleSet) => ReadonlyMap<string, Metric> = once(

@@ -78,7 +78,8 @@ const wordsOf: (member: Member) => ReadonlySet<string> = once((member) => {
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     if (typeof one === 'string') words.add(one);
     if (typeof one !== 'object' || one === null) continue;
-    for (const [key, value] of Object.entries(one)) if (key !== 'origin' && value !== undefined) open.push(value);
+    const parts = one as Readonly<Record<string, unknown>>; // an object, which may be asked for any key
+    for (const key in parts) if (key !== 'origin' && parts[key] !== undefined) open.push(parts[key]);
   }
   return words;
 });

@@ -4,18 +4,17 @@ import {
   type Constant,
   type Edge,
   type Expression,
-  everyExpression,
   mapRuleSet,
   type RuleSet,
   type WeightedItem,
 } from '@kaohe/ir';
 import { add, type Bound, divide, isZero, multiply, type Rational, subtract } from '@kaohe/quantity';
+import { everyOf } from './by-kind.js';
 
 /** The same rules with every edge that can be known worked out. Parameters stand at the value they have in the file. */
 export function settled(ruleSet: RuleSet): RuleSet {
-  const hasEdges = [...everyExpression(ruleSet)].some(
-    ({ expression }) =>
-      expression.kind === 'lookup' && expression.rows.some((row) => row.cells.some((cell) => cell.kind === 'edges')),
+  const hasEdges = everyOf(ruleSet, 'lookup').some(({ expression }) =>
+    expression.rows.some((row) => row.cells.some((cell) => cell.kind === 'edges')),
   );
   if (!hasEdges) return ruleSet;
   return mapRuleSet(ruleSet, (expression) =>

@@ -1,9 +1,10 @@
 /** A lookup as boxes: what each of its rows covers of all the combinations its keys can have. */
-import { type Lookup, type LookupRow, type RuleSet, type Types, typesOf } from '@kaohe/ir';
+import type { Lookup, LookupRow, RuleSet, Types } from '@kaohe/ir';
 import { type Box, type Cut, countOf, type Limits, type Parts, type Shares, shareOut } from './boxes.js';
 import { type Column, columnsOf } from './columns.js';
 import { widened } from './conditions.js';
 import { type Domains, domainsOf } from './domain.js';
+import { typesOfRules } from './lookups.js';
 import { uncoveredCombination } from './witness-search.js';
 
 /** Where a table needs more than this, its gaps are not listed: one combination is searched for, with as many steps at most. */
@@ -31,10 +32,9 @@ export type TableOf = (lookup: Lookup) => Table | undefined;
 
 /** The lookups of the rule set as boxes, each worked out once. */
 export function tablesOf(ruleSet: RuleSet): TableOf {
-  let types: Types | undefined;
   const known = new Map<Lookup, Table | undefined>();
   return (lookup) => {
-    types ??= typesOf(ruleSet);
+    const types = typesOfRules(ruleSet);
     if (!known.has(lookup)) known.set(lookup, tableFrom(widened(lookup, ruleSet, types), types, domainsOf(ruleSet)));
     return known.get(lookup);
   };

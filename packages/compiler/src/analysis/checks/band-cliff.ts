@@ -1,7 +1,6 @@
 /** Cliffs: edges at which the smallest difference changes the total by a good part of all its points. */
 import { type Diagnostic, diagnose, type Witness } from '@kaohe/diagnostics';
 import type { Expression, Lookup, Metric, RuleSet, WeightedItem, WeightedSum } from '@kaohe/ir';
-import { everyExpression } from '@kaohe/ir';
 import {
   absolute,
   compare,
@@ -19,6 +18,7 @@ import {
   zero,
 } from '@kaohe/quantity';
 import { bandsOf } from '../bands.js';
+import { everyOf } from '../by-kind.js';
 import { type Domains, domainsOf } from '../domain.js';
 import { metricsById } from '../lookups.js';
 import { type Piece, piecesOf } from '../pieces.js';
@@ -34,10 +34,8 @@ export const bandCliff: Check = (ruleSet) => {
   const metrics = metricsById(ruleSet);
   const domains = domainsOf(ruleSet);
   const witnessOf = witnessesOf(ruleSet);
-  return [...everyExpression(ruleSet)].flatMap(({ expression }) =>
-    expression.kind === 'weighted-sum' && !expression.items.some(isUnweighted)
-      ? cliffsIn(ruleSet, { metrics, domains, witnessOf }, expression)
-      : [],
+  return everyOf(ruleSet, 'weighted-sum').flatMap(({ expression }) =>
+    expression.items.some(isUnweighted) ? [] : cliffsIn(ruleSet, { metrics, domains, witnessOf }, expression),
   );
 };
 

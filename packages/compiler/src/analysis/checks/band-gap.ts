@@ -1,7 +1,7 @@
 /** Values between the bands, or beyond them, that no row covers. */
 import { diagnose } from '@kaohe/diagnostics';
 import { compareIntervals, equal, type Interval, isEmpty, samplePoint } from '@kaohe/quantity';
-import { bandsOf, givesOf, unitOf } from '../bands.js';
+import { bandsOf, givesOf, isLadder, unitOf } from '../bands.js';
 import { domainsOf } from '../domain.js';
 import { lookupsOf } from '../lookups.js';
 import { printQuantity, printStretch } from '../printed.js';
@@ -20,7 +20,7 @@ export const bandGap: Check = (ruleSet, sheets, tableOf) => {
   const witnessOf = witnessesOf(ruleSet);
   return lookupsOf(ruleSet).flatMap(({ lookup, metric }) => {
     // what the conditions of rows leave out is told by all keys at once
-    if (graded.has(lookup) || isLeftByConditions(lookup, tableOf(lookup))) return [];
+    if (graded.has(lookup) || (!isLadder(lookup) && isLeftByConditions(lookup, tableOf(lookup)))) return [];
     const unit = unitOf(lookup);
     const [subject] = lookup.subjects;
     const step = subject && domains(subject).step;

@@ -18,7 +18,7 @@ export const bandOverlap: Check = (ruleSet, _, tableOf) => {
   const witnessOf = witnessesOf(ruleSet);
   return lookupsOf(ruleSet).flatMap(({ lookup, metric }) => {
     const told = new Set<LookupRow>();
-    return laddersOf(lookup, tableOf(lookup)).flatMap((ladder) => {
+    return laddersOf(lookup, tableOf).flatMap((ladder) => {
       const { step } = domains(ladder.subject);
       return conflictsOf(ladder.bands).flatMap((conflict): readonly Diagnostic[] => {
         const { second } = conflict;

@@ -2,21 +2,20 @@
 import { type Diagnostic, diagnose, remedy } from '@kaohe/diagnostics';
 import type { Lookup, LookupRow } from '@kaohe/ir';
 import { everything, isEmpty, subtractAll } from '@kaohe/quantity';
-import { type Band, bandsOf, conflictsOf, unitOf } from '../bands.js';
+import { type Band, bandsOf, conflictsOf, isLadder, unitOf } from '../bands.js';
 import { isInside } from '../boxes.js';
 import { laddersOf } from '../ladders.js';
 import { lookupsOf } from '../lookups.js';
 import { partition } from '../partition.js';
 import { printBand, printCells } from '../printed.js';
-import type { Table } from '../tables.js';
+import type { Table, TableOf } from '../tables.js';
 import { whoMeets } from '../whom.js';
 import type { Check } from './check.js';
 
 export const bandShadowed: Check = (ruleSet, _, tableOf) =>
   lookupsOf(ruleSet).flatMap(({ lookup }) => {
-    const table = tableOf(lookup);
-    const isOneLadder = bandsOf(lookup) !== undefined && lookup.rows.every((row) => row.when === undefined);
-    return table === undefined || isOneLadder ? inLadder(lookup) : inTable(lookup, table);
+    const table = isLadder(lookup) ? undefined : tableOf(lookup);
+    return table === undefined ? inLadder(lookup) : inTable(lookup, table, tableOf);
   });
 
 function inLadder(lookup: Lookup): readonly Diagnostic[] {
@@ -52,9 +51,9 @@ function conditionsTooLate(lookup: Lookup, bands: readonly Band[]): readonly Dia
 }
 
 /** Rows of which nothing is left. Where there are too many boxes to tell, those that lie in one row above. */
-function inTable(lookup: Lookup, table: Table): readonly Diagnostic[] {
+function inTable(lookup: Lookup, table: Table, tableOf: TableOf): readonly Diagnostic[] {
   const contradicting = new Set(
-    laddersOf(lookup, table).flatMap((ladder) => conflictsOf(ladder.bands).map((conflict) => conflict.second.row)),
+    laddersOf(lookup, tableOf).flatMap((ladder) => conflictsOf(ladder.bands).map((conflict) => conflict.second.row)),
   );
   const taken = table.shares()?.taken;
   return table.rows.flatMap(({ row, box }, place) => {

@@ -1,6 +1,6 @@
 /** Bands of a rate with edges such as `55`: 5500% to the rules, 55% to most readers, and to columns of bare numbers. */
 import { diagnose, remedy } from '@kaohe/diagnostics';
-import { type Cell, type Expression, type Types, typesOf } from '@kaohe/ir';
+import type { Cell, Expression, Types } from '@kaohe/ir';
 import {
   compare,
   contains,
@@ -13,7 +13,7 @@ import {
   type Unit,
 } from '@kaohe/quantity';
 import { domainsOf } from '../domain.js';
-import { lookupsOf } from '../lookups.js';
+import { lookupsOf, typesOfRules } from '../lookups.js';
 import { percent, printBand, printQuantity } from '../printed.js';
 import type { Check } from './check.js';
 
@@ -21,7 +21,7 @@ import type { Check } from './check.js';
 const mostWhole = rational(3, 2);
 
 export const barePercent: Check = (ruleSet) => {
-  const types = typesOf(ruleSet);
+  const types = typesOfRules(ruleSet);
   const domains = domainsOf(ruleSet);
   return lookupsOf(ruleSet).flatMap(({ lookup }) =>
     lookup.rows.flatMap(({ cells }) =>

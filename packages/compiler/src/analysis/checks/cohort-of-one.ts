@@ -1,6 +1,7 @@
 /** Comparisons with others where there may be no others: nobody said how many there must be. */
 import { diagnose, type Remedy, remedy, type Span } from '@kaohe/diagnostics';
-import { type Expression, everyExpression, type StatisticId } from '@kaohe/ir';
+import type { Statistic, StatisticId } from '@kaohe/ir';
+import { everyOf } from '../by-kind.js';
 import type { Check } from './check.js';
 
 /** What one value alone has no answer to, or always the same. */
@@ -8,7 +9,7 @@ const comparing: readonly StatisticId[] = ['percent-rank', 'sample-variance'];
 
 export const cohortOfOne: Check = (ruleSet) => {
   const told = new Set<string>();
-  return [...everyExpression(ruleSet)].flatMap(({ metric, expression }) => {
+  return everyOf(ruleSet, 'statistic').flatMap(({ metric, expression }) => {
     if (!needsOthers(expression) || told.has(metric.id)) return [];
     told.add(metric.id);
     return [
@@ -22,8 +23,8 @@ export const cohortOfOne: Check = (ruleSet) => {
   });
 };
 
-function needsOthers(expression: Expression): boolean {
-  if (expression.kind !== 'statistic' || expression.over.kind !== 'cohort' || expression.least > 1) return false;
+function needsOthers(expression: Statistic): boolean {
+  if (expression.over.kind !== 'cohort' || expression.least > 1) return false;
   const { cohort, withoutSelf } = expression.over;
   return cohort.keys.length > 0 && (withoutSelf || comparing.includes(expression.function));
 }

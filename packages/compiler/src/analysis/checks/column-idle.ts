@@ -12,8 +12,8 @@ const mostCombinations = 200_000;
 
 export const columnIdle: Check = (ruleSet, _, tableOf) =>
   lookupsOf(ruleSet).flatMap(({ lookup, others }) => {
-    const table = tableOf(lookup);
-    if (table === undefined || lookup.subjects.length < 2 || lookup.rows.length < 2) return [];
+    const table = lookup.subjects.length < 2 || lookup.rows.length < 2 ? undefined : tableOf(lookup);
+    if (table === undefined) return [];
     const idle = idleColumns(table, [lookup, ...others]).filter((place) => place < lookup.subjects.length);
     if (idle.length === 0) return [];
     const columns = idle.map((place) => printExpression(lookup.subjects[place] ?? lookup)).join(', ');

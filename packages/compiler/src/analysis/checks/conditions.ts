@@ -2,25 +2,44 @@
 import { type Diagnostic, diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
 import type { Choose, Expression, Metric, RuleSet } from '@kaohe/ir';
 import { dateUnit, isEmpty, type Unit } from '@kaohe/quantity';
+import { everyOf } from '../by-kind.js';
 import { constantsOf } from '../constant-value.js';
 import { type Facts, type KnownRules, knownRules, noFacts } from '../domain.js';
 import { factsWhere } from '../domains/facts.js';
-import { placesOf } from '../domains/places.js';
+import { placesIn } from '../domains/places.js';
 import { nameOf, printCells, printStretch } from '../printed.js';
 import type { Check } from './check.js';
 
 export const conditions: Check = (ruleSet) => {
-  // a parameter may be set to anything in its range tomorrow
-  const free = { ...ruleSet, parameters: ruleSet.parameters.map((one) => ({ ...one, value: undefined })) };
-  const known = knownRules(free);
-  return [...placesOf(known, free)].flatMap(({ metric, expression, facts }) => [
-    ...wholeMetric(known, ruleSet, metric, expression),
-    ...conditionsIn(expression).flatMap((condition) =>
-      settled(known, condition, noFacts, rowOf(expression, condition)),
-    ),
-    ...(expression.kind === 'choose' ? branchesNever(known, expression, facts) : []),
-  ]);
+  const asking = metricsWithConditions(ruleSet);
+  if (asking.length === 0) return [];
+  const known = knownRules(withFreeParameters(ruleSet));
+  return asking.flatMap((metric) =>
+    placesIn(known, metric).flatMap(({ expression, facts }) => [
+      ...wholeMetric(known, ruleSet, metric, expression),
+      ...conditionsIn(expression).flatMap((condition) =>
+        settled(known, condition, noFacts, rowOf(expression, condition)),
+      ),
+      ...(expression.kind === 'choose' ? branchesNever(known, expression, facts) : []),
+    ]),
+  );
 };
+
+/** A parameter may be set to anything in its range tomorrow. */
+function withFreeParameters(ruleSet: RuleSet): RuleSet {
+  if (ruleSet.parameters.every(({ value }) => value === undefined)) return ruleSet;
+  return { ...ruleSet, parameters: ruleSet.parameters.map((one) => ({ ...one, value: undefined })) };
+}
+
+const deciding = ['choose', 'lookup', 'statistic', 'award', 'override', 'quota', 'pool', 'streak'] as const;
+
+function metricsWithConditions(ruleSet: RuleSet): readonly Metric[] {
+  const asking = new Set<Metric>();
+  for (const kind of deciding)
+    for (const { metric, expression } of everyOf(ruleSet, kind))
+      if (conditionsIn(expression).length > 0) asking.add(metric);
+  return ruleSet.metrics.filter((metric) => metric.type.kind === 'yes-no' || asking.has(metric));
+}
 
 /** A condition with a name, as of a veto, is told where it is written. */
 function wholeMetric(

@@ -2,10 +2,11 @@
 import { type Diagnostic, diagnose, type Remedy, remedy, type Span, type Whom, type Witness } from '@kaohe/diagnostics';
 import type { Expression, Metric, RuleSet } from '@kaohe/ir';
 import { isZero, point, type Unit, zero } from '@kaohe/quantity';
+import { everyOf } from '../by-kind.js';
 import { type KnownRules, knownRules, noFacts } from '../domain.js';
 import { isWithoutZero, onlyValue } from '../domains/domain.js';
 import { keyOf } from '../domains/facts.js';
-import { type Inner, insideOf, placesOf } from '../domains/places.js';
+import { insideOf, type Place, placesIn } from '../domains/places.js';
 import { nameOf, printQuantity } from '../printed.js';
 import { whoComesTo } from '../whom.js';
 import type { Check } from './check.js';
@@ -16,7 +17,10 @@ export const divisors: Check = (ruleSet) => {
 };
 
 function alwaysZero(known: KnownRules, ruleSet: RuleSet): readonly Diagnostic[] {
-  return [...placesOf(known, ruleSet)].flatMap(({ expression, facts }) => {
+  const divisions = everyOf(ruleSet, 'arithmetic').filter(({ expression }) => expression.operator === '/');
+  const dividing = [...new Set(divisions.map(({ metric }) => metric))];
+  const places = dividing.flatMap((metric) => placesIn(known, metric));
+  return places.flatMap(({ expression, facts }) => {
     if (expression.kind !== 'arithmetic' || expression.operator !== '/') return [];
     const only = onlyValue(known.domainAt(expression.right, facts));
     if (only === undefined || !isZero(only)) return [];
@@ -44,6 +48,7 @@ interface Open {
  * for whom the divisor is zero gets no amount at all.
  */
 function zeroInPay(known: KnownRules, ruleSet: RuleSet): readonly Diagnostic[] {
+  if (!ruleSet.metrics.some(({ role }) => role === 'pay')) return [];
   const openOf = new Map<string, readonly Open[]>();
   const seen = new Set<Expression>();
   return ruleSet.metrics.flatMap((metric) => {
@@ -119,7 +124,7 @@ const mostOpen = 50;
 
 function openIn(known: KnownRules, openOf: ReadonlyMap<string, readonly Open[]>, owner: Metric): readonly Open[] {
   const found = new Map<Expression, Open>();
-  const open: Inner[] = [{ expression: owner.expression, facts: noFacts }];
+  const open: Place[] = [{ expression: owner.expression, facts: noFacts }];
   for (let next = open.pop(); next !== undefined && found.size < mostOpen; next = open.pop()) {
     const { expression, facts } = next;
     const isMaybeZero = (divisor: Expression): boolean => {
@@ -139,7 +144,7 @@ function openIn(known: KnownRules, openOf: ReadonlyMap<string, readonly Open[]>,
 }
 
 /** What the value hangs on: who lacks what decides among equals ranks last, and loses nothing else. */
-function neededOf(known: KnownRules, place: Inner): readonly Inner[] {
+function neededOf(known: KnownRules, place: Place): readonly Place[] {
   const { expression } = place;
   const inside = insideOf(known, place);
   if (expression.kind !== 'quota' && expression.kind !== 'pool') return inside;

@@ -1,7 +1,7 @@
 /** Rating maps, and tables by labels or by several keys: combinations without a row, and labels with two. */
 import { type Diagnostic, diagnose, type Remedy, remedy, type Witness } from '@kaohe/diagnostics';
 import { type Cell, type Lookup, type LookupRow, printExpression } from '@kaohe/ir';
-import { bandsOf, givesOf } from '../bands.js';
+import { bandsOf, givesOf, isLadder } from '../bands.js';
 import { type Box, eachPart, joinedBoxes, sizeOf } from '../boxes.js';
 import { lookupsOf } from '../lookups.js';
 import { printCells } from '../printed.js';
@@ -20,9 +20,10 @@ export const mapRows: Check = (ruleSet, sheets, tableOf) => {
   const graded = new Set(gradedTotals(ruleSet, sheets).map((one) => one.grade));
   const witnessOf = witnessesOf(ruleSet);
   return lookupsOf(ruleSet).flatMap(({ lookup, metric }) => {
-    const table = tableOf(lookup);
     // rows by one number are the business of band-gap, unless they have conditions; grades with known totals that of grade-hole
-    if (graded.has(lookup) || (bandsOf(lookup) !== undefined && !isLeftByConditions(lookup, table))) return [];
+    if (graded.has(lookup) || isLadder(lookup)) return [];
+    const table = tableOf(lookup);
+    if (bandsOf(lookup) !== undefined && !isLeftByConditions(lookup, table)) return [];
     const show = (values: readonly (string | undefined)[]): Witness | undefined =>
       witnessOf(metric, table?.lookup.subjects ?? [], values, '');
     return [

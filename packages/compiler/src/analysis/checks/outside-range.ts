@@ -14,8 +14,9 @@ export const outsideRange: Check = (ruleSet) => {
   });
   const set = ruleSet.parameters.flatMap((parameter) => ofConstant(parameter, parameter.value));
   const computed = ruleSet.metrics.flatMap(({ id, type, range, expression, origin }) => {
+    if (range === undefined || type.kind !== 'number') return [];
     const { within } = known.domainAt(expression, noFacts);
-    if (range === undefined || type.kind !== 'number' || isEmpty(within) || overlaps(within, range)) return [];
+    if (isEmpty(within) || overlaps(within, range)) return [];
     const args = { name: id, value: printStretch(within, type.unit), range: printStretch(range, type.unit) };
     return [diagnose('values/outside-range', origin, args)];
   });

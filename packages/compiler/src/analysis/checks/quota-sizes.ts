@@ -1,14 +1,15 @@
 /** Sizes of a cohort in which a grade of a quota gets nobody, or is one person. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
-import { everyExpression, type Quota, wholeParts } from '@kaohe/ir';
+import { type Quota, wholeParts } from '@kaohe/ir';
 import { compare, equal, isNegative, multiply, one, type Rational, rational, subtract, sum } from '@kaohe/quantity';
+import { everyOf } from '../by-kind.js';
 import type { Check } from './check.js';
 
 /** The largest cohort looked at; one person among so many is a share that nobody writes. */
 const largest = 100;
 
 export const quotaSizes: Check = (ruleSet) =>
-  [...everyExpression(ruleSet)].flatMap(({ expression }) => (expression.kind === 'quota' ? ofQuota(expression) : []));
+  everyOf(ruleSet, 'quota').flatMap(({ expression }) => ofQuota(expression));
 
 function ofQuota(quota: Quota): readonly Diagnostic[] {
   const shares = knownShares(quota);

@@ -1,23 +1,14 @@
 /** Quotas: shares that do not add up, shares of small cohorts nobody thought of, and a score grade with the same letters beside it. */
 import { type Diagnostic, diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
-import {
-  everyExpression,
-  type Metric,
-  printExpression,
-  type Quota,
-  type QuotaLimit,
-  type QuotaShare,
-  type RuleSet,
-} from '@kaohe/ir';
+import { type Metric, printExpression, type Quota, type QuotaLimit, type QuotaShare, type RuleSet } from '@kaohe/ir';
 import { compare, equal, isNegative, isZero, one, type Rational, sum } from '@kaohe/quantity';
+import { everyOf } from '../by-kind.js';
 import { percent } from '../printed.js';
 import { scaledToOne, withRest } from '../whole.js';
 import type { Check } from './check.js';
 
 export const quotas: Check = (ruleSet) =>
-  [...everyExpression(ruleSet)].flatMap(({ expression }) =>
-    expression.kind === 'quota' ? ofQuota(ruleSet, expression) : [],
-  );
+  everyOf(ruleSet, 'quota').flatMap(({ expression }) => ofQuota(ruleSet, expression));
 
 function ofQuota(ruleSet: RuleSet, quota: Quota): readonly Diagnostic[] {
   const found: Diagnostic[] = [...shareFindings(quota)];

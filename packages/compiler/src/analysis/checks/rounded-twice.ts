@@ -1,15 +1,15 @@
 /** A number that is rounded twice on its way, where once would give something else: 0.45 to 0.5 to 1. */
 import { diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
-import { type Expression, everyExpression, type Metric, type Round } from '@kaohe/ir';
+import type { Expression, Metric, Round } from '@kaohe/ir';
 import { add, compare, divide, equal, multiply, type Rational, rational, roundTo, subtract } from '@kaohe/quantity';
+import { everyOf } from '../by-kind.js';
 import { metricsById } from '../lookups.js';
 import { printQuantity } from '../printed.js';
 import type { Check } from './check.js';
 
 export const roundedTwice: Check = (ruleSet) => {
   const metrics = metricsById(ruleSet);
-  return [...everyExpression(ruleSet)].flatMap(({ expression }) => {
-    if (expression.kind !== 'round') return [];
+  return everyOf(ruleSet, 'round').flatMap(({ expression }) => {
     const first = roundBehind(metrics, expression.operand);
     const witness = first && differing(first, expression);
     if (first === undefined || witness === undefined) return [];

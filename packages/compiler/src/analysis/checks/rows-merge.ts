@@ -10,21 +10,22 @@ import {
   overlaps,
   touches,
 } from '@kaohe/quantity';
-import { type Band, isDerived, isSameResult } from '../bands.js';
+import { type Band, isDerived, isLadder, isSameResult } from '../bands.js';
 import { countOf, intersection, union } from '../boxes.js';
 import { laddersOf } from '../ladders.js';
 import { lookupsOf, type PlacedLookup } from '../lookups.js';
 import { printBand, printCells, wordsBeside } from '../printed.js';
-import type { Table, TableRow } from '../tables.js';
+import type { Table, TableOf, TableRow } from '../tables.js';
 import type { Check } from './check.js';
 
 export const rowsMerge: Check = (ruleSet, _, tableOf) =>
   lookupsOf(ruleSet).flatMap((placed) => {
     const { lookup } = placed;
-    const table = tableOf(lookup);
+    const isIdle = isLadder(lookup) && ladderMerges(placed, tableOf).length === 0;
+    const table = isIdle ? undefined : tableOf(lookup);
     if (table === undefined || table.lookup.subjects.length !== lookup.subjects.length) return [];
     const told = new Set<LookupRow>();
-    return [...ladderMerges(placed, table), ...labelMerges(placed, table)].flatMap((merge) => {
+    return [...ladderMerges(placed, tableOf), ...labelMerges(placed, table)].flatMap((merge) => {
       if (merge.rows.some((row) => told.has(row)) || !isFree(table, merge.rows)) return [];
       for (const row of merge.rows) told.add(row);
       return merged(lookup, merge);
@@ -39,10 +40,10 @@ interface Merge {
   readonly cell: string;
 }
 
-function ladderMerges(placed: PlacedLookup, table: Table): readonly Merge[] {
+function ladderMerges(placed: PlacedLookup, tableOf: TableOf): readonly Merge[] {
   const { lookup } = placed;
   const givesSame = sameness(placed);
-  return laddersOf(lookup, table).flatMap(({ bands, subject }) => {
+  return laddersOf(lookup, tableOf).flatMap(({ bands, subject }) => {
     const place = lookup.subjects.indexOf(subject);
     const sorted = bands.filter(({ interval, row }) => !isEmpty(interval) && !isDerived(row));
     sorted.sort((left, right) => compareIntervals(left.interval, right.interval));

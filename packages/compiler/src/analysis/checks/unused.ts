@@ -1,6 +1,7 @@
 /** Inputs and values that nothing uses. Silent while a rule is broken: what it would use cannot be told. */
 import { diagnose, type More, remedy, type Span } from '@kaohe/diagnostics';
-import { everyExpression, type Grain, type Metric, metricsNamed, type RuleSet, within } from '@kaohe/ir';
+import { type Grain, type Metric, metricsNamed, type RuleSet, within } from '@kaohe/ir';
+import { everyOf } from '../by-kind.js';
 import { metricsById } from '../lookups.js';
 import type { Check } from './check.js';
 
@@ -8,11 +9,9 @@ export const unused: Check = (ruleSet) => {
   // a table needs the day of its records, and values looked up by keys need the keys
   const used = new Set<string>(ruleSet.tables.flatMap(({ date }) => date ?? []));
   for (const { grain } of ruleSet.inputs) for (const key of keysOf(grain)) used.add(key);
-  for (const { metric, expression } of everyExpression(ruleSet)) {
-    if (expression.kind === 'broken') return [];
-    if ((expression.kind === 'input' || expression.kind === 'metric') && expression.id !== metric.id)
-      used.add(expression.id);
-  }
+  if (everyOf(ruleSet, 'broken').length > 0) return [];
+  for (const { metric, expression } of [...everyOf(ruleSet, 'input'), ...everyOf(ruleSet, 'metric')])
+    if (expression.id !== metric.id) used.add(expression.id);
   const inputs = ruleSet.inputs.filter((input) => !input.optional && !used.has(input.id));
   const isFinal = finalValuesOf(ruleSet);
   const values = ruleSet.metrics.filter(

@@ -1,14 +1,8 @@
 /** Items of a total whose weight says nothing or too much, and KPIs that count twice. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
-import {
-  type Expression,
-  everyExpression,
-  type Metric,
-  type RuleSet,
-  type WeightedItem,
-  type WeightedSum,
-} from '@kaohe/ir';
+import type { Expression, Metric, RuleSet, WeightedItem, WeightedSum } from '@kaohe/ir';
 import { compare, isNegative, isZero, one } from '@kaohe/quantity';
+import { everyOf } from '../by-kind.js';
 import { metricsById } from '../lookups.js';
 import { percent } from '../printed.js';
 import { isUnweighted, settledNumber } from '../settled.js';
@@ -16,11 +10,10 @@ import type { Check } from './check.js';
 
 export const weightItems: Check = (ruleSet) => {
   const metrics = metricsById(ruleSet);
-  return [...everyExpression(ruleSet)].flatMap(({ expression }) =>
-    expression.kind === 'weighted-sum'
-      ? [...expression.items.flatMap((item) => oddWeight(ruleSet, item)), ...countedTwice(metrics, expression)]
-      : [],
-  );
+  return everyOf(ruleSet, 'weighted-sum').flatMap(({ expression }) => [
+    ...expression.items.flatMap((item) => oddWeight(ruleSet, item)),
+    ...countedTwice(metrics, expression),
+  ]);
 };
 
 function oddWeight(ruleSet: RuleSet, item: WeightedItem): readonly Diagnostic[] {

@@ -2,14 +2,12 @@
 import { type Diagnostic, diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
 import {
   type Expression,
-  everyExpression,
   type Lookup,
   labelsOfExpression,
   type Metric,
   printExpression,
   type RuleSet,
   type Types,
-  typesOf,
   type WeightedItem,
   type WeightedSum,
 } from '@kaohe/ir';
@@ -26,7 +24,8 @@ import {
   subtract,
   sum,
 } from '@kaohe/quantity';
-import { metricsById } from '../lookups.js';
+import { everyOf } from '../by-kind.js';
+import { metricsById, typesOfRules } from '../lookups.js';
 import { percent } from '../printed.js';
 import { settledNumber } from '../settled.js';
 import type { Check } from './check.js';
@@ -37,10 +36,8 @@ const mostReported = 3;
 
 export const weightsByLabel: Check = (ruleSet) => {
   const names = new Set([...ruleSet.inputs, ...ruleSet.metrics].map(({ id }) => id));
-  const rules: Rules = { ruleSet, metrics: metricsById(ruleSet), types: typesOf(ruleSet), names };
-  return [...everyExpression(ruleSet)].flatMap(({ metric, expression }) =>
-    expression.kind === 'weighted-sum' ? ofSum(rules, metric, expression) : [],
-  );
+  const rules: Rules = { ruleSet, metrics: metricsById(ruleSet), types: typesOfRules(ruleSet), names };
+  return everyOf(ruleSet, 'weighted-sum').flatMap(({ metric, expression }) => ofSum(rules, metric, expression));
 };
 
 interface Rules {

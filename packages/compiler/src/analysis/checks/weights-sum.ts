@@ -1,15 +1,16 @@
 /** Weights that do not add up to 100%. */
 import { diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
-import { everyExpression, type WeightedItem } from '@kaohe/ir';
+import type { WeightedItem } from '@kaohe/ir';
 import { absolute, compare, equal, one, type Rational, subtract, sum, zero } from '@kaohe/quantity';
+import { everyOf } from '../by-kind.js';
 import { percent } from '../printed.js';
 import { isUnweighted, settledNumber } from '../settled.js';
 import { scaledToOne, withRest } from '../whole.js';
 import type { Check } from './check.js';
 
 export const weightsSum: Check = (ruleSet) =>
-  [...everyExpression(ruleSet)].flatMap(({ expression }) => {
-    if (expression.kind !== 'weighted-sum' || expression.items.some(isUnweighted)) return [];
+  everyOf(ruleSet, 'weighted-sum').flatMap(({ expression }) => {
+    if (expression.items.some(isUnweighted)) return [];
     const weights = expression.items.map((item) => settledNumber(item.weight, ruleSet));
     if (!weights.every((weight) => weight !== undefined)) return [];
     const total = sum(weights);

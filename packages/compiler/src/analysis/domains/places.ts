@@ -1,37 +1,31 @@
-/** Every expression of a rule set with what is known where it is asked: the conditions that lead there hold. */
-import type { Expression, Metric, RuleSet, Statistic } from '@kaohe/ir';
+/** Every expression of a metric with what is known where it is asked: the conditions that lead there hold. */
+import type { Expression, Metric, Statistic } from '@kaohe/ir';
 import { children } from '@kaohe/ir';
 import { reachedInLookup } from './cases.js';
 import { type Facts, factsWhere, type Known, noFacts } from './facts.js';
 
+/** An expression, and what is known there. */
 export interface Place {
-  readonly metric: Metric;
-  readonly expression: Expression;
-  readonly facts: Facts;
-}
-
-/** An expression inside another, and what is known there. */
-export interface Inner {
   readonly expression: Expression;
   readonly facts: Facts;
 }
 
 /** A node before what is inside it; results that cannot be reached are passed over. */
-export function* placesOf(known: Known, ruleSet: RuleSet): Generator<Place, undefined> {
-  for (const metric of ruleSet.metrics) {
-    const open: Inner[] = [{ expression: metric.expression, facts: noFacts }];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      yield { metric, ...next };
-      open.push(...insideOf(known, next).toReversed());
-    }
+export function placesIn(known: Known, { expression }: Metric): readonly Place[] {
+  const found: Place[] = [];
+  const open: Place[] = [{ expression, facts: noFacts }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    found.push(next);
+    open.push(...insideOf(known, next).toReversed());
   }
+  return found;
 }
 
 /** The expressions directly inside, each where its own facts hold. */
-export function insideOf(known: Known, { expression, facts }: Inner): readonly Inner[] {
+export function insideOf(known: Known, { expression, facts }: Place): readonly Place[] {
   switch (expression.kind) {
     case 'choose': {
-      const inner: Inner[] = [];
+      const inner: Place[] = [];
       let told = facts;
       for (const { when, then } of expression.cases) {
         inner.push({ expression: when, facts: told });
@@ -50,7 +44,7 @@ export function insideOf(known: Known, { expression, facts }: Inner): readonly I
       ];
     }
     case 'logic': {
-      const inner: Inner[] = [];
+      const inner: Place[] = [];
       let told = facts;
       for (const operand of expression.operands) {
         inner.push({ expression: operand, facts: told });
@@ -71,7 +65,7 @@ export function insideOf(known: Known, { expression, facts }: Inner): readonly I
 }
 
 /** Facts of this row say nothing of other rows; there, the condition of the statistic holds for what is counted. */
-function insideOfStatistic(known: Known, statistic: Statistic, facts: Facts): readonly Inner[] {
+function insideOfStatistic(known: Known, statistic: Statistic, facts: Facts): readonly Place[] {
   const { operand, over, where } = statistic;
   const here = over.kind === 'values' ? facts : noFacts;
   const counted = where === undefined ? here : factsWhere(known, where, true, here);

@@ -10,7 +10,6 @@ import {
   type RuleSet,
   sharedLabels,
   type Types,
-  typesOf,
   type WeightedSum,
 } from '@kaohe/ir';
 import {
@@ -32,7 +31,7 @@ import {
   zero,
 } from '@kaohe/quantity';
 import { once } from '../../memory/once.js';
-import { metricsById } from '../lookups.js';
+import { metricsById, typesOfRules } from '../lookups.js';
 import { isSame, label, none, numberOf, unknown, type Value, valueOfConstant, yesNo } from './value.js';
 
 /** A rule set as it is looked up here. */
@@ -50,7 +49,7 @@ function rulesFrom(ruleSet: RuleSet): Rules {
     ruleSet,
     metrics: metricsById(ruleSet),
     parameters: new Map(ruleSet.parameters.map((parameter) => [parameter.id, parameter])),
-    types: typesOf(ruleSet),
+    types: typesOfRules(ruleSet),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Tables by one grade whose numbers follow the order of the grade, apart from single places. */
-import { type Lookup, type LookupRow, labelsOfExpression, type Metric, type RuleSet, typesOf } from '@kaohe/ir';
+import { type Lookup, type LookupRow, labelsOfExpression, type Metric, type RuleSet } from '@kaohe/ir';
 import { compare, type Rational, type Unit } from '@kaohe/quantity';
+import { typesOfRules } from '../lookups.js';
 
 /** Two neighbors in the order of the grade, of which the better has less. */
 export interface Disorder {
@@ -22,7 +23,7 @@ export interface Entry {
 
 /** Tables that mostly fall while the grade gets better, such as deductions, are meant so; those that go both ways as often say nothing. */
 export function disordersOf(ruleSet: RuleSet): readonly Disorder[] {
-  const types = typesOf(ruleSet);
+  const types = typesOfRules(ruleSet);
   const graded = new Set(ruleSet.metrics.flatMap(({ id, role }) => (role === 'grade' || role === 'quota' ? [id] : [])));
   return ruleSet.metrics.flatMap((table) => {
     const { expression } = table;
