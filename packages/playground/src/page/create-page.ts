@@ -15,7 +15,7 @@ import { nothingAgreed } from '../protocol/people.js';
 import type { Place, Ranking, RuleFiles, Snapshot } from '../protocol/snapshot.js';
 import { createClosed } from './closed.js';
 import type { Jump, Page, RulesView, Screen } from './page.js';
-import { firstPainted } from './painted.js';
+import { firstPainted, painted } from './painted.js';
 import { createPast } from './past.js';
 import { remembered } from './preferences.js';
 import { sampleRules, sampleSnapshot } from './sample.js';
@@ -67,6 +67,8 @@ export function createPage(startWorker: () => Worker): Page {
   let askedAt = 0;
   let pause = shortestPause;
   let period: string | undefined;
+  /** Done when the ranking that came last is on the screen. */
+  let drawn: Promise<void> = Promise.resolve();
 
   const link = engineLink(startWorker, heard);
   /** Questions are about what the worker was told first. */
@@ -124,7 +126,7 @@ export function createPage(startWorker: () => Worker): Page {
   }
 
   const before = keptBefore(storage);
-  const painted = firstPainted(snapshot);
+  const isSeen = firstPainted(snapshot);
 
   async function open(): Promise<void> {
     // Asked for before anybody knows whether it is wanted.
@@ -156,26 +158,33 @@ export function createPage(startWorker: () => Worker): Page {
       store.replace(rules, { origin: 'file', label });
       if (now.length > 0) setData(now);
     });
-    await painted;
+    await isSeen;
     ask(isFirstVisit ? { files: store.files, data, ...saidOfData() } : {});
   }
 
   function heard(answer: Answer): void {
     switch (answer.kind) {
       case 'ranking':
-        if (isNow(answer)) ranking.value = answer.ranking;
+        if (!isNow(answer)) return;
+        ranking.value = answer.ranking;
+        drawn = painted().then(() => link.drawn());
         return;
       case 'snapshot':
         pause = Math.min(longestPause, Math.max(shortestPause, performance.now() - askedAt));
-        if (!isNow(answer.snapshot)) return;
-        hasFailed.value = false;
-        isReading.value = false;
-        show(answer.snapshot);
+        // The ranking is looked at first: everything else is drawn in the frame after it.
+        void drawn.then(() => showNow(answer.snapshot));
         return;
       case 'failed':
         hasFailed.value = true;
         isReading.value = false;
     }
+  }
+
+  function showNow(now: Snapshot): void {
+    if (!isNow(now)) return;
+    hasFailed.value = false;
+    isReading.value = false;
+    show(now);
   }
 
   function show(now: Snapshot): void {
@@ -249,7 +258,7 @@ export function createPage(startWorker: () => Worker): Page {
     if (isLink(new URL(oldURL)) || isLink(new URL(newURL))) location.reload();
   });
 
-  void painted.then(() => {
+  void isSeen.then(() => {
     isPainted.value = true;
   });
   void open();

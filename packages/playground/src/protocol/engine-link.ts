@@ -4,6 +4,7 @@ import type { Answer, Asked, EarlyRanking, FromWorker, Request } from './message
 import { openQuestions } from './open-questions.js';
 import type { Ask, QuestionKind, QuestionOf } from './questions.js';
 import { rankingReceiver } from './sent-ranking.js';
+import { tableReceiver } from './sent-table.js';
 import type { RuleFiles, Snapshot } from './snapshot.js';
 
 /** A line to a worker. */
@@ -13,6 +14,8 @@ export interface EngineLink {
   /** The rules have changed; questions from now on are about these. */
   readonly edited: (docVersion: number, files: RuleFiles) => void;
   readonly question: (language: Language) => Ask;
+  /** The early ranking is on the screen: the worker goes on to the rest of its snapshot. */
+  readonly drawn: () => void;
   /** Asks for the last snapshot once more, after a breakdown. */
   readonly again: () => void;
   /** Gives up what is under way and goes on from what was answered last. */
@@ -51,9 +54,11 @@ export function engineLink(
   function listen(target: Worker): Worker {
     // A new worker knows nothing of what another one sent.
     const whole = rankingReceiver();
+    const sheet = tableReceiver();
     target.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (target !== worker) return;
       if (data.kind === 'answered') return questions.answer(data.seq, data.answer);
+      if (data.kind === 'sheet') return questions.answer(data.seq, sheet(data.sheet));
       if (data.kind === 'unanswered') return questions.answer(data.seq, undefined);
       if (data.kind === 'ranking') return onAnswer(whole<EarlyRanking>(data));
       settle();
@@ -106,6 +111,7 @@ export function engineLink(
       waiting = waiting === undefined ? request : merged(waiting, request);
       next();
     },
+    drawn: () => worker.postMessage({ kind: 'drawn' }),
     edited(docVersion, files) {
       texts = { docVersion, files, isTold: false };
       questions.outdate();

@@ -5,6 +5,7 @@ import type { ColumnSaid, DataEdit } from './data-pane.js';
 import type { Agreed } from './people.js';
 import type { AnswerOf, QuestionKind, QuestionOf } from './questions.js';
 import type { Sent } from './sent-ranking.js';
+import type { SentTable } from './sent-table.js';
 import type { Ranking, RuleFiles, Snapshot } from './snapshot.js';
 
 /** A data file as dropped. */
@@ -54,7 +55,12 @@ export type Asked = {
   };
 }[QuestionKind];
 
-export type ToWorker = Request | Texts | Asked;
+/** The ranking that came early is on the screen. */
+interface Drawn {
+  readonly kind: 'drawn';
+}
+
+export type ToWorker = Request | Texts | Asked | Drawn;
 
 /** What the worker answers to a request. */
 export type Answer = Failed | EarlyRanking | { readonly kind: 'snapshot'; readonly snapshot: Snapshot };
@@ -77,6 +83,7 @@ interface Failed {
 /** The answer to a question, or why there is none. */
 export type Answered =
   | { readonly kind: 'answered'; readonly seq: number; readonly answer: AnswerOf<QuestionKind> }
+  | { readonly kind: 'sheet'; readonly seq: number; readonly sheet: SentTable }
   | { readonly kind: 'unanswered'; readonly seq: number; readonly reason: string };
 
 export type FromWorker =

@@ -1,5 +1,5 @@
-/** How a ranking goes from the worker to the page: of rows that are as they were, only which they are. What did not change stays the same
- * object, so that it is not drawn again. */
+/** How a ranking goes from the worker to the page: of rows that are as they were, only which they are; of others, the cells that are other. What did not
+ * change stays the same object, so that it is not drawn again. */
 import type { Cell, RankedRow, Ranking } from './snapshot.js';
 
 /** Something that holds a ranking. */
@@ -13,9 +13,17 @@ export type Sent<Whole extends Holding> = Omit<Whole, 'ranking'> & {
   readonly ranking: SentRanking | 'same' | undefined;
 };
 
-/** A row, or the place it had in the ranking that was sent before. */
+/** A row, what is other in it, or the place it had in the ranking that was sent before. */
 export interface SentRanking extends Omit<Ranking, 'rows'> {
-  readonly rows: readonly (RankedRow | number)[];
+  readonly rows: readonly (RankedRow | ChangedRow | number)[];
+}
+
+/** A row that is not as it was: another rank, other values. */
+interface ChangedRow extends Omit<RankedRow, 'cells'> {
+  /** The place it had. */
+  readonly was: number;
+  /** Undefined where the cell is as it was. */
+  readonly cells: readonly (Cell | undefined)[];
 }
 
 /** The worker's end of the line; it remembers the last ranking that went over it. */
@@ -50,9 +58,14 @@ export function sentAfter(before: Ranking | undefined, now: Ranking): SentRankin
     rows: now.rows.map((row) => {
       const place = places.get(row.person) ?? -1;
       const old = before.rows[place];
-      return old !== undefined && sameRow(old, row) ? place : row;
+      if (old === undefined) return row;
+      return sameRow(old, row) ? place : { ...row, was: place, cells: changedCells(old, row) };
     }),
   };
+}
+
+function changedCells(old: RankedRow, row: RankedRow): ChangedRow['cells'] {
+  return row.cells.map((cell, at) => (sameCell(cell, old.cells[at]) ? undefined : cell));
 }
 
 /** The ranking that was sent. */
@@ -60,8 +73,15 @@ export function receivedAfter(before: Ranking | undefined, { rows, ...sent }: Se
   return {
     ...sent,
     columns: before !== undefined && sameColumns(before.columns, sent.columns) ? before.columns : sent.columns,
-    rows: rows.flatMap((row) => (typeof row === 'number' ? (before?.rows[row] ?? []) : row)),
+    rows: rows.flatMap((row): RankedRow | readonly RankedRow[] => {
+      if (typeof row === 'number') return before?.rows[row] ?? [];
+      return 'was' in row ? rowAfter(before?.rows[row.was], row) : row;
+    }),
   };
+}
+
+function rowAfter(old: RankedRow | undefined, { was: _, cells, ...row }: ChangedRow): RankedRow {
+  return { ...row, cells: cells.flatMap((cell, at) => cell ?? old?.cells[at] ?? []) };
 }
 
 function sameColumns(old: Ranking['columns'], now: Ranking['columns']): boolean {
@@ -75,8 +95,12 @@ function sameRow(old: RankedRow, row: RankedRow): boolean {
     old.change?.text === change?.text &&
     old.change?.direction === change?.direction &&
     old.cells.length === cells.length &&
-    cells.every((cell, at) => cell === old.cells[at] || sameFields<Cell>(cell, old.cells[at]))
+    cells.every((cell, at) => sameCell(cell, old.cells[at]))
   );
+}
+
+function sameCell(cell: Cell, old: Cell | undefined): boolean {
+  return cell === old || sameFields<Cell>(cell, old);
 }
 
 /** Of records of plain fields. */

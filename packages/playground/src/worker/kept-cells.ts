@@ -1,6 +1,7 @@
 /** Cells kept from one ranking to the next over the same data: an edit changes few of many, and printing exactly is what costs. */
-import { type Column, type Dataset, sameColumn, sameValue, type Value } from '@kaohe/evaluator';
+import { type Column, type Dataset, sameValue, type Value } from '@kaohe/evaluator';
 import type { Cell, Difference } from '../protocol/snapshot.js';
+import { sameColumns } from './kept-by-columns.js';
 
 /** A column of the ranking: a cell for each row of the data that is shown, and what stands below. */
 export interface MadeColumn {
@@ -50,15 +51,11 @@ export function keptColumn(
   keptOf.set(dataset, kept);
   const last = kept.get(id);
   const before = last?.way === way ? last : undefined;
-  if (before !== undefined && values.every((column, at) => isSameColumn(column, before.values[at]))) return before.made;
+  if (before !== undefined && sameColumns(values, before.values)) return before.made;
   const cells = before?.cells ?? [];
   const made = make((row, of, print) => cellAfter(cells, row, of, print));
   kept.set(id, { way, values, made, cells });
   return made;
-}
-
-function isSameColumn(one: Column | undefined, other: Column | undefined): boolean {
-  return one !== undefined && other !== undefined && sameColumn(one, other);
 }
 
 function cellAfter(cells: MadeCell[], row: number, of: Ingredients, make: () => Cell): Cell {

@@ -1,7 +1,8 @@
 /** How many people of a period fall into each row of bands, grades and tables, by the place of the row. */
-import type { Results, Value } from '@kaohe/evaluator';
+import type { Value } from '@kaohe/evaluator';
 import { type Cell, type Expression, type Lookup, within } from '@kaohe/ir';
 import { contains } from '@kaohe/quantity';
+import { keptByColumns } from './kept-by-columns.js';
 import type { Scored } from './session.js';
 
 /** The key of a place: `a.kpi:120`. */
@@ -19,30 +20,39 @@ export function peopleInRows(
   const counts = new Map<string, number>();
   for (const metric of ruleSet.metrics) {
     if (metric.table !== undefined) continue;
-    for (const lookup of lookupsIn(metric.expression)) {
-      const subjects = lookup.subjects.map((subject) => valuesOf(subject, results));
-      if (subjects.some((values) => values === undefined) || lookup.rows.some((row) => isHard(row.cells, row.when)))
-        continue;
-      for (const { origin } of lookup.rows) counts.set(rowKey(origin), 0);
-      for (const row of rows) {
-        const values = subjects.map((of) => of?.(row));
-        const hit = lookup.rows.find(({ cells }) => cells.every((cell, index) => matches(cell, values[index])));
-        if (hit !== undefined) counts.set(rowKey(hit.origin), (counts.get(rowKey(hit.origin)) ?? 0) + 1);
-      }
+    for (const [place, lookup] of lookupsIn(metric.expression).entries()) {
+      const ids = lookup.subjects.flatMap((subject) => (subject.kind === 'metric' ? [subject.id] : []));
+      const isTold = ids.length === lookup.subjects.length && ids.every((id) => results.metricIds.includes(id));
+      // Anything but a metric is not worked out again.
+      if (!isTold || lookup.rows.some((row) => isHard(row.cells, row.when))) continue;
+      const columns = ids.map((id) => results.column(id));
+      const cells = lookup.rows.map((row) => row.cells.map(({ origin: _, ...cell }) => cell));
+      const counted = keptByColumns(dataset, `people ${metric.id} ${place}`, columns, { shown, cells }, () =>
+        countsIn(lookup, rows, (row) => ids.map((id) => results.value(id, row))),
+      );
+      for (const [at, { origin }] of lookup.rows.entries()) counts.set(rowKey(origin), counted[at] ?? 0);
     }
+  }
+  return counts;
+}
+
+/** How many of the rows of the data each row of the lookup takes. */
+function countsIn(
+  lookup: Lookup,
+  rows: readonly number[],
+  valuesOf: (row: number) => readonly Value[],
+): readonly number[] {
+  const counts = lookup.rows.map(() => 0);
+  for (const row of rows) {
+    const values = valuesOf(row);
+    const hit = lookup.rows.findIndex(({ cells }) => cells.every((cell, index) => matches(cell, values[index])));
+    if (hit >= 0) counts[hit] = (counts[hit] ?? 0) + 1;
   }
   return counts;
 }
 
 function lookupsIn(expression: Expression): readonly Lookup[] {
   return [...within(expression)].flatMap((one) => (one.kind === 'lookup' ? [one] : []));
-}
-
-/** The values of what is a metric by itself; anything else is not worked out again. */
-function valuesOf(expression: Expression, results: Results): ((row: number) => Value) | undefined {
-  const { kind } = expression;
-  if (kind !== 'metric' || !results.metricIds.includes(expression.id)) return undefined;
-  return (row) => results.value(expression.id, row);
 }
 
 function isHard(cells: readonly Cell[], when: Expression | undefined): boolean {

@@ -3,6 +3,7 @@ import type { Diagnostic, SourceFile } from '@kaohe/diagnostics';
 import { type Dataset, needsTeams, readDataset } from '@kaohe/evaluator';
 import { type MappedColumn, type ReadRecords, type ReadTables, recordsFromTables } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
+import { isAlike } from '../protocol/alike.js';
 import type { DataEdit } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
 import type { Agreed } from '../protocol/people.js';
@@ -102,14 +103,4 @@ function readBy(ruleSet: RuleSet): Partial<RuleSet> {
     ...about
   } = ruleSet;
   return about;
-}
-
-function isAlike(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const parts = Object.entries(one);
-  const others = new Map(Object.entries(other));
-  return (
-    parts.length === others.size && parts.every(([name, part]) => others.has(name) && isAlike(part, others.get(name)))
-  );
 }

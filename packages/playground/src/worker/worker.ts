@@ -1,7 +1,8 @@
 /** The worker: takes requests and questions, answers them, and is the roof under which our own mistakes are caught. */
 import type { Asked, EarlyRanking, FromWorker, Request, ToWorker } from '../protocol/messages.js';
-import type { TableEdits } from '../protocol/rules-table.js';
+import type { RulesTable, TableEdits } from '../protocol/rules-table.js';
 import { rankingSender } from '../protocol/sent-ranking.js';
+import { tableSender } from '../protocol/sent-table.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
 import { sampleData } from './sample.js';
 import { emptySession, type News, type Session } from './session.js';
@@ -14,11 +15,21 @@ let isChecked = true;
 /** Done when the last request is: questions are about what it brings. */
 let settled: Promise<unknown> = Promise.resolve();
 const under = rankingSender();
+const sheetUnder = tableSender();
+/** Ends the wait for the page to draw a ranking. */
+let goOn = (): void => undefined;
+
+/** The page draws a ranking in less; while nobody looks at it, it draws nothing. */
+const longestWait = 100;
 
 self.addEventListener('message', async ({ data: message }: MessageEvent<ToWorker>) => {
+  // Whatever is wanted now, what was begun comes first.
+  goOn();
   switch (message.kind) {
     case 'texts':
       texts = message.files;
+      return;
+    case 'drawn':
       return;
     case 'snapshot': {
       const answer = caught(
@@ -88,10 +99,21 @@ async function snapshotOfEdit(request: Request, files: RuleFiles): Promise<FromW
   const { docVersion, dataVersion } = request;
   const [{ editOf }, { rankingOf, snapshotOf }] = await Promise.all([import('./ahead.js'), import('./snapshot-of.js')]);
   const { ranked, ranking, finished } = editOf(session, files, request, rankingOf);
-  if (ranking !== undefined) say(under<EarlyRanking>({ kind: 'ranking', docVersion, dataVersion, ranking }));
+  if (ranking !== undefined) {
+    say(under<EarlyRanking>({ kind: 'ranking', docVersion, dataVersion, ranking }));
+    await isDrawn();
+  }
   session = finished();
   const isSame = session.scored?.results === ranked?.scored?.results;
   return { kind: 'snapshot', snapshot: under(snapshotOf(session, request, isSame ? ranking : undefined)) };
+}
+
+/** What is looked for while the page draws would take the processor from it. */
+function isDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    goOn = resolve;
+    setTimeout(resolve, longestWait);
+  });
 }
 
 async function answerFor(asked: Asked): Promise<FromWorker> {
@@ -100,6 +122,9 @@ async function answerFor(asked: Asked): Promise<FromWorker> {
     session.past === undefined ? session : (await import('./closed/anew.js')).sessionFor(asked.about, session, period);
   const { answerTo } = await import('./answerers.js');
   const answer = await answerTo({ session: shown, texts, period, language: asked.language }, asked);
+  // The answer is that of the question.
+  if (asked.about === 'rules-table' && answer !== undefined)
+    return { kind: 'sheet', seq: asked.seq, sheet: sheetUnder(answer as RulesTable) };
   return { kind: 'answered', seq: asked.seq, answer };
 }
 

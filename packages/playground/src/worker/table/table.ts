@@ -6,9 +6,10 @@ import { equal, fromCanonical, printShort, type Rational } from '@kaohe/quantity
 import type { Bar, Indicator, Ladder, RulesTable, TableRow } from '../../protocol/rules-table.js';
 import type { Place } from '../../protocol/snapshot.js';
 import type { Asking } from '../answerer.js';
+import { keptByColumns } from '../kept-by-columns.js';
 import { matches, peopleInRows } from '../people-in-rows.js';
 import { type Scored, scoredForAnalysis } from '../session.js';
-import { barOf, type Standing } from './bar.js';
+import { bandsOf, barOf, type Line, lineOf } from './bar.js';
 import { formulaIn, othersIn } from './formula.js';
 import { noteOf } from './note.js';
 import { obstaclesOf } from './obstacles.js';
@@ -241,15 +242,25 @@ function barIn(
   rows: readonly TableRow[],
   metric: Metric,
 ): Bar | undefined {
-  const cell = lookup?.rows[0]?.cells[0];
-  if (lookup === undefined || cell?.kind !== 'interval') return undefined;
-  const standings = people.map(
-    (row): Standing => ({
-      person: scored?.dataset.rows[row]?.person ?? '',
-      value: valueIn(scored, row, metric) ?? { kind: 'none' },
-    }),
-  );
-  return barOf(lookup, rows, cell.unit, standings, scored?.dataset.rows[chosen ?? -1]?.person);
+  const bands = lookup && bandsOf(lookup);
+  if (lookup === undefined || bands === undefined) return undefined;
+  const person = scored?.dataset.rows[chosen ?? -1]?.person;
+  const line = (): Line =>
+    lineOf(
+      bands,
+      people.map((row) => ({
+        person: scored?.dataset.rows[row]?.person ?? '',
+        value: valueIn(scored, row, metric) ?? { kind: 'none' },
+      })),
+      person,
+    );
+  return barOf(lookup, rows, bands, scored === undefined ? line() : keptLine(scored));
+
+  function keptLine({ dataset, results }: Scored): Line {
+    const column = results.metricIds.includes(metric.id) ? results.column(metric.id) : undefined;
+    const period = dataset.rows[people[0] ?? -1]?.period;
+    return keptByColumns(dataset, `line ${lookup?.name} ${metric.id}`, [column], { bands, person, period }, line);
+  }
 }
 
 function shownValue({ scored, row }: Making, metric: Metric): Value | undefined {
