@@ -47,7 +47,7 @@ async function write(input, hash, output) {
     // Only Node's own modules stay outside: the file must run without node_modules.
     external: [/^node:/],
     // What is kept of one build is of no use to another.
-    transform: { define: { KAOHE_BUILD: JSON.stringify(hash) } },
+    transform: { define: { KAOHE_BUILD: JSON.stringify(hash), KAOHE_V8: JSON.stringify(process.versions.v8) } },
     checks: { circularDependency: false, eval: false },
   });
   await build.write({

@@ -25,6 +25,8 @@ const calls = [
 setFlagsFromString('--no-flush-bytecode');
 const cache = mkdtempSync(join(tmpdir(), 'kaohe-code-'));
 try {
+  const { optimizeLate } = await import(pathToFileURL(join(dist, 'host/late-optimizing.js')).href);
+  optimizeLate(process.versions.v8);
   const { partsIn } = await import(pathToFileURL(join(dist, 'host/parts.js')).href);
   const parts = partsIn(join(dist, 'parts'));
   const { run } = parts.load('main.cjs');

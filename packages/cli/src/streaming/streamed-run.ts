@@ -7,6 +7,7 @@ import type { Context } from '../host/context.js';
 import { type ExitCode, exitCodes } from '../host/exit-codes.js';
 import { openPieces, type PiecedFile } from '../host/file-pieces.js';
 import { shownPath } from '../host/files.js';
+import { optimizeSoon } from '../host/late-optimizing.js';
 import { savedMappings } from '../host/mapping.js';
 import { filesOf } from '../host/report.js';
 import { giveUp, refuse } from '../host/usage.js';
@@ -47,6 +48,7 @@ const usualChunk = 1024 * 1024;
 /** Reads, computes and writes. */
 export async function runStreamed(context: Context, asked: StreamedRun): Promise<ExitCode> {
   keepYoungSmall();
+  optimizeSoon();
   const { cwd } = context.io;
   const file = openPieces(cwd, asked.path, asked.pieceBytes ?? usualPiece);
   if (!file.ok) return giveUp(context, file.diagnostics);
