@@ -34,6 +34,7 @@ export class Room {
   /** Where lanes stand that emitted code works on; undefined where none is emitted. */
   private readonly arena: Arena | undefined;
   private serials: number = 0;
+  private readonly filled: Set<AnyLane> = new Set();
 
   constructor(rowCount: number, path: Path, memory: Memory, { blockSize, arena }: RoomOptions = {}) {
     const rows = blockSize ?? (arena ? emittedBlock : usualBlock);
@@ -49,8 +50,10 @@ export class Room {
     return this.stages.length - 1;
   }
 
+  /** What is told of a step fills its lane: every row of it. */
   step(step: Step, operation?: Operation): void {
     this.stages.at(-1)?.push({ step, operation });
+    if (operation && operation.kind !== 'states') this.filled.add(operation.out);
   }
 
   /** Everything before is done for all rows before anything behind begins; what is given is done in between. */
@@ -118,9 +121,11 @@ export class Room {
   widen(lane: AnyLane): void {
     if (lane.isColumn || lane.stage === constantStage) return;
     if (lane.data instanceof Float64Array) lane.data = this.memory.float64(this.rowCount);
-    // what is not there still has a code that tables know
-    else if (lane.data instanceof Int32Array) lane.data = this.memory.int32(this.rowCount).fill(0);
-    else lane.data = this.memory.uint8(this.rowCount);
+    else if (lane.data instanceof Int32Array) {
+      const codes = this.memory.int32(this.rowCount);
+      // what is not there still has a code that tables know
+      lane.data = this.filled.has(lane) ? codes : codes.fill(0);
+    } else lane.data = this.memory.uint8(this.rowCount);
     lane.isColumn = true;
   }
 
