@@ -116,14 +116,16 @@ function meets(high: Bound | undefined, low: Bound | undefined): boolean {
   return high !== undefined && low !== undefined && high.closed !== low.closed && equal(high.value, low.value);
 }
 
-function compareLow(a: Bound | undefined, b: Bound | undefined): -1 | 0 | 1 {
+/** The order by low end alone. */
+export function compareLow(a: Bound | undefined, b: Bound | undefined): -1 | 0 | 1 {
   if (!a || !b) return a ? 1 : b ? -1 : 0;
   const order = compare(a.value, b.value);
   if (order !== 0 || a.closed === b.closed) return order;
   return a.closed ? -1 : 1;
 }
 
-function compareHigh(a: Bound | undefined, b: Bound | undefined): -1 | 0 | 1 {
+/** The order by high end alone. */
+export function compareHigh(a: Bound | undefined, b: Bound | undefined): -1 | 0 | 1 {
   if (!a || !b) return a ? -1 : b ? 1 : 0;
   const order = compare(a.value, b.value);
   if (order !== 0 || a.closed === b.closed) return order;

@@ -93,6 +93,11 @@ export function isInteger(a: Rational): boolean {
   return a.denominator === 1n;
 }
 
+/** Whether the number is a whole number of steps; throws RangeError for a step of zero. */
+export function isMultiple(a: Rational, step: Rational): boolean {
+  return (a.numerator * step.denominator) % (a.denominator * step.numerator) === 0n;
+}
+
 /** The smaller of two numbers. */
 export function minimum(a: Rational, b: Rational): Rational {
   return compare(a, b) <= 0 ? a : b;

@@ -7,6 +7,7 @@ import {
   equal,
   hundred,
   isInteger,
+  isMultiple,
   isNegative,
   isZero,
   maximum,
@@ -128,6 +129,19 @@ it('orders numbers by the sign of their difference', () => {
       expect(equal(a, b)).toBe(expected === 0);
       expect(minimum(a, b)).toEqual(expected < 0 ? a : b);
       expect(maximum(a, b)).toEqual(expected > 0 ? a : b);
+    }),
+  );
+});
+
+it('is a multiple of a step where dividing by it leaves a whole number', () => {
+  fc.assert(
+    fc.property(anyRational, anyRational, fc.bigInt(-9n, 9n), (a, b, times) => {
+      if (isZero(b)) {
+        expect(() => isMultiple(a, b)).toThrow(RangeError);
+        return;
+      }
+      expect(isMultiple(a, b)).toBe(isInteger(divide(a, b)));
+      expect(isMultiple(multiply(b, rational(times)), b)).toBe(true);
     }),
   );
 });

@@ -10,6 +10,7 @@ import {
   isEmpty,
   type Unit,
 } from '@kaohe/quantity';
+import { once } from '../memory/once.js';
 
 export interface Band {
   readonly row: LookupRow;
@@ -22,7 +23,7 @@ export interface Band {
  * The rows as bands, in written order; undefined where the lookup is not by one number. A row with a condition, or with an edge that
  * only data can tell, takes nothing for certain and is none of them.
  */
-export function bandsOf(lookup: Lookup): readonly Band[] | undefined {
+export const bandsOf: (lookup: Lookup) => readonly Band[] | undefined = once((lookup) => {
   if (!isByNumber(lookup)) return undefined;
   const unit = unitOf(lookup);
   return lookup.rows.flatMap((row): readonly Band[] => {
@@ -31,7 +32,7 @@ export function bandsOf(lookup: Lookup): readonly Band[] | undefined {
     if (cell?.kind === 'interval') return [{ row, interval: cell.interval, unit: cell.unit }];
     return cell?.kind === 'any' ? [{ row, interval: everything, unit }] : [];
   });
-}
+});
 
 /** Whether the rows are bands and nothing else. What they leave and take from each other is told without a table of all cases. */
 export function isLadder(lookup: Lookup): boolean {

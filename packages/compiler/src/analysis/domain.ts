@@ -73,7 +73,9 @@ function knownFrom(ruleSet: RuleSet): KnownRules {
   const worked = new WeakMap<Facts, Map<Expression, Domain>>();
   let work = 0;
   const known: Known = {
-    domainAt: (expression, facts) => {
+    domainAt: (expression, given) => {
+      // a constant is what it is wherever it stands
+      const facts = expression.kind === 'constant' ? noFacts : given;
       const here = worked.get(facts) ?? new Map<Expression, Domain>();
       worked.set(facts, here);
       const before = here.get(expression);
@@ -211,10 +213,11 @@ function domainOfPart(part: PeriodPartId, inForce: Interval = everything): Domai
 function domainOfArithmetic({ domainAt }: Known, expression: Arithmetic, facts: Facts): Domain {
   const [left, right] = [domainAt(expression.left, facts), domainAt(expression.right, facts)];
   const mayBeNone = left.mayBeNone || right.mayBeNone;
-  const ends = (of: (a: Interval, b: Interval) => Interval) => ({
-    within: of(left.within, right.within),
-    stated: of(left.stated, right.stated),
-  });
+  const isStated = left.within === left.stated && right.within === right.stated;
+  const ends = (of: (a: Interval, b: Interval) => Interval) => {
+    const within = of(left.within, right.within);
+    return { within, stated: isStated ? within : of(left.stated, right.stated) };
+  };
   switch (expression.operator) {
     case '+':
     case '-': {

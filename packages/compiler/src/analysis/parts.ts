@@ -71,6 +71,9 @@ function among<M extends Member>(list: readonly M[]): (member: Member) => member
   return (member): member is M => all.has(member);
 }
 
+/** Places, units and edges that are numbers speak of no rule. */
+const unnaming: ReadonlySet<string> = new Set(['origin', 'unit', 'interval']);
+
 /** Every word in a rule: whatever kind of rule it is, those it speaks of are among them. A word too many only makes parts larger. */
 const wordsOf: (member: Member) => ReadonlySet<string> = once((member) => {
   const words = new Set<string>();
@@ -79,7 +82,7 @@ const wordsOf: (member: Member) => ReadonlySet<string> = once((member) => {
     if (typeof one === 'string') words.add(one);
     if (typeof one !== 'object' || one === null) continue;
     const parts = one as Readonly<Record<string, unknown>>; // an object, which may be asked for any key
-    for (const key in parts) if (key !== 'origin' && parts[key] !== undefined) open.push(parts[key]);
+    for (const key in parts) if (!unnaming.has(key) && parts[key] !== undefined) open.push(parts[key]);
   }
   return words;
 });

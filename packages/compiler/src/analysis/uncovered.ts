@@ -1,6 +1,6 @@
 /** What no row of a lookup covers, within what its subject can be. */
 import type { Lookup } from '@kaohe/ir';
-import { add, compare, divide, type Interval, isInteger, type Rational, roundTo, subtract } from '@kaohe/quantity';
+import { add, compare, type Interval, isMultiple, type Rational, roundTo, subtract } from '@kaohe/quantity';
 import { bandsOf } from './bands.js';
 import type { Domains } from './domain.js';
 import { partition } from './partition.js';
@@ -23,9 +23,9 @@ export function multipleIn({ low, high }: Interval, step: Rational): Rational | 
   if (low === undefined) {
     if (high === undefined) return step;
     const down = roundTo(high.value, step, 'floor');
-    return isInteger(divide(high.value, step)) && !high.closed ? subtract(down, step) : down;
+    return isMultiple(high.value, step) && !high.closed ? subtract(down, step) : down;
   }
-  const isOn = isInteger(divide(low.value, step));
+  const isOn = isMultiple(low.value, step);
   const up = roundTo(low.value, step, 'ceiling');
   const first = isOn && !low.closed ? add(up, step) : up;
   if (high === undefined) return first;

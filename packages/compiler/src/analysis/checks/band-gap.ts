@@ -16,7 +16,7 @@ import type { Check } from './check.js';
 /** Grades whose totals can be listed are the business of grade-hole. */
 export const bandGap: Check = (ruleSet, sheets, tableOf) => {
   const domains = domainsOf(ruleSet);
-  const graded = new Set(gradedTotals(ruleSet, sheets).map((one) => one.grade));
+  const graded = new Set(gradedTotals(sheets).map((one) => one.grade));
   const witnessOf = witnessesOf(ruleSet);
   return lookupsOf(ruleSet).flatMap(({ lookup, metric }) => {
     // what the conditions of rows leave out is told by all keys at once

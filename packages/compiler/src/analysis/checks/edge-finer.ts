@@ -1,7 +1,7 @@
 /** Edges between the values that can be measured: `>= 1.5次`. */
 import { diagnose, type Remedy } from '@kaohe/diagnostics';
 import type { Lookup } from '@kaohe/ir';
-import { type Bound, contains, divide, isInteger, type Rational, roundTo } from '@kaohe/quantity';
+import { type Bound, contains, isMultiple, type Rational, roundTo } from '@kaohe/quantity';
 import { isDerived } from '../bands.js';
 import { domainsOf } from '../domain.js';
 import { lookupsOf } from '../lookups.js';
@@ -20,7 +20,7 @@ export const edgeFiner: Check = (ruleSet) => {
         if (step === undefined) return [];
         const edge = [cell.interval.low, cell.interval.high].find(
           // an edge where nothing can be was reported as such
-          (bound) => bound !== undefined && !isInteger(divide(bound.value, step)) && contains(stated, bound.value),
+          (bound) => bound !== undefined && !isMultiple(bound.value, step) && contains(stated, bound.value),
         );
         if (edge === undefined) return [];
         const args = {

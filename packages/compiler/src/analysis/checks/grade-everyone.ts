@@ -5,8 +5,8 @@ import { witnessOfTotal } from '../scorecard/given-scores.js';
 import { type GradedTotals, gradedTotals, labelAt, rowOf, witnessOf } from '../scorecard/graded-totals.js';
 import type { Check } from './check.js';
 
-export const gradeEveryone: Check = (ruleSet, sheets) =>
-  gradedTotals(ruleSet, sheets).flatMap((graded) => [...everyone(graded), ...lifted(graded)]);
+export const gradeEveryone: Check = (_, sheets) =>
+  gradedTotals(sheets).flatMap((graded) => [...everyone(graded), ...lifted(graded)]);
 
 /** One row that takes all totals, while there are others. */
 function everyone(graded: GradedTotals): readonly Diagnostic[] {

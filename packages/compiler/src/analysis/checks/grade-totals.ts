@@ -13,12 +13,8 @@ import type { Check } from './check.js';
 /** Totals that are listed by value in one message. */
 const mostListed = 12;
 
-export const gradeTotals: Check = (ruleSet, sheets) =>
-  gradedTotals(ruleSet, sheets).flatMap((graded) => [
-    ...holes(graded),
-    ...unreachable(graded),
-    ...integerEdges(graded),
-  ]);
+export const gradeTotals: Check = (_, sheets) =>
+  gradedTotals(sheets).flatMap((graded) => [...holes(graded), ...unreachable(graded), ...integerEdges(graded)]);
 
 /** One message for each stretch without a grade that some total falls into. */
 function holes(graded: GradedTotals): readonly Diagnostic[] {

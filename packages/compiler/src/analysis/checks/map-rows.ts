@@ -17,7 +17,7 @@ const mostLabels = 12;
 const mostRegions = 5;
 
 export const mapRows: Check = (ruleSet, sheets, tableOf) => {
-  const graded = new Set(gradedTotals(ruleSet, sheets).map((one) => one.grade));
+  const graded = new Set(gradedTotals(sheets).map((one) => one.grade));
   const witnessOf = witnessesOf(ruleSet);
   return lookupsOf(ruleSet).flatMap(({ lookup, metric }) => {
     // rows by one number are the business of band-gap, unless they have conditions; grades with known totals that of grade-hole

@@ -80,7 +80,7 @@ function beyond(sheets: Sheets, metric: Metric, sheet: Sheet): readonly Diagnost
 
 /** Only where nothing but grades looks at the total: else the item counts there. */
 function idle(ruleSet: RuleSet, sheets: Sheets): readonly Diagnostic[] {
-  return gradedTotals(ruleSet, sheets).flatMap((graded) => {
+  return gradedTotals(sheets).flatMap((graded) => {
     const { grade, sheet } = graded;
     const subject = grade.subjects[0]?.kind === 'round' ? grade.subjects[0].operand : grade.subjects[0];
     const total = subject?.kind === 'metric' ? subject.id : '';

@@ -33,12 +33,14 @@ export function reachedInChoose(known: Known, { cases, otherwise }: Choose, fact
 export function reachedInLookup(known: Known, lookup: Lookup, facts: Facts): readonly Reached[] {
   const domains = lookup.subjects.map((subject) => known.domainAt(subject, facts));
   const reached = lookup.rows.flatMap(({ cells, when, result }): readonly Reached[] => {
+    // what holds in a row tells nothing of a constant
+    const isTold = when !== undefined || result.kind !== 'constant';
     let told = facts;
     for (const [place, cell] of cells.entries()) {
       const [subject, domain] = [lookup.subjects[place], domains[place]];
       if (cell.kind !== 'interval' || subject === undefined || domain === undefined) continue;
       if (isEmpty(partOf(domain, cell.interval))) return [];
-      told = factsWithin(subject, cell.interval, told);
+      if (isTold) told = factsWithin(subject, cell.interval, told);
     }
     if (when === undefined) return [{ result, facts: told }];
     return truthAt(known, when, told).canHold ? [{ result, facts: factsWhere(known, when, true, told) }] : [];
@@ -51,7 +53,8 @@ export function reachedInLookup(known: Known, lookup: Lookup, facts: Facts): rea
   // `else` of bands is not for what does not apply
   const isMet = !isEmpty(rest) || (lookup.role !== 'bands' && domains.some((one) => one.mayBeNone));
   if (!isMet || subject === undefined) return reached;
-  return [...reached, { result: otherwise, facts: isEmpty(rest) ? facts : factsWithin(subject, rest, facts) }];
+  const isTold = !isEmpty(rest) && otherwise.kind !== 'constant';
+  return [...reached, { result: otherwise, facts: isTold ? factsWithin(subject, rest, facts) : facts }];
 }
 
 /** Whether a subject may be none and nothing in the table says what that means. */

@@ -3,13 +3,14 @@ import {
   add,
   type Bound,
   compare,
-  compareIntervals,
-  divide,
+  compareHigh,
+  compareLow,
+  contains,
+  equal,
   everything,
   type Interval,
-  intersect,
   isEmpty,
-  isInteger,
+  isMultiple,
   isZero,
   multiply,
   type Rational,
@@ -44,7 +45,8 @@ export const anything: Domain = {
 export const never: Interval = { low: { value: zero, closed: false }, high: { value: zero, closed: false } };
 
 /** Ends of more digits than this are let go: products of products grow without bound. */
-const mostBits = 4096n;
+const tooLong = 1n << 4096n;
+const tooLongBelow = -tooLong;
 
 /** The domain of numbers in `within`; the ends are drawn in to the multiples of the step, and away from zero where it never is zero. */
 export function domain(within: Interval, more: Partial<Domain> = {}): Domain {
@@ -56,11 +58,11 @@ export function domain(within: Interval, more: Partial<Domain> = {}): Domain {
 export function tidy(given: Domain): Domain {
   const { isNeverZero } = given;
   const step = given.step && isShort(given.step) ? given.step : undefined;
-  let within = shortened(given.within);
+  const stated = shortened(given.stated);
+  let within = given.within === given.stated ? stated : shortened(given.within);
   if (isNeverZero) within = withoutZeroEnds(within);
   if (step !== undefined) within = onStep(within, step);
-  if (isEmpty(within)) return { ...given, step, within: never, stated: shortened(given.stated) };
-  return { ...given, step, within, stated: shortened(given.stated) };
+  return { within: isEmpty(within) ? never : within, stated, step, isNeverZero, mayBeNone: given.mayBeNone };
 }
 
 /** Both, as when one of two expressions is chosen. What holds of one only is no longer stated. */
@@ -79,24 +81,23 @@ export function either(left: Domain, right: Domain): Domain {
 
 /** Whether the number is certainly not zero. */
 export function isWithoutZero({ within, isNeverZero }: Domain): boolean {
-  return (
-    isNeverZero ||
-    isEmpty(intersect(within, { low: { value: zero, closed: true }, high: { value: zero, closed: true } }))
-  );
+  return isNeverZero || !contains(within, zero);
 }
 
 /** The smallest interval that contains both. */
 export function hull(a: Interval, b: Interval): Interval {
   if (isEmpty(a)) return b;
   if (isEmpty(b)) return a;
-  const lower = compareIntervals({ low: a.low, high: undefined }, { low: b.low, high: undefined }) <= 0 ? a : b;
-  const higher = compareIntervals({ low: undefined, high: a.high }, { low: undefined, high: b.high }) >= 0 ? a : b;
-  return { low: lower.low, high: higher.high };
+  return {
+    low: compareLow(a.low, b.low) <= 0 ? a.low : b.low,
+    high: compareHigh(a.high, b.high) >= 0 ? a.high : b.high,
+  };
 }
 
 /** The largest number both are multiples of. */
 export function commonStep(a: Rational | undefined, b: Rational | undefined): Rational | undefined {
   if (a === undefined || b === undefined) return undefined;
+  if (equal(a, b)) return a;
   let [left, right] = [a.numerator * b.denominator, b.numerator * a.denominator];
   while (right !== 0n) [left, right] = [right, left % right];
   return rational(left, a.denominator * b.denominator);
@@ -107,13 +108,14 @@ export function onlyValue({ within: { low, high } }: Domain): Rational | undefin
   return low?.closed && high?.closed && compare(low.value, high.value) === 0 ? low.value : undefined;
 }
 
-function shortened({ low, high }: Interval): Interval {
+function shortened(interval: Interval): Interval {
+  const { low, high } = interval;
+  if ((low === undefined || isShort(low.value)) && (high === undefined || isShort(high.value))) return interval;
   return { low: low && isShort(low.value) ? low : undefined, high: high && isShort(high.value) ? high : undefined };
 }
 
 function isShort({ numerator, denominator }: Rational): boolean {
-  const size = numerator < 0n ? -numerator : numerator;
-  return size >> mostBits === 0n && denominator >> mostBits === 0n;
+  return numerator < tooLong && numerator > tooLongBelow && denominator < tooLong;
 }
 
 function withoutZeroEnds({ low, high }: Interval): Interval {
@@ -127,9 +129,10 @@ export function onStep({ low, high }: Interval, step: Rational): Interval {
   return { low: low && firstMultiple(low, step, 'ceiling'), high: high && firstMultiple(high, step, 'floor') };
 }
 
-function firstMultiple({ value, closed }: Bound, step: Rational, inwards: 'ceiling' | 'floor'): Bound {
-  if (!isInteger(divide(value, step))) return { value: roundTo(value, step, inwards), closed: true };
-  if (closed) return { value, closed };
+function firstMultiple(bound: Bound, step: Rational, inwards: 'ceiling' | 'floor'): Bound {
+  const { value, closed } = bound;
+  if (!isMultiple(value, step)) return { value: roundTo(value, step, inwards), closed: true };
+  if (closed) return bound;
   return { value: inwards === 'ceiling' ? add(value, step) : subtract(value, step), closed: true };
 }
 

@@ -6,7 +6,7 @@ import {
   divide,
   type Interval,
   isEmpty,
-  isInteger,
+  isMultiple,
   rational,
   roundTo,
   subtract,
@@ -28,7 +28,7 @@ function justInside({ value, closed }: Bound, step: Round['step'], way: 1 | -1):
   if (closed) return value;
   const half = divide(step, rational(2));
   const at = roundTo(value, half, way > 0 ? 'floor' : 'ceiling');
-  const start = isInteger(divide(value, half)) ? value : at;
+  const start = isMultiple(value, half) ? value : at;
   const next = way > 0 ? add(start, half) : subtract(start, half);
   return divide(add(value, next), rational(2));
 }

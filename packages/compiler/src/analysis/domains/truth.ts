@@ -1,6 +1,6 @@
 /** Whether a condition can hold, and whether it can fail to, given what the numbers in it can be. */
 import type { Comparison, ComparisonOperator, Expression } from '@kaohe/ir';
-import { compare, divide, type Interval, isEmpty, isInteger, isZero, overlaps } from '@kaohe/quantity';
+import { compare, type Interval, isEmpty, isMultiple, isZero, overlaps } from '@kaohe/quantity';
 import { type Domain, onlyValue } from './domain.js';
 import { type Facts, factsWhere, type Known, keyOf } from './facts.js';
 
@@ -123,7 +123,7 @@ function canEqual({ step, isNeverZero }: Domain, other: Domain): boolean {
   const only = onlyValue(other);
   if (only === undefined) return true;
   if (isNeverZero && isZero(only)) return false;
-  return step === undefined || isInteger(divide(only, step));
+  return step === undefined || isMultiple(only, step);
 }
 
 const opposites: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {

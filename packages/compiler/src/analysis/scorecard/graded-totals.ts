@@ -1,6 +1,7 @@
 /** Grades by a total: the totals that can be reached, and as what the grade sees them. */
-import type { Lookup, LookupRow, RuleSet } from '@kaohe/ir';
+import type { Lookup, LookupRow } from '@kaohe/ir';
 import { contains, printRational, type Rational, roundTo } from '@kaohe/quantity';
+import { once } from '../../memory/once.js';
 import { lookupsOf } from '../lookups.js';
 import { type Sheet, type Sheets, scoresOf, type Total } from './sheet.js';
 
@@ -17,8 +18,8 @@ export interface GradedTotals {
 }
 
 /** The grades of the rule set whose totals can be listed. */
-export function gradedTotals(ruleSet: RuleSet, sheets: Sheets): readonly GradedTotals[] {
-  return lookupsOf(ruleSet).flatMap(({ lookup }): readonly GradedTotals[] => {
+export const gradedTotals: (sheets: Sheets) => readonly GradedTotals[] = once((sheets) =>
+  lookupsOf(sheets.ruleSet).flatMap(({ lookup }): readonly GradedTotals[] => {
     const [subject] = lookup.subjects;
     if (lookup.role !== 'grade' || lookup.subjects.length !== 1 || subject === undefined) return [];
     const rounding = subject.kind === 'round' ? subject : undefined;
@@ -31,8 +32,8 @@ export function gradedTotals(ruleSet: RuleSet, sheets: Sheets): readonly GradedT
       seen: rounding === undefined ? total.value : roundTo(total.value, rounding.step, rounding.mode),
     }));
     return [{ grade: lookup, sheet, totals: seen, isRounded: rounding !== undefined }];
-  });
-}
+  }),
+);
 
 /** One scorecard, item by item; a dash for an item that does not count, the name of the veto where one decides. */
 export function witnessOf(sheet: Sheet, total: Total): string {

@@ -65,6 +65,7 @@ export interface Total {
 
 /** Answers about the totals of one rule set; each is worked out once. */
 export interface Sheets {
+  readonly ruleSet: RuleSet;
   /** Undefined where the expression is no sum of items. */
   readonly sheetOf: (expression: Expression) => Sheet | undefined;
   /** In rising order; undefined where points are not known beforehand, or there are too many totals. */
@@ -108,7 +109,7 @@ export function sheetsOf(ruleSet: RuleSet): Sheets {
       return totals.get(sheet);
     },
   };
-  return { sheetOf: (expression) => reader.sheetOf(expression, 0), totalsOf: reader.totalsOf };
+  return { ruleSet, sheetOf: (expression) => reader.sheetOf(expression, 0), totalsOf: reader.totalsOf };
 }
 
 /** The sum of the weights: what a scorecard without leaving items is out of. */
