@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { compile } from '../../packages/compiler/dist/index.js';
 import { engine } from './contestants.mjs';
+import { manyKpis } from './many-kpis.mjs';
 import { run, tableFrom } from './ours.mjs';
 import { agentMonths } from './workload.mjs';
 
@@ -64,26 +65,6 @@ function compileOnce(count) {
   const took = performance.now() - began;
   if (ruleSet.metrics.length < count) throw new Error('the rules were not compiled');
   console.log(took.toFixed(1));
-}
-
-/** A scorecard of so many KPIs over the inputs of W1. */
-function manyKpis(count) {
-  const kpi = (at) => `指标 指标${at} = 最终付款人数 / 询单人数
-  权重 ${100 / count}%
-  >= ${40 + (at % 20)}% -> 100
-  >= ${20 + (at % 20)}% -> 80
-  否则 -> 50
-`;
-  return `标准 许多指标
-  版本 1
-  周期 月
-  对象 客服 属于 团队
-输入 询单人数 : 人
-输入 最终付款人数 : 人
-
-${Array.from({ length: count }, (_, at) => kpi(at + 1)).join('\n')}
-总分
-`;
 }
 
 function median(rounds, work) {

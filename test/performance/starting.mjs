@@ -1,9 +1,10 @@
-/** How long whole processes take beside `node -e 0`: version, check of the default rules, a run of 500 people; with what was kept before and without. */
+/** How long whole processes take beside `node -e 0`: version, check of the default rules and of 200 KPIs, a run of 500 people; with what was kept before and without. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { manyKpis } from './many-kpis.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const command = join(root, 'packages/cli/dist/kaohe.mjs');
@@ -14,6 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'kaohe-start-'));
 try {
   const data = join(folder, '500.csv');
   writeFileSync(data, people(500));
+  const many = join(folder, '200.kpi');
+  writeFileSync(many, manyKpis(200));
   const settings = ['--set', '奖金算法=分值乘系数', '--set', '名次系数.A=1.2'];
   const run = ['run', rules, data, '--format', 'csv', ...settings];
   const calls = [
@@ -21,6 +24,8 @@ try {
     ['kaohe --version', [command, '--version'], 'off'],
     ['kaohe check, rules kept', [command, 'check', rules], folder],
     ['kaohe check, nothing kept', [command, 'check', rules], 'off'],
+    ['kaohe check of 200 KPIs, rules kept', [command, 'check', many], folder],
+    ['kaohe check of 200 KPIs, nothing kept', [command, 'check', many], 'off'],
     ['kaohe run of 500 people, rules kept', [command, ...run], folder],
     ['kaohe run of 500 people, nothing kept', [command, ...run], 'off'],
   ];
