@@ -59,12 +59,12 @@ export function sentAfter(before: Ranking | undefined, now: Ranking): SentRankin
       const place = places.get(row.person) ?? -1;
       const old = before.rows[place];
       if (old === undefined) return row;
-      return sameRow(old, row) ? place : { ...row, was: place, cells: changedCells(old, row) };
+      return sameRow(old, row) ? place : { ...row, was: place, cells: cellsSent(old, row) };
     }),
   };
 }
 
-function changedCells(old: RankedRow, row: RankedRow): ChangedRow['cells'] {
+function cellsSent(old: RankedRow, row: RankedRow): ChangedRow['cells'] {
   return row.cells.map((cell, at) => (sameCell(cell, old.cells[at]) ? undefined : cell));
 }
 

@@ -1,5 +1,5 @@
 /** What those who listen to the page are told of a snapshot: what was read, or whose results are others now. */
-import type { DataSummary, Ranking, Snapshot } from '../protocol/snapshot.js';
+import type { DataSummary, RankedRow, Snapshot } from '../protocol/snapshot.js';
 import type { Words } from '../words/words.js';
 
 export function announced(now: Snapshot, before: Snapshot | undefined, words: Words): string {
@@ -11,13 +11,15 @@ export function announced(now: Snapshot, before: Snapshot | undefined, words: Wo
 /** How many people have another result than before; nobody where another table is shown. */
 export function changedPeople(now: Snapshot, before: Snapshot | undefined): number {
   if (now.ranking === undefined || before?.ranking === undefined || now.period !== before.period) return 0;
-  const earlier = textsOf(before.ranking);
-  return [...textsOf(now.ranking)].filter(([person, text]) => earlier.has(person) && earlier.get(person) !== text)
-    .length;
+  const earlier = new Map(before.ranking.rows.map((row) => [row.person, row]));
+  return now.ranking.rows.filter((row) => {
+    const old = earlier.get(row.person);
+    return old !== undefined && old !== row && textOf(old) !== textOf(row);
+  }).length;
 }
 
-function textsOf({ rows }: Ranking): ReadonlyMap<string, string> {
-  return new Map(rows.map(({ person, rank, cells }) => [person, [rank, ...cells.map(({ text }) => text)].join('\n')]));
+function textOf({ rank, cells }: RankedRow): string {
+  return [rank, ...cells.map(({ text }) => text)].join('\n');
 }
 
 function namesOf({ sample, files }: DataSummary): string {

@@ -1,9 +1,10 @@
 /** Rules with all their checks and fixes. Fetched after the first ranking; rules in YAML wait for it. */
 import { type Begun, begin, type Compilation } from '@kaohe/compiler';
-import { hasErrors } from '@kaohe/diagnostics';
+import { type Diagnostic, hasErrors } from '@kaohe/diagnostics';
 import { nearlySomebody, peopleOf } from '@kaohe/intake';
 import type { RuleFiles } from '../protocol/snapshot.js';
 import { readRules } from './read-rules.js';
+import type { Reading } from './reading.js';
 import { type Compile, emptySession, type News, type Session, sessionWith } from './session.js';
 
 /** The compiler with everything it finds. */
@@ -52,10 +53,19 @@ function unchecked({ ruleSet }: Begun, sources: RuleFiles): Compilation {
 function withNames(before: Session, session: Session): Session {
   const { scored } = session;
   if (scored === undefined || scored === before.scored) return session;
-  const found = nearlySomebody(peopleOf(scored));
+  const found = nearNames(scored.reading);
   return found.length === 0
     ? session
     : { ...session, scored: { ...scored, diagnostics: [...scored.diagnostics, ...found] } };
+}
+
+const nearNamesOf = new WeakMap<Reading, readonly Diagnostic[]>();
+
+/** Looked for once, as long as the data is read alike. */
+function nearNames(reading: Reading): readonly Diagnostic[] {
+  const found = nearNamesOf.get(reading) ?? nearlySomebody(peopleOf(reading));
+  nearNamesOf.set(reading, found);
+  return found;
 }
 
 /** The session whose rules were read without checks, with them. What wrong rules gave is taken back: nobody is shown pay by them. */

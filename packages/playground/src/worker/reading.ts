@@ -1,6 +1,6 @@
 /** Data as the rules read it. Most edits change what is computed and not what is read: then nothing is read again. */
 import type { Diagnostic, SourceFile } from '@kaohe/diagnostics';
-import { type Dataset, needsTeams, readDataset } from '@kaohe/evaluator';
+import { type ColumnTable, type Dataset, fromDataset, needsTeams, readDataset } from '@kaohe/evaluator';
 import { type MappedColumn, type ReadRecords, type ReadTables, recordsFromTables } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
 import { isAlike } from '../protocol/alike.js';
@@ -34,6 +34,8 @@ export interface Reading {
   readonly ruleSet: RuleSet;
   readonly given: Given;
   readonly dataset: Dataset;
+  /** The same in columns. */
+  readonly columns: ColumnTable;
   readonly recognition: ReadRecords['recognition'];
   readonly names: ReadRecords['names'];
   /** Files that count sales by another rule and that nobody said may be mixed with these: they are not counted. */
@@ -64,10 +66,12 @@ export function readingOf(ruleSet: RuleSet, given: Given, before: Reading | unde
   const filled = filledIn(records.value, edits, ruleSet);
   const laid = past?.over(ruleSet, tables.sample);
   const read = readDataset(ruleSet, laid?.records(filled.records) ?? filled.records);
+  const dataset = laid?.dataset(read.value) ?? read.value;
   return {
     ruleSet,
     given,
-    dataset: laid?.dataset(read.value) ?? read.value,
+    dataset,
+    columns: fromDataset(ruleSet, dataset),
     recognition: records.recognition,
     names: records.names,
     waiting: all.recognition.filter(({ file }) => counted.every(({ source }) => source.name !== file)),

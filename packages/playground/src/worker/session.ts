@@ -1,7 +1,7 @@
 /** What the worker remembers between requests: rules, tables, the last right rules and what was computed from them. */
 import type { Compilation } from '@kaohe/compiler';
 import { hasErrors, type SourceFile } from '@kaohe/diagnostics';
-import { type ColumnResults, runOnDataset } from '@kaohe/evaluator';
+import { type ColumnResults, runOnColumns } from '@kaohe/evaluator';
 import { type MappedColumn, type OtherFormats, tablesWith } from '@kaohe/intake';
 import type { RuleSet } from '@kaohe/ir';
 import type { DataEdit } from '../protocol/data-pane.js';
@@ -116,7 +116,7 @@ function scoredFrom(
   if (ruleSet === undefined || tables === undefined) return undefined;
   const period = scored?.reading.dataset.periods.at(-1);
   const reading = readingOf(ruleSet, { tables, edits, said, past, agreed, period }, scored?.reading);
-  return { ...reading, ruleSet, reading, results: runOnDataset(ruleSet, reading.dataset) };
+  return { ...reading, ruleSet, reading, results: runOnColumns(ruleSet, reading.columns) };
 }
 
 /** The rules as they are now over the data, errors or not: to show where people stand, never what they get. */

@@ -116,8 +116,15 @@ function isDrawn(): Promise<void> {
   });
 }
 
+/** Lets messages in that have come meanwhile. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 async function answerFor(asked: Asked): Promise<FromWorker> {
   await settled;
+  // An edit that is on its way comes before what is only shown beside it.
+  if (asked.about !== 'table-edits') await turn();
   const shown =
     session.past === undefined ? session : (await import('./closed/anew.js')).sessionFor(asked.about, session, period);
   const { answerTo } = await import('./answerers.js');
