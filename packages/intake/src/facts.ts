@@ -131,16 +131,18 @@ export function* tellingRows(
   const rows = table.rows.slice(layout.header + 1);
   const order = whole?.order ?? dayOrderOf(rows.flatMap((row) => periodText(layout, row) ?? []));
   const seen = whole?.seen ?? new Map<string, Span>();
+  const told: ToldPeriod = { period: tablePeriod.period, calendar, order, known: new Map() };
+  const isHeadingAgain = headingsAgain(layout);
   const isCombined = layout.inputs.some(({ input }) => input.combine !== undefined);
   for (const row of rows) {
     const { said, person, account, nick } = whoseOf(row);
     const origin = said?.span ?? rowSpan(table, row);
-    if (isHeadingAgain(layout, row)) {
+    if (isHeadingAgain(row)) {
       skipped.rows += 1;
       continue;
     }
     report(reports, ...raggedness(layout, row));
-    const period = periodOf(layout, row, { ...tablePeriod, calendar, order }, reports);
+    const period = periodOf(layout, row, told, reports);
     const label = labelIn(layout, row);
     if (label) {
       skipped.rows += 1;
@@ -232,14 +234,14 @@ function namingColumn({ who, columns }: Layout): Layout['columns'][number] | und
   }
 }
 
-/** Sheets put together by hand repeat the heading row. */
-function isHeadingAgain(layout: Layout, row: Row): boolean {
-  const column = namingColumn(layout) ?? layout.roles.get('team');
-  if (!column) return false;
-  const next = layout.columns.find(({ index }) => index !== column.index);
-  return [column, ...(next ? [next] : [])].every(
-    ({ index, cell }) => cellAt(layout.table, row, index)?.text === cell.text,
-  );
+/** Tells rows that are the heading row again: sheets put together by hand repeat it. */
+function headingsAgain(layout: Layout): (row: Row) => boolean {
+  const { table, columns, roles } = layout;
+  const column = namingColumn(layout) ?? roles.get('team');
+  if (!column) return () => false;
+  const next = columns.find(({ index }) => index !== column.index);
+  const both = next ? [column, next] : [column];
+  return (row) => both.every(({ index, cell }) => cellAt(table, row, index)?.text === cell.text);
 }
 
 /** How each kind of period is written. */
@@ -251,11 +253,20 @@ const examples: Readonly<Record<PeriodKind, string>> = {
   year: '2025',
 };
 
+/** What is known of periods before a row is read. */
+interface ToldPeriod {
+  readonly period: string | undefined;
+  readonly calendar: Calendar;
+  readonly order: DayOrder;
+  /** The periods of texts that were read before: a column says few different things. */
+  readonly known: Map<string, string | undefined>;
+}
+
 /** The period of a row; undefined when it cannot be told, which is reported here if the row's own cell is why. */
 function periodOf(
   layout: Layout,
   row: Row,
-  told: { readonly period: string | undefined; readonly calendar: Calendar; readonly order: DayOrder },
+  told: ToldPeriod,
   reports: Reports,
 ): { readonly period: string | undefined } | undefined {
   const column = layout.roles.get('period');
@@ -266,7 +277,9 @@ function periodOf(
     report(reports, diagnose('data/period-missing', rowSpan(layout.table, row), {}));
     return undefined;
   }
-  const period = periodOfDate(cell.text, told.order, told.calendar);
+  const { known } = told;
+  const period = known.has(cell.text) ? known.get(cell.text) : periodOfDate(cell.text, told.order, told.calendar);
+  known.set(cell.text, period);
   if (period !== undefined) return { period };
   const expected = examples[told.calendar.kind];
   report(reports, diagnose('data/unreadable', cell.span, { name: column.cell.text, text: cell.text, expected }));

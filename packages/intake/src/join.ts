@@ -150,10 +150,11 @@ function joinedCells(joining: Joining, sheet: Sheet): ReadonlyMap<string, Joined
 }
 
 function personSheet(joining: Joining, person: string, period: string, origin: Span): PersonSheet {
-  const key = `${period}\n${personKey(person)}`;
+  const name = personKey(person);
+  const key = `${period}\n${name}`;
   const known = joining.persons.get(key);
   if (known) return known;
-  const others = joining.byPerson.get(personKey(person)) ?? [];
+  const others = joining.byPerson.get(name) ?? [];
   const who = others[0]?.who ?? person;
   const sheet: PersonSheet = {
     who,
@@ -166,7 +167,7 @@ function personSheet(joining: Joining, person: string, period: string, origin: S
     ofTeam: [],
   };
   joining.persons.set(key, sheet);
-  joining.byPerson.set(personKey(person), [...others, sheet]);
+  joining.byPerson.set(name, [...others, sheet]);
   return sheet;
 }
 

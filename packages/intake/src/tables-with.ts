@@ -146,10 +146,6 @@ export function isWebPage(text: string): boolean {
 
 /** The first character that no one types: it could hide a name or steer a terminal. */
 function controlCharacters({ name, text }: SourceFile): readonly Diagnostic[] {
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    const isControl = (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13) || (unit >= 0x7f && unit < 0xa0);
-    if (isControl) return [diagnose('data/control-character', span(name, index, index + 1), {})];
-  }
-  return [];
+  const index = text.search(/(?![\t\r\n])\p{Cc}/u);
+  return index < 0 ? [] : [diagnose('data/control-character', span(name, index, index + 1), {})];
 }

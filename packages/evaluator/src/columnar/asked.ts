@@ -137,8 +137,10 @@ export function valueInRegister(room: Room, register: NumberRegister | CodeRegis
   if (key === undefined) return numberValue(fractionOf(numerator, denominator, factor));
   // columns are long and say little, and what they say is asked for more than once
   const known = valuesOf.get(register) ?? new Map<number, Value>();
-  valuesOf.set(register, known);
-  const value = known.get(key) ?? numberValue(fractionOf(numerator, denominator, factor));
+  if (known.size === 0) valuesOf.set(register, known);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = numberValue(fractionOf(numerator, denominator, factor));
   if (known.size < mostKnown) known.set(key, value);
   return value;
 }

@@ -31,6 +31,14 @@ export function readMetric(room: Room, { register, odd, ask }: BoundMetric, row:
   return found;
 }
 
+/** Whether no row that has been computed can be a fault: all are there or none. */
+export function isFaultless({ register }: BoundMetric): boolean {
+  if (register.kind === 'known') return register.value.kind !== 'fault';
+  if (register.kind === 'unbound') return false;
+  const { states } = register;
+  return !states || !(states.isColumn || states.dirty) || states.data.every((state) => state <= rowStates.none);
+}
+
 function stateIn(room: Room, states: States | undefined, row: number): number {
   if (!states || !(states.isColumn || states.dirty)) return rowStates.there;
   return states.data[room.indexIn(states, row)] ?? rowStates.there;

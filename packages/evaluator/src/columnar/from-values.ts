@@ -15,15 +15,9 @@ function numbersFrom(values: readonly Value[]): NumberColumn {
   const denominator = commonDenominator(values);
   const numerators = new Float64Array(values.length);
   const odd = oddRows(values);
-  // equal cells share one value: columns are long and say little
-  const known = new Map<Value, number | undefined>();
-  for (const [row, value] of values.entries()) {
-    if (value.kind !== 'number') {
-      odd.mark(row);
-      continue;
-    }
-    const numerator = known.has(value) ? known.get(value) : numeratorOf(value.value, denominator);
-    if (known.size < mostKnown) known.set(value, numerator);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] as Value;
+    const numerator = value.kind === 'number' ? numeratorOf(value.value, denominator) : undefined;
     if (numerator === undefined) odd.mark(row);
     else numerators[row] = numerator;
   }
@@ -51,8 +45,6 @@ export function numberColumn({
   return { kind: 'number', numerators, denominators: undefined, factor, least, greatest, largestDenominator: 1, odd };
 }
 
-const mostKnown = 20_000;
-
 /** The least denominator all numbers have in common, as far as it stays small enough to leave room for numerators. */
 function commonDenominator(values: readonly Value[]): bigint {
   let common = 1n;
@@ -78,8 +70,8 @@ function divisorOf(a: bigint, b: bigint): bigint {
 
 /** Undefined where the number does not fit. */
 function numeratorOf({ numerator, denominator }: Rational, common: bigint): number | undefined {
-  if (common % denominator !== 0n) return undefined;
-  const scaled = numerator * (common / denominator);
+  if (denominator !== common && common % denominator !== 0n) return undefined;
+  const scaled = denominator === common ? numerator : numerator * (common / denominator);
   return scaled <= largest && scaled >= -largest ? Number(scaled) : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { RuleSet } from '@kaohe/ir';
 import type { Dataset } from '../data/dataset.js';
 import type { Results } from '../data/results.js';
 import { bindMetrics, type NoteByValue } from './bind-metrics.js';
-import { columnOf, readMetric } from './bound-metric.js';
+import { type BoundMetric, columnOf, isFaultless, readMetric } from './bound-metric.js';
 import type { Column, ColumnTable } from './columns.js';
 import type { Arena } from './emitted/arena.js';
 import { fromDataset } from './from-dataset.js';
@@ -52,19 +52,21 @@ export function runOnColumns(ruleSet: RuleSet, table: ColumnTable, options: RunO
     return { room, bound };
   };
   const { room, bound } = options.arena ? options.arena.during(table.rowCount, compute) : compute();
-  const found = (id: string) => {
+  const asked = new Set(wanted);
+  const found = (id: string): BoundMetric => {
     const metric = bound.get(id);
-    if (!metric || !wanted.includes(id)) throw new RangeError(`the metric ${id} was not asked for`);
+    if (!metric || !asked.has(id)) throw new RangeError(`the metric ${id} was not asked for`);
     return metric;
   };
   return {
-    metricIds: ofPeople.filter((id) => wanted.includes(id)),
+    metricIds: ofPeople.filter((id) => asked.has(id)),
     rowCount: table.rowCount,
-    reported: factsOf(ruleSet).reported.filter((id) => wanted.includes(id)),
+    reported: factsOf(ruleSet).reported.filter((id) => asked.has(id)),
     value: (id, row) => {
       if (row < 0 || row >= table.rowCount) throw new RangeError(`there is no row ${row}`);
       return readMetric(room, found(id), row);
     },
+    isFaultless: (id) => isFaultless(found(id)),
     column: (id) => columnOf(room, found(id)),
   };
 }

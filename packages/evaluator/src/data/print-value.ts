@@ -13,7 +13,6 @@ import {
   type Rational,
   rationalFromText,
   type Unit,
-  zero,
 } from '@kaohe/quantity';
 import type { Value } from './value.js';
 
@@ -57,7 +56,8 @@ export function printIn(value: Rational, unit: Unit, edges: readonly Rational[] 
   if (isDateUnit(unit)) return printDate(value);
   const number = fromCanonical(value, unit);
   const symbol = /^[A-Za-z]{2}/.test(unit.symbol) ? ` ${unit.symbol}` : unit.symbol;
-  return numberText(number, [zero, ...edges.map((edge) => fromCanonical(edge, unit))]) + symbol;
+  const shown = edges.map((edge) => fromCanonical(edge, unit));
+  return numberText(number, shown) + symbol;
 }
 
 function numberText(number: Rational, edges: readonly Rational[]): string {
@@ -65,11 +65,17 @@ function numberText(number: Rational, edges: readonly Rational[]): string {
   if (!exact.includes('/') && decimalsOf(exact) <= longestExact) return exact;
   for (let places = shortPlaces; places <= mostPlaces; places += 1) {
     const text = printShort(number, places);
-    const printed = rationalFromText(text);
-    if (printed && edges.every((edge) => compare(printed, edge) === compare(number, edge))) return text;
+    // zero is printed exactly: what comes here must not look like it
+    if (/[1-9]/.test(text) && keepsSides(text, number, edges)) return text;
   }
   // it equals an edge that itself has no end, or lies closer to one than anybody can read
   return exact;
+}
+
+function keepsSides(text: string, number: Rational, edges: readonly Rational[]): boolean {
+  if (edges.length === 0) return true;
+  const printed = rationalFromText(text);
+  return printed !== undefined && edges.every((edge) => compare(printed, edge) === compare(number, edge));
 }
 
 function decimalsOf(text: string): number {

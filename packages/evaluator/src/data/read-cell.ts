@@ -102,8 +102,11 @@ function isMissingMark(plain: string): boolean {
   return missingMarks.has(plain.toLowerCase());
 }
 
+/** Characters that no one types, tabs and line breaks apart: they could hide something or turn it around. */
+const controlCharacter = /(?![\t\r\n])[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+
 function hasControlCharacter(text: string): boolean {
-  return /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text.replaceAll(/[\t\r\n]/g, ' '));
+  return controlCharacter.test(text);
 }
 
 function isPercent(unit: Unit): boolean {

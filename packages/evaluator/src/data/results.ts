@@ -10,6 +10,8 @@ export interface Results {
   /** The metrics whose faults nothing else has caught: see `reportedMetrics`. */
   readonly reported: readonly string[];
   readonly value: (metricId: string, row: number) => Value;
+  /** True where it is known that no row holds a fault; false also where nobody has looked. */
+  readonly isFaultless: (metricId: string) => boolean;
 }
 
 /** Results from one column of values per metric. */
@@ -27,6 +29,7 @@ export function makeResults(
       if (!value) throw new RangeError(`there is no metric ${metricId} in row ${row}`);
       return value;
     },
+    isFaultless: () => false,
   };
 }
 

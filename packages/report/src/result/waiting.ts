@@ -43,6 +43,7 @@ export function waitingIn({ ruleSet, results, rows }: Result): readonly Waiting[
   const required = ruleSet.metrics.filter(({ role }) => role === 'requirement');
   const told = shownMetrics(ruleSet).flatMap(({ metric, score }) => (score === undefined ? [metric] : [metric, score]));
   for (const { id } of [...told, ...required]) {
+    if (results.isFaultless(id)) continue;
     for (const row of rows) {
       const value = results.value(id, row.index);
       if (value.kind === 'fault') gather(gathered, value, id, row);
