@@ -14,10 +14,10 @@ export const commandFile = join(folder, 'kaohe.mjs');
 
 /**
  * What is always needed together is one part: each takes a while to find and to begin. A group is these files and everything they
- * import, without what the groups before it have.
+ * import, without what the groups before it have. What compiling and computing have in common belongs to the start, so that neither reads the other.
  */
 const groups = [
-  { name: 'start', test: /cli.dist.main\.js$/, priority: 3 },
+  { name: 'start', test: /cli.dist.main\.js$|packages.(ir|quantity|diagnostics).dist./, priority: 3 },
   { name: 'check', test: /cli.dist.commands.check\.js$/, priority: 2 },
   { name: 'results', test: /cli.dist.(commands.run|results.evaluated|host.data)\.js$/, priority: 1 },
 ];
