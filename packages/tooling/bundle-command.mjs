@@ -10,13 +10,16 @@ const folder = join(root, 'packages/cli/dist');
 export const commandEntry = join(folder, 'bundled-bin.js');
 
 /** The command. */
-export const commandFile = join(folder, 'kaohe.mjs');
+export const commandFile = join(folder, 'kaohe.cjs');
 
 /**
  * What is always needed together is one part: each takes a while to find and to begin. A group is these files and everything they
  * import, without what the groups before it have. What compiling and computing have in common belongs to the start, so that neither reads the other.
  */
 const groups = [
+  // what is said of findings is long, and most calls find nothing: read when it is asked for
+  { name: 'later-zh', test: /diagnostics.dist.messages.zh/, priority: 4 },
+  { name: 'later-en', test: /diagnostics.dist.messages.en/, priority: 4 },
   { name: 'start', test: /cli.dist.main\.js$|packages.(ir|quantity|diagnostics).dist./, priority: 3 },
   { name: 'check', test: /cli.dist.commands.check\.js$/, priority: 2 },
   { name: 'results', test: /cli.dist.(commands.run|results.evaluated|host.data)\.js$/, priority: 1 },
@@ -25,8 +28,8 @@ const groups = [
 /** Writes the command and its parts; returns the exit code. */
 export async function bundleCommand(hash) {
   rmSync(join(folder, 'parts'), { recursive: true, force: true });
-  // V8 keeps code of scripts, not of modules: only the entry is a module.
-  await write({ kaohe: commandEntry }, hash, { format: 'esm', entryFileNames: '[name].mjs' });
+  // Node begins CommonJS sooner than modules, and V8 keeps code of scripts, not of modules.
+  await write({ kaohe: commandEntry }, hash, { format: 'cjs', entryFileNames: '[name].cjs' });
   // A streamed run computes in threads of its own file.
   const inputs = { main: join(folder, 'main.js'), 'stream-worker': join(folder, 'streaming/worker.js') };
   // What a command does not need is not read.

@@ -12,7 +12,7 @@ const shop = ['examples/01-my-shop/shop.kpi', 'examples/01-my-shop/data', '--per
 const calls = [
   ['--help'],
   ['check', 'rules/customer-service/taobao-presales/rules.kpi'],
-  ['check', 'examples/01-my-shop/shop.kpi', '--hints'],
+  ...['zh', 'en'].map((language) => ['check', 'examples/01-my-shop/shop.kpi', '--hints', '--lang', language]),
   ...['table', 'plain', 'csv', 'json', 'markdown'].map((format) => ['run', ...shop, '--format', format]),
   ['run', ...shop.slice(0, 2), '--period', 'all'],
   ['why', ...shop, '青柠:小美'],

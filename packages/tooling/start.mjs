@@ -26,7 +26,7 @@ async function start() {
   }
   const arguments_ = [...sample, ...process.argv.slice(2)];
   process.stderr.write(`\n$ kaohe ${arguments_.join(' ')}\n\n`);
-  const code = runNode('packages/cli/dist/kaohe.mjs', arguments_);
+  const code = runNode('packages/cli/dist/kaohe.cjs', arguments_);
   if (code !== dataNeedsPerson) return code;
   process.stderr.write(
     '\n示例数据故意缺了一格，所以有一项要人来补：上面说明了是谁、哪一项。这不算失败。\n' +

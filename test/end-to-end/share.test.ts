@@ -170,7 +170,7 @@ it('U17.3 the page of `kaohe play` writes into the files, and shows what somebod
 
 /** The command as a process, and where it serves. */
 async function played(paths: readonly string[], cwd: string): Promise<{ child: ChildProcess; address: string }> {
-  const command = join(root, 'packages/cli/dist/kaohe.mjs');
+  const command = join(root, 'packages/cli/dist/kaohe.cjs');
   const child = spawn(process.execPath, [command, 'play', ...paths, '--no-open'], { cwd });
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (part: Buffer) => {

@@ -24,7 +24,7 @@ import { agentMonths, expected, ratings, shop } from './workload.mjs';
 const rows = Number(process.argv[2] ?? 1_000_000);
 const rounds = Number(process.argv[3] ?? 3);
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const command = here('../../packages/cli/dist/kaohe.mjs');
+const command = here('../../packages/cli/dist/kaohe.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-files-'));
 const input = join(folder, 'months.csv');
 const gauge = join(folder, 'gauge.mjs');

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { manyKpis } from './many-kpis.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const command = join(root, 'packages/cli/dist/kaohe.mjs');
+const command = join(root, 'packages/cli/dist/kaohe.cjs');
 const rules = join(root, 'rules/customer-service/taobao-presales/rules.kpi');
 const rounds = Number(process.argv[2] ?? 15);
 

@@ -34,7 +34,7 @@ try {
     const started = performance.now();
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['--import', gauge, here('../../packages/cli/dist/kaohe.mjs'), ...asked],
+      ['--import', gauge, here('../../packages/cli/dist/kaohe.cjs'), ...asked],
       { env: { ...process.env, GAUGE: told, KAOHE_LANG: 'en' } },
     );
     const wall = (performance.now() - started) / 1000;

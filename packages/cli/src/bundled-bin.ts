@@ -14,5 +14,7 @@ else {
   const parts = partsIn(join(fileURLToPath(import.meta.url), '../parts'));
   // the bundler makes this part of this module
   const { run } = parts.load('main.cjs') as typeof import('./main.js');
-  process.exitCode = await run(words, io);
+  void run(words, io).then((code) => {
+    process.exitCode = code;
+  });
 }

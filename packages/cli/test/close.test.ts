@@ -171,7 +171,7 @@ it('of several that close at once one wins, and its results stay', async () => {
 
 /** The command in a process of its own, killed after a time unless it ends before. */
 async function killed(cwd: string, after: number): Promise<void> {
-  const bin = join(root, 'packages/cli/dist/kaohe.mjs');
+  const bin = join(root, 'packages/cli/dist/kaohe.cjs');
   const child = spawn(process.execPath, [bin, 'close', '2025-01', 'shop.kpi', '1月.csv', '--again', '再关'], { cwd });
   const timer = setTimeout(() => child.kill('SIGKILL'), after);
   await new Promise((resolve) => child.once('exit', resolve));

@@ -35,6 +35,17 @@ it('loads parts that ask for each other, and for modules of Node', () => {
   expect(parts.load('node.cjs')).toEqual({ sep: join('a', 'b').charAt(1) });
 });
 
+it('reads a part whose name begins with later when something of it is asked for', () => {
+  const folder = folderWith({
+    'main.cjs': "const words = require('./later-words.cjs'); exports.say = () => words.hello;",
+    'later-words.cjs': "globalThis.wordsWereRead = true; exports.hello = 'hello';",
+  });
+  const main = partsIn(folder).load('main.cjs') as { readonly say: () => string };
+  expect(globalThis).not.toHaveProperty('wordsWereRead');
+  expect(main.say()).toBe('hello');
+  expect(globalThis).toHaveProperty('wordsWereRead');
+});
+
 it('runs with the code that was kept', () => {
   const parts = partsIn(kept());
   expect((parts.load('main.cjs') as Main).answer()).toBe(42);

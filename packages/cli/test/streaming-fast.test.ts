@@ -210,7 +210,7 @@ it('gives the same bytes with any number of threads', () => {
   expect(three).toEqual(one);
 });
 
-const command = join(root, 'packages/cli/dist/kaohe.mjs');
+const command = join(root, 'packages/cli/dist/kaohe.cjs');
 
 interface Asked {
   readonly period: string | undefined;

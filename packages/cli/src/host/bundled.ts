@@ -7,7 +7,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /** The folder `rules` or `docs` that comes with the command, if it does. */
 export function bundledFolder(name: 'rules' | 'docs'): string | undefined {
-  // From the bundle `dist/kaohe.mjs`, from `dist/host/` or `src/host/`, in this order.
+  // From the bundle `dist/kaohe.cjs`, from `dist/host/` or `src/host/`, in this order.
   const beside = join(here, name);
   const places = [beside, join(here, '../../..', name), join(here, '../../../..', name)];
   return places.find((place) => existsSync(place));

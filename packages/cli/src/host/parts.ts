@@ -19,7 +19,7 @@ interface Part {
 
 type Run = (exports: object, require: (name: string) => unknown, module: Part, path: string, folder: string) => void;
 
-const require = createRequire(import.meta.url);
+const nodeRequire = createRequire(import.meta.url);
 
 /** The CommonJS parts in a folder, which ask for each other by relative names. */
 export function partsIn(root: string): Parts {
@@ -28,7 +28,14 @@ export function partsIn(root: string): Parts {
   const loadFrom =
     (folder: string) =>
     (name: string): unknown =>
-      name.startsWith('.') ? load(join(folder, name)) : require(name);
+      name.startsWith('./later-')
+        ? later(join(folder, name))
+        : name.startsWith('.')
+          ? load(join(folder, name))
+          : nodeRequire(name);
+
+  /** A part that is read when something of it is asked for. */
+  const later = (path: string): object => new Proxy({}, { get: (_, name) => Reflect.get(load(path), name) });
 
   function load(path: string): object {
     const known = parts.get(path);

@@ -10,8 +10,9 @@ import type { AnyMessage, Language, Messages, Sentence } from './sentence.js';
 import { fixes as fixesZh } from './zh/fixes.js';
 import { zh } from './zh.js';
 
-const titles: Readonly<Record<Language, FixTitles>> = { en: fixesEn, zh: fixesZh };
-const languages: Readonly<Record<Language, Messages<Shapes>>> = { en, zh };
+// functions instead of tables: the bundled command reads the sentences of a language when it says the first one
+const messagesIn = (language: Language): Messages<Shapes> => (language === 'zh' ? zh : en);
+const titlesIn = (language: Language): FixTitles => (language === 'zh' ? fixesZh : fixesEn);
 
 /** Arguments may be cells of a stranger's file; a sentence stays a sentence. */
 const longestArgument = 160;
@@ -19,20 +20,20 @@ const longestArgument = 160;
 /** What, why and next for a code with its arguments. Unseen characters in arguments are named, long ones cut. */
 export function sentence(code: Code, args: Args, language: Language): Sentence {
   // A diagnostic is made by `diagnose`, which lets arguments through only in the shape of their code.
-  const message = languages[language][code] as AnyMessage;
+  const message = messagesIn(language)[code] as AnyMessage;
   return message(speakable(args));
 }
 
 /** The sentence of a code in general: `…` stands where an author's words would. */
 export function generalSentence(code: Code, language: Language): Sentence {
-  const message = languages[language][code] as AnyMessage; // as above; whatever it takes apart is there
+  const message = messagesIn(language)[code] as AnyMessage; // as above; whatever it takes apart is there
   return message(blanks);
 }
 
 /** What a fix does, in a few words. */
 export function fixTitle({ id, args }: Pick<Fix, 'id' | 'args'>, language: Language): string {
   // A fix is made of a remedy, which lets arguments through only in the shape of its id.
-  const title = titles[language][id] as (args: Args) => string;
+  const title = titlesIn(language)[id] as (args: Args) => string;
   return title(speakable(args));
 }
 
