@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, type Outcome, type SourceFile, type Span, span } from '@kaohe/diagnostics';
 import { type CstNode, createTokenInstance, type IToken, tokenMatcher } from 'chevrotain';
 import type { TokenStream } from '../tokens/from-source.js';
+import { isLead } from '../tokens/token.js';
 import * as V from '../tokens/vocabulary.js';
 import { withComments } from './comments.js';
 import { placeMissing, tokenSpan } from './cst.js';
@@ -160,10 +161,6 @@ function spanOfLine(file: string, line: readonly IToken[]): Span {
   return first === undefined || last === undefined
     ? span(file, 0, 0)
     : span(file, first.startOffset, tokenSpan(file, last).end);
-}
-
-function isLead(token: IToken): boolean {
-  return Object.values(V.leadTokens).some((kind) => tokenMatcher(token, kind));
 }
 
 /** True when an empty line stands somewhere between this line and the text before it, comments not counted. */

@@ -1,6 +1,6 @@
 /** A limit on brackets in brackets, checked before the recursive parser sees a line. */
 import { type Diagnostic, diagnose, type Span } from '@kaohe/diagnostics';
-import { type IToken, tokenMatcher } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import * as V from '../tokens/vocabulary.js';
 
 const deepest = 60;
@@ -10,7 +10,7 @@ const longestPrefixRun = 40;
 const mostOperators = 1000;
 const longestLine = 10_000;
 
-const operators = [V.Plus, V.Minus, V.Times, V.Divide, V.particleTokens.and, V.particleTokens.or];
+const operators = new Set([V.Plus, V.Minus, V.Times, V.Divide, V.particleTokens.and, V.particleTokens.or]);
 
 export function nestsTooDeep(line: readonly IToken[]): boolean {
   let depth = 0;
@@ -19,11 +19,12 @@ export function nestsTooDeep(line: readonly IToken[]): boolean {
   let operands = 0;
   if (line.length > longestLine) return true;
   for (const token of line) {
-    if (tokenMatcher(token, V.Open) || tokenMatcher(token, V.OpenSquare)) depth += 1;
-    if (tokenMatcher(token, V.Close) || tokenMatcher(token, V.CloseSquare)) depth -= 1;
-    if (tokenMatcher(token, V.particleTokens.if)) conditions += 1;
-    prefixes = tokenMatcher(token, V.Minus) || tokenMatcher(token, V.particleTokens.not) ? prefixes + 1 : 0;
-    if (operators.some((kind) => tokenMatcher(token, kind))) operands += 1;
+    const kind = token.tokenType;
+    if (kind === V.Open || kind === V.OpenSquare) depth += 1;
+    if (kind === V.Close || kind === V.CloseSquare) depth -= 1;
+    if (kind === V.particleTokens.if) conditions += 1;
+    prefixes = kind === V.Minus || kind === V.particleTokens.not ? prefixes + 1 : 0;
+    if (operators.has(kind)) operands += 1;
     if (depth > deepest || prefixes > longestPrefixRun || conditions > deepest || operands > mostOperators) return true;
   }
   return false;

@@ -40,10 +40,12 @@ export function withoutReservedNames(file: string, tokens: readonly Token[]): Un
 
 /** A declaration word that must have a name behind it. */
 function needsName(token: Token): boolean {
-  if (!isKind(token, V.DeclarationWord)) return false;
-  const [, id] = token.tokenType.name.split('.');
-  return Object.entries(shapes).some(([keyword, shape]) => keyword === id && shape.name === 'required');
+  return named.has(token.tokenType.name);
 }
+
+const named: ReadonlySet<string> = new Set(
+  Object.entries(shapes).flatMap(([id, { name }]) => (name === 'required' ? [`declaration.${id}`] : [])),
+);
 
 /** What may follow a name: a mark, a title, another clause. `等级 按 总分` lacks its name, and 按 is none. */
 function standsAsName(next: Token | undefined): boolean {

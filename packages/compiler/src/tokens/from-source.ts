@@ -15,10 +15,10 @@ export interface TokenStream {
 export const sourceLimit: number = 2_000_000;
 const messageLimit = 50;
 
-/** How the lexer is made. That its patterns are sound is proven by a test, not at every start. */
+/** How the lexer is made: it knows by the first character which patterns to try. That these are sound is proven by a test, not at every start. */
 export const lexerOptions: ILexerConfig = {
   positionTracking: 'onlyOffset',
-  ensureOptimizations: false,
+  ensureOptimizations: true,
   recoveryEnabled: true,
   skipValidations: true,
 };

@@ -15,5 +15,5 @@ export function spellings(word: Spelling): readonly string[] {
 
 /** True when the text is one of the spellings. */
 export function isSpelled(word: Spelling, text: string): boolean {
-  return spellings(word).includes(text);
+  return word.zh.includes(text) || word.en.includes(text);
 }

@@ -1,5 +1,6 @@
 /** Tokens as the grammar wants them: only meaningful line ends, and declaration words turned back into names inside lines. */
 import { createTokenInstance, type IToken, type TokenType, tokenMatcher } from 'chevrotain';
+import { isLead } from './token.js';
 import * as V from './vocabulary.js';
 
 /** A comment without its mark. `ownLine` is false behind other text. */
@@ -10,7 +11,7 @@ export interface CommentToken {
 }
 
 /** After these a line goes on. */
-const continuing: readonly TokenType[] = [
+const continuing: ReadonlySet<TokenType> = new Set([
   V.Comma,
   V.Arrow,
   V.Plus,
@@ -31,7 +32,7 @@ const continuing: readonly TokenType[] = [
   V.particleTokens.not,
   V.particleTokens.if,
   V.particleTokens.then,
-];
+]);
 
 /** A declaration word at the very start of a line opens a declaration even inside an open bracket: the bracket was forgotten. */
 function opensDeclaration(lineEnd: IToken, next: IToken | undefined): boolean {
@@ -44,21 +45,22 @@ export function meaningfulLines(tokens: readonly IToken[]): readonly IToken[] {
   const kept: IToken[] = [];
   let depth = 0;
   for (const [index, token] of tokens.entries()) {
-    if (is(token, V.Open) || is(token, V.OpenSquare)) depth += 1;
-    if (is(token, V.Close) || is(token, V.CloseSquare)) depth = Math.max(0, depth - 1);
-    if (!is(token, V.NewLine)) {
+    const kind = token.tokenType;
+    if (kind === V.Open || kind === V.OpenSquare) depth += 1;
+    if (kind === V.Close || kind === V.CloseSquare) depth = Math.max(0, depth - 1);
+    if (kind !== V.NewLine) {
       kept.push(token);
       continue;
     }
     const last = kept.at(-1);
-    if (last === undefined || is(last, V.NewLine)) continue;
+    if (last === undefined || last.tokenType === V.NewLine) continue;
     if (opensDeclaration(token, tokens[index + 1])) {
       depth = 0;
       kept.push(token);
       continue;
     }
     if (depth > 0) continue;
-    if (continuing.some((kind) => is(last, kind))) continue;
+    if (continuing.has(last.tokenType)) continue;
     kept.push(token);
   }
   return kept;
@@ -85,10 +87,6 @@ export function namesInsideLines(tokens: readonly IToken[]): readonly IToken[] {
 
 function isNameLike(token: IToken): boolean {
   return is(token, V.Name) || is(token, V.QuotedName) || is(token, V.DeclarationWord);
-}
-
-function isLead(token: IToken): boolean {
-  return Object.values(V.leadTokens).some((kind) => is(token, kind));
 }
 
 function asName(token: IToken): IToken {

@@ -145,6 +145,7 @@ export const Code: TokenType = createToken({
     return found.exec(text);
   },
   line_breaks: false,
+  start_chars_hint: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'],
 });
 export const Text: TokenType = createToken({
   name: 'Text',

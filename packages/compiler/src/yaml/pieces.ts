@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, span } from '@kaohe/diagnostics';
 import { quotedText } from '../syntax/to-text-expression.js';
 import { rawTokens } from '../tokens/from-source.js';
 import type { CommentToken } from '../tokens/stream.js';
-import { endOf, isKind, type Token, type TokenKind, tokenAt } from '../tokens/token.js';
+import { endOf, isKind, isLead, type Token, type TokenKind, tokenAt } from '../tokens/token.js';
 import * as V from '../tokens/vocabulary.js';
 import type { Scalar } from './document.js';
 
@@ -99,8 +99,4 @@ export function impliedToken(kind: TokenKind, image: string, offset: number): To
 function warnOfForeignNumbers(into: Collector, scalar: Scalar): void {
   if (!scalar.isPlain || !/^[-+]?(?:0x[0-9a-f]+|0o[0-7]+|[0-9]+(?:\.[0-9]*)?e[-+]?[0-9]+)$/i.test(scalar.text)) return;
   into.diagnostics.push(diagnose('yaml/retyped', scalar.span, { key: scalar.text, text: scalar.text }));
-}
-
-function isLead(token: Token): boolean {
-  return Object.values(V.leadTokens).some((kind) => isKind(token, kind));
 }
