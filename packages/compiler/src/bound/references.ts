@@ -39,7 +39,7 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
   const parts = declarations.flatMap(partsOf);
   const byId = new Map(parts.map((part) => [idOfPart(part), part]));
   const context: Context = {
-    vetoes: declarations.filter((one) => one.keyword === 'veto'),
+    vetoes: vetoesByTarget(declarations),
     items: declarations.filter((one) => one.keyword === 'kpi' || one.keyword === 'group'),
     overrides: new Map(
       declarations.flatMap((one) => (one.keyword === 'override' ? [[targetOfOverride(one), one]] : [])),
@@ -47,9 +47,9 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
     kpis: new Set(declarations.flatMap((one) => (one.keyword === 'kpi' ? [one.id] : []))),
     accounts: new Map(declarations.flatMap((one) => (one.keyword === 'account' ? [[one.id, one]] : []))),
   };
-  const targetsOf = (walk: Walk): ReadonlyMap<string, readonly string[]> =>
-    new Map(parts.map((part) => [idOfPart(part), referencesOf(part, context, walk).filter((id) => byId.has(id))]));
-  const [ever, now] = [targetsOf(visitExpression), targetsOf(visitPresent)];
+  const targetsOf = (part: Part, walk: Walk): readonly string[] =>
+    referencesOf(part, context, walk).filter((id) => byId.has(id));
+  const ever = new Map(parts.map((part) => [idOfPart(part), targetsOf(part, visitExpression)]));
   const places = new Map([...byId.keys()].map((id, place) => [id, place]));
   const placeOf = (id: string): number => places.get(id) ?? 0;
   const ordered: Part[] = [];
@@ -57,20 +57,33 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
   const circular = new Set<string>();
   const carried = new Set<string>();
   for (const group of stronglyConnected([...byId.keys()], (id) => ever.get(id) ?? [])) {
+    const own = group.toSorted((left, right) => placeOf(left) - placeOf(right)).flatMap((id) => byId.get(id) ?? []);
+    const isAlone = group.length === 1 && group.every((id) => ever.get(id)?.includes(id) !== true);
+    if (isAlone) {
+      ordered.push(...own);
+      continue;
+    }
     const members = new Set(group);
-    const found = orderWithin(
-      group.toSorted((left, right) => placeOf(left) - placeOf(right)).flatMap((id) => byId.get(id) ?? []),
-      (part) => (now.get(idOfPart(part)) ?? []).flatMap((id) => (members.has(id) ? (byId.get(id) ?? []) : [])),
+    const found = orderWithin(own, (part) =>
+      targetsOf(part, visitPresent).flatMap((id) => (members.has(id) ? (byId.get(id) ?? []) : [])),
     );
     ordered.push(...found.parts);
     diagnostics.push(...found.diagnostics);
     for (const id of found.circular) circular.add(id);
-    for (const id of group) {
-      if (group.length > 1 || ever.get(id)?.includes(id) === true) carried.add(byId.get(id)?.declaration.id ?? id);
-    }
+    for (const { declaration } of own) carried.add(declaration.id);
   }
   for (const id of circular) carried.delete(id);
   return { parts: ordered.filter(({ declaration }) => !circular.has(declaration.id)), circular, carried, diagnostics };
+}
+
+/** By the ids of what they set. */
+function vetoesByTarget(declarations: readonly Declaration[]): ReadonlyMap<string, readonly string[]> {
+  const vetoes = new Map<string, string[]>();
+  for (const veto of declarations) {
+    if (veto.keyword !== 'veto') continue;
+    for (const { id } of targetsOfVeto(veto)) vetoes.set(id, [...(vetoes.get(id) ?? []), veto.id]);
+  }
+  return vetoes;
 }
 
 type Walk = (expression: Syntax.Expression, visit: (expression: Syntax.Expression) => void) => void;
@@ -141,7 +154,8 @@ function pointsOf(kpi: string): string {
 /** What is known of all declarations when one of them is looked at. */
 interface Context {
   readonly items: readonly Declaration[];
-  readonly vetoes: readonly Declaration[];
+  /** By what they set. */
+  readonly vetoes: ReadonlyMap<string, readonly string[]>;
   /** By what they replace. */
   readonly overrides: ReadonlyMap<string, Declaration>;
   readonly kpis: ReadonlySet<string>;
@@ -176,9 +190,7 @@ function referencesOf(part: Part, context: Context, walk: Walk): readonly string
   if (declaration.keyword === 'total' && !declaration.clauses.some((clause) => clause.kind === 'expressions')) {
     for (const one of items) ids.add(itemId(one.id));
   }
-  for (const veto of vetoes) {
-    if (targetsOfVeto(veto).some((target) => target.id === idOfPart(part))) ids.add(veto.id);
-  }
+  for (const veto of vetoes.get(idOfPart(part)) ?? []) ids.add(veto);
   const override = which === 'value' ? undefined : overrides.get(declaration.id);
   for (const expression of override?.clauses.flatMap(expressionsOf) ?? []) {
     visitExpression(expression, (inner) => {

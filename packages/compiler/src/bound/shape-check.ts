@@ -8,13 +8,12 @@ export function checkedShape(statement: Syntax.Statement): readonly Diagnostic[]
   const { keyword } = statement;
   if (keyword === undefined || statement.lead === 'remove') return [];
   const shape = shapes[keyword];
-  const declaration = shownDeclaration(keyword);
+  const declared = (): string => shownDeclaration(keyword);
   const found: Diagnostic[] = [];
   const seen = new Map<Part, Syntax.Clause>();
   for (const clause of statement.clauses) {
     const part = partOf(clause);
     const presence = shape.parts[part] ?? (statement.lead === 'change' && part === 'because' ? 'many' : undefined);
-    const word = shownPart(part);
     const place = 'wordSpan' in clause ? clause.wordSpan : clause.span;
     const misread =
       presence === undefined || (statement.lead !== 'change' && isHalfRow(clause))
@@ -25,26 +24,26 @@ export function checkedShape(statement: Syntax.Statement): readonly Diagnostic[]
       continue;
     }
     if (presence === undefined) {
-      found.push(diagnose('syntax/clause-not-here', place, { clause: word, declaration }));
+      found.push(diagnose('syntax/clause-not-here', place, { clause: shownPart(part), declaration: declared() }));
       continue;
     }
     const before = seen.get(part);
     if (presence !== 'many' && before !== undefined)
-      found.push(diagnose('syntax/clause-twice', place, { clause: word }, { related: [before.span] }));
+      found.push(diagnose('syntax/clause-twice', place, { clause: shownPart(part) }, { related: [before.span] }));
     seen.set(part, clause);
   }
   if (statement.lead === 'change') return found;
   if (shape.name === 'required' && statement.name === undefined)
-    found.push(diagnose('syntax/clause-missing', statement.head, { clause: 'name', declaration }));
+    found.push(diagnose('syntax/clause-missing', statement.head, { clause: 'name', declaration: declared() }));
   if (shape.title === 'required' && statement.title === undefined)
-    found.push(diagnose('syntax/clause-missing', statement.head, { clause: 'title', declaration }));
+    found.push(diagnose('syntax/clause-missing', statement.head, { clause: 'title', declaration: declared() }));
   for (const [part, presence] of Object.entries(shape.parts)) {
     // The keys of `parts` are parts.
     if (presence === 'required' && !seen.has(part as Part))
       found.push(
         diagnose('syntax/clause-missing', statement.name?.span ?? statement.head, {
           clause: shownPart(part as Part),
-          declaration,
+          declaration: declared(),
         }),
       );
   }

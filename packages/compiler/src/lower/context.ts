@@ -68,12 +68,14 @@ export function addMetric(context: Context, declaration: Bound.Declaration, metr
   const placed = placedAt(scopeFor(context, declaration), metric.expression, metric.role, declaration.origin);
   if (placed.table !== undefined) context.tables.set(metric.id, placed.table);
   context.metrics.push({
-    ...metric,
-    ...placed,
+    id: metric.id,
+    label: metric.label ?? titleOf(declaration),
+    role: metric.role,
     type: metric.type ?? { kind: 'text' },
+    table: placed.table,
+    expression: placed.expression,
     direction: metric.direction,
     range: metric.range,
-    label: metric.label ?? titleOf(declaration),
     note: textsOf(declaration.clauses, 'note').join(' '),
     source: textsOf(declaration.clauses, 'source').join('；'),
     origin: declaration.origin,
