@@ -24,7 +24,7 @@ function holes(graded: GradedTotals): readonly Diagnostic[] {
     const lost = totals.filter((total) => contains(stretch, total.seen));
     const [first] = lost;
     if (first === undefined) return [];
-    const combinations = lost.reduce((sum, total) => sum + total.combinations, 0n);
+    const combinations = lost.reduce((sum, total) => sum + total.combinations(), 0n);
     return [
       diagnose(
         'scoring/grade-hole',

@@ -1,7 +1,6 @@
 /** The lowest and the highest total of a scorecard. Where every item always counts, nothing between them needs to be listed. */
-import { add, compare, isZero, multiply, type Rational, zero } from '@kaohe/quantity';
+import { compare, isZero, multiply, type Rational, sum, zero } from '@kaohe/quantity';
 import { finished, fullWeightOf, type Item, type Sheet, type Sheets, type Total } from './sheet.js';
-import type { Path } from './sums.js';
 
 export interface Ends {
   readonly lowest: Total;
@@ -26,14 +25,9 @@ function isPlain(sheet: Sheet): boolean {
 
 /** Caps, floors and rounding keep the order of sums, so the outermost sum is the outermost total. */
 function endOf(sheet: Sheet, side: -1 | 1): Total {
-  let value = zero;
-  let path: Path | undefined;
-  for (const item of sheet.items) {
-    const { option, gained } = outermost(item, side);
-    value = add(value, gained);
-    path = { option, before: path };
-  }
-  return { value: finished(sheet, value), combinations: 1n, path, veto: undefined };
+  const best = sheet.items.map((item) => outermost(item, side));
+  const value = finished(sheet, sum(best.map(({ gained }) => gained)));
+  return { value, combinations: () => 1n, options: () => best.map(({ option }) => option), veto: undefined };
 }
 
 /** The first of the options that bring least, or most. */

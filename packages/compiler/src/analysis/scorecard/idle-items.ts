@@ -2,7 +2,7 @@
 import { isZero, type Rational } from '@kaohe/quantity';
 import { type GradedTotals, rowOf, seenBy } from './graded-totals.js';
 import { finished, fullWeightOf, type Item, scoresOf } from './sheet.js';
-import { optionsAlong, type Part, type State, type Steps, scaled, statesOf, worthOf } from './sums.js';
+import { type Part, type State, type Steps, scaled, statesOf, worthOf } from './sums.js';
 
 /** Sums of the other items that are formed at most for one item; beyond, nothing is said of it. */
 const mostSums = 100_000;
@@ -27,7 +27,7 @@ export function idleItems(graded: GradedTotals): readonly IdleItem[] {
   if (whole === undefined || first === undefined || isOne || sheet.vetoes.length > 0) return [];
   const full = fullWeightOf(sheet);
   const every = Math.max(1, Math.floor(totals.length / mostKnown));
-  const known = totals.filter((_, place) => place % every === 0).map(({ path }) => optionsAlong(path));
+  const known = totals.filter((_, place) => place % every === 0).map(({ options }) => options());
   return sheet.items.flatMap((item, place): readonly IdleItem[] => {
     const own = whole.steps[place]?.options ?? [];
     if (own.length < 2 || isZero(item.weight)) return [];

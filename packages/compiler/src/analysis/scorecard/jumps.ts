@@ -6,7 +6,7 @@ import { evaluate, type Rules } from './evaluate.js';
 import type { Study } from './pay-study.js';
 import type { Item, Sheet } from './sheet.js';
 import { edgesFor, type Step, stepsBetween, stepsOfLabels } from './steps.js';
-import { optionsAlong, type Path, type State, scaled, statesOf, type Steps as Whole } from './sums.js';
+import { optionsTo, type State, scaled, statesOf, type Steps as Whole } from './sums.js';
 import { amountsFrom, totalsFrom } from './total-places.js';
 import { type Setting, textOf, type Variable, withValue } from './variables.js';
 
@@ -122,7 +122,8 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
     const steps = edges[place] ?? [];
     if (own === undefined || steps.length < 2) return [];
     const rest = whole.steps.filter((_, other) => other !== place);
-    const others = spread((isFew ? statesOf(rest, mostSums) : undefined) ?? someStates(rest), each);
+    // the highest sums first: of jumps as large, that of whoever is best at all else is told
+    const others = spread((isFew ? statesOf(rest, mostSums)?.toReversed() : undefined) ?? someStates(rest), each);
     const kpi = rules.metrics.get(item.name);
     const direction = kpi?.direction;
     const optionOf = (score: Rational | undefined) =>
@@ -147,7 +148,7 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
           best.offer(before, after, () => {
             const scores = scoresAlong(
               sheet.items.filter((_, other) => other !== place),
-              state.path,
+              state,
             );
             const between = [totals.values[a] as Rational, totals.values[b] as Rational] as const; // both are places of it
             const reached = kpi ? textOf(to.step.at, kpi.type) : '';
@@ -170,8 +171,8 @@ function isSameScore(left: Rational | undefined, right: Rational | undefined): b
   return left === undefined || right === undefined ? left === right : compare(left, right) === 0;
 }
 
-function scoresAlong(items: readonly Item[], path: Path | undefined): Witness['scores'] {
-  const options = optionsAlong(path);
+function scoresAlong(items: readonly Item[], state: State): Witness['scores'] {
+  const options = optionsTo(state);
   return items.map(({ name, options: own }, place) => ({ name, score: own?.[options[place] ?? -1]?.score }));
 }
 

@@ -21,7 +21,10 @@ import { metricsById } from '../lookups.js';
 import { settledNumber } from '../settled.js';
 import { namesBehind } from './names-behind.js';
 import { reachedResults } from './reached-rows.js';
-import { type Option, optionsAlong, type Path, sumsOf, worthOf } from './sums.js';
+import { type Option, sumsOf, worthOf } from './sums.js';
+import { type Came, type Total, totalsAmong, type Veto } from './totals.js';
+
+export type { Total, Veto } from './totals.js';
 
 export interface Sheet {
   readonly items: readonly Item[];
@@ -47,21 +50,6 @@ export interface Item {
 export type Finish =
   | { readonly kind: 'cap' | 'floor'; readonly limit: Rational }
   | { readonly kind: 'round'; readonly mode: RoundingMode; readonly step: Rational };
-
-export interface Veto {
-  readonly when: Expression;
-  readonly then: Expression;
-}
-
-/** One of the values a scorecard can come to. */
-export interface Total {
-  readonly value: Rational;
-  /** How many combinations of rows give it. */
-  readonly combinations: bigint;
-  /** One scorecard that gives it; undefined where a veto does. */
-  readonly path: Path | undefined;
-  readonly veto: Veto | undefined;
-}
 
 /** Answers about the totals of one rule set; each is worked out once. */
 export interface Sheets {
@@ -129,8 +117,8 @@ export function finished({ constant, finish }: Sheet, total: Rational): Rational
 }
 
 /** The points of each item on the scorecard of a total, in the order of the items. */
-export function scoresOf({ items }: Sheet, { path }: Total): readonly (Rational | undefined)[] {
-  const chosen = optionsAlong(path);
+export function scoresOf({ items }: Sheet, total: Total): readonly (Rational | undefined)[] {
+  const chosen = total.options();
   return items.map(({ options }, place) => options?.[chosen[place] ?? -1]?.score);
 }
 
@@ -339,7 +327,7 @@ function scaledOptions(
 function totalOptions(reader: Reader, expression: Expression): readonly Option[] | undefined {
   const sheet = reader.sheetOf(expression, reader.depth);
   const totals = sheet && sheet.vetoes.length === 0 ? reader.totalsOf(sheet) : undefined;
-  return totals?.map(({ value, combinations }) => ({ score: value, rows: combinations }));
+  return totals?.map(({ value, combinations }) => ({ score: value, rows: combinations() }));
 }
 
 function totalsFrom(reader: Reader, sheet: Sheet): readonly Total[] | undefined {
@@ -354,21 +342,15 @@ function totalsFrom(reader: Reader, sheet: Sheet): readonly Total[] | undefined 
   const sums = sumsOf(parts, sheet.isWeighted);
   if (sums === undefined) return undefined;
   const full = fullWeightOf(sheet);
-  const totals = new Map<string, Total>();
-  const take = (value: Rational, combinations: bigint, path: Path | undefined, veto: Veto | undefined): void => {
-    const key = printRational(value);
-    const other = totals.get(key);
-    if (other) totals.set(key, { ...other, combinations: combinations + other.combinations });
-    else totals.set(key, { value, combinations, path, veto });
-  };
-  for (const { present, sum: total, combinations, path } of sums.states) {
-    const value = worthOf(sums.scale, present, total, full);
-    if (value !== undefined && path !== undefined) take(finished(sheet, value), combinations, path, undefined);
+  const ways: Came[] = [];
+  for (const state of sheet.items.length === 0 ? [] : sums.states) {
+    const value = worthOf(sums.scale, state.present, state.sum, full);
+    if (value !== undefined) ways.push({ value: finished(sheet, value), by: state });
   }
   for (const veto of sheet.vetoes) {
     const options = optionsOf(reader, veto.then);
     if (options === undefined) return undefined;
-    for (const { score } of options) if (score !== undefined) take(score, 1n, undefined, veto);
+    for (const { score } of options) if (score !== undefined) ways.push({ value: score, by: veto });
   }
-  return [...totals.values()].sort((left, right) => compare(left.value, right.value));
+  return totalsAmong(ways);
 }
