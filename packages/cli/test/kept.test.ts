@@ -1,6 +1,7 @@
 /** What is kept between calls saves time and nothing else. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { keptFor } from '../src/host/kept.js';
 import { call, folderWith, openData, smallData, smallRules } from './calling.js';
@@ -38,6 +39,21 @@ it('is made once for each build', async () => {
   expect(made).toEqual(['1', '2']);
   await keptFor('1', env).recall('rules', ['ab'], () => make('other parts'));
   expect(made).toEqual(['1', '2', 'other parts']);
+});
+
+it('does not take one thing for another that has the same check', async () => {
+  const checks = new Map<number, string>();
+  let two: readonly string[] = [];
+  // short texts that differ little never share a check: fractions have digits enough
+  for (let at = 0.1; two.length === 0; at = (at * 997) % 1) {
+    const check = crc32(JSON.stringify(['1', process.version, `${at}`]));
+    const other = checks.get(check);
+    if (other !== undefined) two = [other, `${at}`];
+    checks.set(check, `${at}`);
+  }
+  expect(new Set(two).size).toBe(2);
+  const kept = keptFor('1', { KAOHE_CACHE: folderWith() });
+  for (const part of [...two, ...two]) expect(await kept.recall('rules', [part], () => part)).toBe(part);
 });
 
 it.each([

@@ -93,9 +93,11 @@ function isBareNumber({ text }: DataCell): boolean {
   return number !== undefined && number.unit === undefined && number.value.numerator !== 0n;
 }
 
+const endsInTens = /[万亿千]$/;
+
 /** `1.2万` in a column of yuan is `1.2万元`. */
 function inOwnUnit(cell: DataCell, own: string, units: readonly string[]): DataCell {
-  if (own === '' || !/[万亿千]$/.test(cell.text)) return cell;
+  if (own === '' || !endsInTens.test(cell.text)) return cell;
   const number = numberFromHumanText(cell.text, units);
   if (number?.unit === undefined || !/^[万亿千]$/.test(number.unit)) return cell;
   return unitFromText(`${number.unit}${own}`, units) === undefined

@@ -15,10 +15,11 @@ export function csvFromRows(rows: readonly (readonly string[])[]): string {
 
 const plainNumber = /^[+-]?\d[\d,]{0,40}(?:\.\d{1,400})?%?$/;
 const onlyDashes = /^-{1,3}$/;
+const needsQuotes = /[",;\t\r\n]|^\s|\s$/;
 
 /** A cell as it is written between commas. */
 export function csvCell(text: string): string {
   const isSafe = plainNumber.test(text) || onlyDashes.test(text);
   const guarded = !isSafe && (formulaStart.test(text) || isGuarded(text)) ? `'${text}` : text;
-  return /[",;\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return needsQuotes.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -165,6 +165,11 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 function safeDivisor(a: number, b: number): number {
   let larger = a;
   let smaller = b;
-  while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
+  while (smaller !== 0) {
+    // not as `[larger, smaller] = […]`: code that is not optimized makes an array each time
+    const before = larger;
+    larger = smaller;
+    smaller = before % smaller;
+  }
   return larger;
 }

@@ -1,9 +1,9 @@
 /** What was worked out of texts before, kept in a folder of the user's own. It saves time and nothing else: without it, or where it is damaged, all is worked out again. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
 
 /** Recalls what was made of the same parts by the same build, or makes it. What is made must be plain data. */
 export interface Kept {
@@ -23,21 +23,30 @@ export function keptFor(build: string | undefined, env: Readonly<Record<string, 
   if (build === undefined || folder === 'off') return { recall: async (_kind, _parts, make) => make() };
   return {
     recall: async (kind, parts, make) => {
-      const path = join(folder, `${kind}-${hashOf(JSON.stringify([build, process.version, ...parts]))}`);
-      const found = read<Awaited<ReturnType<typeof make>>>(path);
+      const madeOf = JSON.stringify([build, process.version, ...parts]);
+      const path = join(folder, `${kind}-${checkOf(madeOf)}`);
+      const found = read<Awaited<ReturnType<typeof make>>>(path, madeOf);
       if (found !== undefined) return found.value;
       const value = await make();
-      write(folder, path, serialize(value));
+      write(folder, path, serialize({ madeOf, value }));
       return value;
     },
   };
 }
 
-function read<T>(path: string): { readonly value: T } | undefined {
+/** What is kept, and all it was made of: a check in a name may be that of something else. */
+interface KeptValue<T> {
+  readonly madeOf: string;
+  readonly value: T;
+}
+
+function read<T>(path: string, madeOf: string): KeptValue<T> | undefined {
   try {
     const bytes = readFileSync(path);
-    const content = bytes.subarray(64);
-    return hashOf(content) === bytes.toString('latin1', 0, 64) ? { value: deserialize(content) as T } : undefined;
+    const content = bytes.subarray(checkLength);
+    if (checkOf(content) !== bytes.toString('latin1', 0, checkLength)) return undefined;
+    const kept = deserialize(content) as KeptValue<T>;
+    return kept.madeOf === madeOf ? kept : undefined;
   } catch {
     // Not there, or not to be read: it is made again.
     return undefined;
@@ -48,7 +57,7 @@ function write(folder: string, path: string, content: Uint8Array): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const whole = `${path}.${process.pid}`;
-    writeFileSync(whole, Buffer.concat([Buffer.from(hashOf(content), 'latin1'), content]), { mode: 0o600 });
+    writeFileSync(whole, Buffer.concat([Buffer.from(checkOf(content), 'latin1'), content]), { mode: 0o600 });
     renameSync(whole, path);
     forgetOldest(folder);
   } catch {
@@ -65,6 +74,9 @@ function forgetOldest(folder: string): void {
   for (const { path } of byAge.slice(0, paths.length - mostKept)) unlinkSync(path);
 }
 
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+const checkLength = 8;
+
+/** What damage changes, in eight characters. */
+function checkOf(content: string | Uint8Array): string {
+  return crc32(content).toString(16).padStart(checkLength, '0');
 }

@@ -1,9 +1,9 @@
 /** The parts of the bundled command, each with the code V8 made of it when it was built, so that a start compiles nothing: decision 0048. */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 /** The parts in a folder. */
 export interface Parts {
@@ -21,21 +21,21 @@ type Run = (exports: object, require: (name: string) => unknown, module: Part, p
 
 const nodeRequire = createRequire(import.meta.url);
 
+/** Modules of Node that take a while to begin and that most calls have no use for. */
+const seldomUsed: ReadonlySet<string> = new Set(['node:child_process', 'node:crypto', 'node:fs/promises']);
+
 /** The CommonJS parts in a folder, which ask for each other by relative names. */
 export function partsIn(root: string): Parts {
   const parts = new Map<string, Part>();
   const scripts = new Map<string, { readonly text: Buffer; readonly script: Script }>();
   const loadFrom =
     (folder: string) =>
-    (name: string): unknown =>
-      name.startsWith('./later-')
-        ? later(join(folder, name))
-        : name.startsWith('.')
-          ? load(join(folder, name))
-          : nodeRequire(name);
-
-  /** A part that is read when something of it is asked for. */
-  const later = (path: string): object => new Proxy({}, { get: (_, name) => Reflect.get(load(path), name) });
+    (name: string): unknown => {
+      if (seldomUsed.has(name)) return later(() => nodeRequire(name));
+      if (!name.startsWith('.')) return nodeRequire(name);
+      const path = join(folder, name);
+      return name.startsWith('./later-') ? later(() => load(path)) : load(path);
+    };
 
   function load(path: string): object {
     const known = parts.get(path);
@@ -57,10 +57,15 @@ export function partsIn(root: string): Parts {
     keepCode: () => {
       for (const [path, { text, script }] of scripts) {
         const code = script.createCachedData();
-        writeFileSync(codePath(path), Buffer.concat([hashOf(text, code), code]));
+        writeFileSync(codePath(path), Buffer.concat([checkOf(text, code), code]));
       }
     },
   };
+}
+
+/** Exports that are loaded when something of them is asked for. */
+function later(exports: () => object): object {
+  return new Proxy({}, { get: (_, name) => Reflect.get(exports(), name) });
 }
 
 /**
@@ -70,8 +75,8 @@ export function partsIn(root: string): Parts {
 function codeOf(path: string, text: Uint8Array): Buffer | undefined {
   try {
     const bytes = readFileSync(codePath(path));
-    const code = bytes.subarray(32);
-    return hashOf(text, code).equals(bytes.subarray(0, 32)) ? code : undefined;
+    const code = bytes.subarray(checkLength);
+    return checkOf(text, code).equals(bytes.subarray(0, checkLength)) ? code : undefined;
   } catch {
     // Not there: the part is compiled as it runs.
     return undefined;
@@ -82,6 +87,13 @@ function codePath(path: string): string {
   return `${path}.code`;
 }
 
-function hashOf(text: Uint8Array, code: Uint8Array): Buffer {
-  return createHash('sha256').update(text).update(code).digest();
+/** V8 takes code as it lies in memory where it begins at a multiple of eight. */
+const checkLength = 8;
+
+/** What damage changes. It is no seal: who can write there can change the command itself. */
+function checkOf(text: Uint8Array, code: Uint8Array): Buffer {
+  const check = Buffer.alloc(checkLength);
+  check.writeUInt32LE(crc32(text), 0);
+  check.writeUInt32LE(crc32(code), 4);
+  return check;
 }

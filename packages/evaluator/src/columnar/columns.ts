@@ -104,14 +104,26 @@ export function numberIn({ numerators, denominators, factor }: NumberColumn, row
   return fractionOf(numerators[row] ?? 0, denominators?.[row] ?? 1, factor);
 }
 
+/** The greatest that divides both. */
+function divisorOf(larger: number, smaller: number): number {
+  let divisor = larger;
+  let rest = smaller;
+  while (rest !== 0) {
+    // not as `[divisor, rest] = […]`: code that is not optimized makes an array each time
+    const before = divisor;
+    divisor = rest;
+    rest = before % rest;
+  }
+  return divisor;
+}
+
 /** factor × numerator / denominator in lowest terms. */
 export function fractionOf(numerator: number, denominator: number, factor: Rational): Rational {
   const [over, under] = [numerator * Number(factor.numerator), denominator * Number(factor.denominator)];
   // floats divide several times faster than large integers
   if (Math.abs(over) <= largestWhole && under <= largestWhole) {
-    let [larger, smaller] = [under, Math.abs(over)];
-    while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
-    return { numerator: BigInt(over / larger), denominator: BigInt(under / larger) };
+    const divisor = divisorOf(under, Math.abs(over));
+    return { numerator: BigInt(over / divisor), denominator: BigInt(under / divisor) };
   }
   return rational(BigInt(numerator) * factor.numerator, BigInt(denominator) * factor.denominator);
 }

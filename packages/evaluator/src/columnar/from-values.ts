@@ -81,7 +81,8 @@ function codesFrom(values: readonly Value[]): CodeColumn {
   const places = new Map<string, number>();
   let isNeverNone = true;
   const odd = oddRows(values);
-  for (const [row, value] of values.entries()) {
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] as Value;
     if (value.kind === 'none') {
       isNeverNone = false;
       continue;

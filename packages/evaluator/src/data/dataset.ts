@@ -136,6 +136,8 @@ function rowsBefore(
 ): readonly (number | undefined)[] {
   const earlier = new Map<string, ReadonlyMap<number, number | undefined>>();
   for (const [person, history] of histories) {
+    // before the only row of a person there is none
+    if (history.size === 1) continue;
     const links = new Map<number, number | undefined>();
     let last: number | undefined;
     for (const [period, row] of [...history].sort(([a], [b]) => a - b)) {

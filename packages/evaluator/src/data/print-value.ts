@@ -46,6 +46,8 @@ function unitOfType(type: Type): Unit {
 
 const shortPlaces = 4;
 const longestExact = 20;
+/** A unit that stands apart from its number. */
+const latinUnit = /^[A-Za-z]{2}/;
 const mostPlaces = 60;
 
 /**
@@ -55,7 +57,7 @@ const mostPlaces = 60;
 export function printIn(value: Rational, unit: Unit, edges: readonly Rational[] = []): string {
   if (isDateUnit(unit)) return printDate(value);
   const number = fromCanonical(value, unit);
-  const symbol = /^[A-Za-z]{2}/.test(unit.symbol) ? ` ${unit.symbol}` : unit.symbol;
+  const symbol = latinUnit.test(unit.symbol) ? ` ${unit.symbol}` : unit.symbol;
   const shown = edges.map((edge) => fromCanonical(edge, unit));
   return numberText(number, shown) + symbol;
 }

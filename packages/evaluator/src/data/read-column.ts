@@ -127,8 +127,15 @@ function refusal(reading: Extract<Reading, { kind: 'refused' }>, place: FaultPla
 
 function bareUnitOf(input: Input, sources: readonly Source[]): Unit | undefined {
   if (input.type.kind !== 'number') return undefined;
-  const texts = sources.flatMap(({ cell, further }) => [...(cell ? [cell] : []), ...further].map(({ text }) => text));
-  return unitOfBareNumbers(input.type, texts);
+  return unitOfBareNumbers(input.type, textsOf(sources));
+}
+
+/** Most units do not depend on them: they are gathered when asked for. */
+function* textsOf(sources: readonly Source[]): Iterable<string> {
+  for (const { cell, further } of sources) {
+    if (cell) yield cell.text;
+    for (const { text } of further) yield text;
+  }
 }
 
 /** What stands for a missing cell: the input's own fallback, else a fault that names whose cell it is. */

@@ -49,10 +49,8 @@ export function plainRows(teller: Teller, result: Result): readonly (readonly st
   const metrics = plainMetrics(teller, result.ruleSet);
   const headings = [...identity.map(({ heading }) => heading), ...metrics.map(({ heading }) => heading)];
   const columns = metrics.map(({ metric }) => plainColumn(teller, result, metric));
-  const rows = result.shown.map((_, place) => [
-    ...identity.map(({ cells }) => cells[place] ?? ''),
-    ...columns.map((cells) => cells[place] ?? ''),
-  ]);
+  const all = [...identity.map(({ cells }) => cells), ...columns];
+  const rows = result.shown.map((_, place) => all.map((cells) => cells[place] ?? ''));
   return [headings, ...rows];
 }
 
