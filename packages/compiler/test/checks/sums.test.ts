@@ -1,7 +1,7 @@
 /** Sums of items against every combination of their options, one by one. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { combinationsOf, optionsTo, type Steps, statesOf } from '../../src/analysis/scorecard/sums.js';
+import { combinationsOf, optionsTo, type Steps, statesOf } from '../../src/analysis/scorecard/states.js';
 
 /** Close together, so that sums meet, or far apart. */
 const sum = fc.oneof(fc.integer({ min: -6, max: 12 }), fc.integer({ min: -1_000_000, max: 1_000_000_000 }));

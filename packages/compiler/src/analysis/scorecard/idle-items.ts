@@ -2,7 +2,8 @@
 import { isZero, type Rational } from '@kaohe/quantity';
 import { type GradedTotals, rowOf, seenBy } from './graded-totals.js';
 import { finished, fullWeightOf, type Item, scoresOf } from './sheet.js';
-import { type Part, type State, type Steps, scaled, statesOf, worthOf } from './sums.js';
+import { type State, type Steps, statesOf } from './states.js';
+import { type Part, scaled, worthOf } from './sums.js';
 
 /** Sums of the other items that are formed at most for one item; beyond, nothing is said of it. */
 const mostSums = 100_000;

@@ -5,8 +5,9 @@ import type { Domains } from '../domain.js';
 import { evaluate, type Rules } from './evaluate.js';
 import type { Study } from './pay-study.js';
 import type { Item, Sheet } from './sheet.js';
+import { optionsTo, type State, statesOf, type Steps as Whole } from './states.js';
 import { edgesFor, type Step, stepsBetween, stepsOfLabels } from './steps.js';
-import { optionsTo, type State, scaled, statesOf, type Steps as Whole } from './sums.js';
+import { scaled } from './sums.js';
 import { amountsFrom, totalsFrom } from './total-places.js';
 import { type Setting, textOf, type Variable, withValue } from './variables.js';
 
@@ -123,7 +124,8 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
     if (own === undefined || steps.length < 2) return [];
     const rest = whole.steps.filter((_, other) => other !== place);
     // the highest sums first: of jumps as large, that of whoever is best at all else is told
-    const others = spread((isFew ? statesOf(rest, mostSums)?.toReversed() : undefined) ?? someStates(rest), each);
+    const all = isFew ? statesOf(rest, mostSums)?.toReversed() : undefined;
+    const others = all === undefined ? spread(someOthers(rest), each) : spread(all, each).map(othersOf);
     const kpi = rules.metrics.get(item.name);
     const direction = kpi?.direction;
     const optionOf = (score: Rational | undefined) =>
@@ -135,8 +137,8 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
       const isBetter = direction && isHigher(from, to);
       const best = extremes(isBetter);
       const seen = new Set<string>();
-      for (const state of others) {
-        const [a, b] = [low, high].map((option) => option && totals.placeOf(state, option));
+      for (const other of others) {
+        const [a, b] = [low, high].map((option) => option && totals.placeOf(other, option));
         if (a === undefined || b === undefined) continue;
         // scorecards with the same totals before and behind the step jump alike
         const pair = `${a} ${b}`;
@@ -148,7 +150,7 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
           best.offer(before, after, () => {
             const scores = scoresAlong(
               sheet.items.filter((_, other) => other !== place),
-              state,
+              other.options(),
             );
             const between = [totals.values[a] as Rational, totals.values[b] as Rational] as const; // both are places of it
             const reached = kpi ? textOf(to.step.at, kpi.type) : '';
@@ -171,15 +173,32 @@ function isSameScore(left: Rational | undefined, right: Rational | undefined): b
   return left === undefined || right === undefined ? left === right : compare(left, right) === 0;
 }
 
-function scoresAlong(items: readonly Item[], state: State): Witness['scores'] {
-  const options = optionsTo(state);
+function scoresAlong(items: readonly Item[], options: readonly number[]): Witness['scores'] {
   return items.map(({ name, options: own }, place) => ({ name, score: own?.[options[place] ?? -1]?.score }));
 }
 
+/** A scorecard of the other items: what it comes to, and the option of each. */
+interface Others extends Pick<State, 'present' | 'sum'> {
+  readonly options: () => readonly number[];
+}
+
+function othersOf(state: State): Others {
+  return { present: state.present, sum: state.sum, options: () => optionsTo(state) };
+}
+
 /** Where there are too many: each item alone at each of its options, the others at their first. */
-function someStates(parts: readonly Whole[]): readonly State[] {
-  const few = parts.map(({ options }) => ({ options: options.slice(0, 1) }));
-  return parts.flatMap((part, place) => statesOf(few.map((one, other) => (other === place ? part : one))) ?? []);
+function someOthers(parts: readonly Whole[]): readonly Others[] {
+  const firsts = parts.flatMap(({ options: [first] }) => first ?? []);
+  if (firsts.length < parts.length) return [];
+  const present = firsts.reduce((all, one) => all + one.present, 0);
+  const sum = firsts.reduce((all, one) => all + one.sum, 0);
+  return parts.flatMap(({ options }, place) =>
+    options.map((option, at) => ({
+      present: present - (firsts[place]?.present ?? 0) + option.present,
+      sum: sum - (firsts[place]?.sum ?? 0) + option.sum,
+      options: () => parts.map((_, other) => (other === place ? at : 0)),
+    })),
+  );
 }
 
 /** At most so many of them, evenly spread. */

@@ -2,12 +2,13 @@
 import type { Rational } from '@kaohe/quantity';
 import type { Study } from './pay-study.js';
 import { finished, fullWeightOf, type Sheet } from './sheet.js';
-import { type Scale, type State, type Steps, worthOf } from './sums.js';
+import type { State, Steps } from './states.js';
+import { type Scale, worthOf } from './sums.js';
 
 export interface Totals {
   readonly values: readonly Rational[];
   /** The place among the values of what a state comes to with one option more; undefined where nothing is left in the sum. */
-  readonly placeOf: (state: State, option: Steps['options'][number]) => number | undefined;
+  readonly placeOf: (state: Pick<State, 'present' | 'sum'>, option: Steps['options'][number]) => number | undefined;
 }
 
 /** What sums come to, each worked out once: many scorecards have few totals. */

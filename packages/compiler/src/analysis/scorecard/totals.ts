@@ -1,7 +1,7 @@
 /** Totals from all ways that lead to them: the scorecards behind them, and what vetoes set. */
 import type { Expression } from '@kaohe/ir';
 import { compare, equal, type Rational } from '@kaohe/quantity';
-import { combinationsOf, optionsTo, type State } from './sums.js';
+import { combinationsOf, optionsTo, type State } from './states.js';
 
 export interface Veto {
   readonly when: Expression;
