@@ -140,3 +140,19 @@ it('knows nothing of what another line carried, and goes on over a ranking that 
   }
   expect(rankingSender()(now).ranking).toEqual(now.ranking);
 });
+
+it('sends long lists field by field, and the page has them as they were', () => {
+  const many = Array.from({ length: 1_500 }, (_, at) => `2025-11,客服${at},${at % 7 === 0 ? '' : at % 90},100`);
+  const rankingOf = (rows: readonly string[]): Ranking | undefined => {
+    const csv = `月份,客服,分子,分母\n${rows.join('\n')}\n`;
+    const data = { files: [{ name: 'p.csv', bytes: new TextEncoder().encode(csv) }], sample: false };
+    return snapshotOf(sessionAfter(emptySession, { files: [{ name: 'a.kpi', text: rules }], data }), request).ranking;
+  };
+  const [send, receive] = [rankingSender(), rankingReceiver()];
+  for (const rows of [many, many.slice(100), many.map((row) => row.replace(',100', ',200'))]) {
+    const ranking = rankingOf(rows);
+    const sent = structuredClone(send({ ranking }));
+    expect(sent.ranking).toMatchObject({ rows: { columns: expect.any(Array) } });
+    expect(receive(sent)).toEqual({ ranking });
+  }
+});

@@ -1,5 +1,6 @@
 /** How a ranking goes from the worker to the page: of rows that are as they were, only which they are; of others, the cells that are other. What did not
  * change stays the same object, so that it is not drawn again. */
+import { type PackedRows, packedRows, unpackedRows } from './packed-rows.js';
 import type { Cell, RankedRow, Ranking } from './snapshot.js';
 
 /** Something that holds a ranking. */
@@ -15,7 +16,7 @@ export type Sent<Whole extends Holding> = Omit<Whole, 'ranking'> & {
 
 /** A row, what is other in it, or the place it had in the ranking that was sent before. */
 export interface SentRanking extends Omit<Ranking, 'rows'> {
-  readonly rows: readonly (RankedRow | ChangedRow | number)[];
+  readonly rows: readonly (RankedRow | ChangedRow | number)[] | PackedRows;
 }
 
 /** A row that is not as it was: another rank, other values. */
@@ -51,17 +52,36 @@ export function rankingReceiver(): <Whole extends Holding>(sent: Sent<Whole>) =>
 
 /** What is sent of a ranking to somebody who has the one of before. */
 export function sentAfter(before: Ranking | undefined, now: Ranking): SentRanking {
-  if (before === undefined || !sameColumns(before.columns, now.columns)) return now;
+  if (before === undefined || !sameColumns(before.columns, now.columns)) return sentWhole(now);
   const places = new Map(before.rows.map(({ person }, place) => [person, place]));
+  const old = now.rows.map(({ person }) => before.rows[places.get(person) ?? -1]);
+  if (now.rows.length > longList && areOther(old, now.rows)) return sentWhole(now);
   return {
     ...now,
-    rows: now.rows.map((row) => {
-      const place = places.get(row.person) ?? -1;
-      const old = before.rows[place];
-      if (old === undefined) return row;
-      return sameRow(old, row) ? place : { ...row, was: place, cells: cellsSent(old, row) };
+    rows: now.rows.map((row, at) => {
+      const one = old[at];
+      if (one === undefined) return row;
+      const was = places.get(row.person) ?? -1;
+      return sameRow(one, row) ? was : { ...row, was, cells: cellsSent(one, row) };
     }),
   };
+}
+
+/** Lists as long as this are packed where they are sent whole. */
+const longList = 1_000;
+
+function sentWhole(ranking: Ranking): SentRanking {
+  return ranking.rows.length > longList ? { ...ranking, rows: packedRows(ranking.rows) } : ranking;
+}
+
+/** Whether most cells were made anew, as of other data. */
+function areOther(old: readonly (RankedRow | undefined)[], rows: readonly RankedRow[]): boolean {
+  let balance = 0;
+  for (const [at, { cells }] of rows.entries()) {
+    const before = old[at]?.cells;
+    for (const [place, cell] of cells.entries()) balance += cell === before?.[place] ? -1 : 1;
+  }
+  return balance > 0;
 }
 
 function cellsSent(old: RankedRow, row: RankedRow): ChangedRow['cells'] {
@@ -73,11 +93,13 @@ export function receivedAfter(before: Ranking | undefined, { rows, ...sent }: Se
   return {
     ...sent,
     columns: before !== undefined && sameColumns(before.columns, sent.columns) ? before.columns : sent.columns,
-    rows: rows.flatMap((row): RankedRow | readonly RankedRow[] => {
-      if (typeof row === 'number') return before?.rows[row] ?? [];
-      return 'was' in row ? rowAfter(before?.rows[row.was], row) : row;
-    }),
+    rows: 'columns' in rows ? unpackedRows(rows) : rows.flatMap((row) => rowsOf(before, row)),
   };
+}
+
+function rowsOf(before: Ranking | undefined, row: RankedRow | ChangedRow | number): RankedRow | readonly RankedRow[] {
+  if (typeof row === 'number') return before?.rows[row] ?? [];
+  return 'was' in row ? rowAfter(before?.rows[row.was], row) : row;
 }
 
 function rowAfter(old: RankedRow | undefined, { was: _, cells, ...row }: ChangedRow): RankedRow {

@@ -11,7 +11,6 @@ import {
   printShort,
   type Rational,
   rational,
-  rationalFromText,
   sum,
 } from '@kaohe/quantity';
 import type { Cell, Column } from '../protocol/snapshot.js';
@@ -80,19 +79,19 @@ const longest = 4;
 function numberText(value: Rational, scale: CellScale | undefined): string {
   if (scale?.type.kind === 'date') return printDate(value);
   const number = inUnit(value, scale);
-  if (scale?.role === 'pay' && fits(number, printDecimal(number, 2))) return separated(printDecimal(number, 2));
+  if (scale?.role === 'pay' && fits(number, 2)) return separated(printDecimal(number, 2));
   const text = printShort(number, longest);
   // A reader must not take a cut number for the whole one.
-  return fits(number, text) ? text : `≈${text}`;
+  return fits(number, longest) ? text : `≈${text}`;
 }
 
 function inUnit(value: Rational, scale: CellScale | undefined): Rational {
   return scale?.type.kind === 'number' ? fromCanonical(value, scale.type.unit) : value;
 }
 
-function fits(value: Rational, text: string): boolean {
-  const read = rationalFromText(text);
-  return read !== undefined && read.numerator === value.numerator && read.denominator === value.denominator;
+/** Whether so many decimals say all of it. */
+function fits({ denominator }: Rational, places: number): boolean {
+  return 10n ** BigInt(places) % denominator === 0n;
 }
 
 /** `1,234.50` */

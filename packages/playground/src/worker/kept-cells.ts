@@ -18,7 +18,8 @@ export interface Ingredients {
   readonly level: number;
 }
 
-interface MadeCell extends Ingredients {
+interface MadeCell {
+  readonly of: Ingredients;
   readonly cell: Cell;
 }
 
@@ -33,7 +34,7 @@ interface KeptColumn {
 /** What is known of the columns of a ranking, by their ids, for as long as somebody holds the data. */
 const keptOf = new WeakMap<Dataset, Map<string, KeptColumn>>();
 
-/** More rows than this are not remembered. */
+/** Of more rows than this no cell is remembered. */
 const most = 20_000;
 
 /** The cell of a row; the kept one where it would be the same. */
@@ -53,17 +54,18 @@ export function keptColumn(
   const before = last?.way === way ? last : undefined;
   if (before !== undefined && sameColumns(values, before.values)) return before.made;
   const cells = before?.cells ?? [];
-  const made = make((row, of, print) => cellAfter(cells, row, of, print));
+  const isLong = dataset.rows.length > most;
+  const made = make((row, of, print) => (isLong ? print() : cellAfter(cells, row, of, print)));
   kept.set(id, { way, values, made, cells });
   return made;
 }
 
 function cellAfter(cells: MadeCell[], row: number, of: Ingredients, make: () => Cell): Cell {
   const before = cells[row];
-  const isKept = before !== undefined && isSame(before.value, of.value) && isSame(before.below, of.below);
-  if (isKept && before.level === of.level) return before.cell;
+  const isKept = before !== undefined && isSame(before.of.value, of.value) && isSame(before.of.below, of.below);
+  if (isKept && before.of.level === of.level) return before.cell;
   const cell = isKept ? { ...before.cell, level: of.level } : make();
-  if (row < most) cells[row] = { ...of, cell };
+  cells[row] = { of, cell };
   return cell;
 }
 
