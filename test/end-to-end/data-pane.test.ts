@@ -199,7 +199,8 @@ it('U03.8 a very large file leaves the page awake and can be given up', async ()
     return new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now() - from)));
   });
   expect(took).toBeLessThan(1000);
-  await page.getByTestId('cancel-reading').click();
+  // A pointer would wait until nothing moves any more, which on a busy machine is when the file has been read.
+  await page.getByTestId('cancel-reading').dispatchEvent('click');
   await page.getByTestId('reading').waitFor({ state: 'detached' });
   await expect.poll(() => peopleIn(page), { timeout: 20_000 }).toEqual(before);
 });
