@@ -71,11 +71,11 @@ interface Scope {
   readonly rules: Rules;
   readonly assumed: Answers;
   readonly known: Map<string, Value>;
-  readonly depth: number;
+  /** How many metrics stand behind each other here. */
+  depth: number;
 }
 
 function valueIn(scope: Scope, expression: Expression): Value {
-  const of = (inner: Expression): Value => valueIn(scope, inner);
   switch (expression.kind) {
     case 'constant':
       return valueOfConstant(expression.constant);
@@ -86,36 +86,38 @@ function valueIn(scope: Scope, expression: Expression): Value {
     case 'metric':
       return ofMetric(scope, expression.id);
     case 'arithmetic':
-      return arithmetic(expression.operator, of(expression.left), of(expression.right));
+      return arithmetic(expression.operator, valueIn(scope, expression.left), valueIn(scope, expression.right));
     case 'comparison':
       return comparison(scope, expression.operator, expression.left, expression.right);
     case 'logic':
-      return logic(expression.operator, expression.operands.map(of));
+      return logic(
+        expression.operator,
+        expression.operands.map((operand) => valueIn(scope, operand)),
+      );
     case 'choose':
       for (const { when, then } of expression.cases) {
-        const condition = of(when);
-        const holds = isMet(condition);
+        const holds = isMet(valueIn(scope, when));
         if (holds === undefined) return unknown;
-        if (holds) return of(then);
+        if (holds) return valueIn(scope, then);
       }
-      return of(expression.otherwise);
+      return valueIn(scope, expression.otherwise);
     case 'lookup':
       return lookup(scope, expression);
     case 'round': {
-      const operand = of(expression.operand);
+      const operand = valueIn(scope, expression.operand);
       return operand.kind === 'number' ? numberOf(roundTo(operand.value, expression.step, expression.mode)) : operand;
     }
     case 'call':
       return called(scope, expression);
     case 'if-missing':
-      return of(expression.operand);
+      return valueIn(scope, expression.operand);
     case 'weighted-sum':
       return weightedSum(scope, expression);
     // until somebody enters another value
     case 'override':
-      return of(expression.computed);
+      return valueIn(scope, expression.computed);
     case 'requirement':
-      return of(expression.condition);
+      return valueIn(scope, expression.condition);
     case 'period':
     case 'team':
     case 'statistic':
@@ -134,7 +136,9 @@ function ofMetric(scope: Scope, id: string): Value {
   if (found) return found;
   const metric = scope.rules.metrics.get(id);
   if (metric === undefined || scope.depth >= deepest) return unknown;
-  const value = valueIn({ ...scope, depth: scope.depth + 1 }, metric.expression);
+  scope.depth += 1;
+  const value = valueIn(scope, metric.expression);
+  scope.depth -= 1;
   scope.known.set(id, value);
   return value;
 }
@@ -150,8 +154,10 @@ function arithmetic(operator: '+' | '-' | '*' | '/', left: Value, right: Value):
   if (left.kind === 'none' || right.kind === 'none') return none;
   if (left.kind !== 'number' || right.kind !== 'number') return unknown;
   if (operator === '/') return isZero(right.value) ? unknown : numberOf(divide(left.value, right.value));
-  return numberOf({ '+': add, '-': subtract, '*': multiply }[operator](left.value, right.value));
+  return numberOf(calculations[operator](left.value, right.value));
 }
+
+const calculations = { '+': add, '-': subtract, '*': multiply };
 
 function comparison(scope: Scope, operator: ComparisonOperator, left: Expression, right: Expression): Value {
   const [a, b] = [valueIn(scope, left), valueIn(scope, right)];
@@ -188,15 +194,27 @@ function logic(operator: 'and' | 'or' | 'not', operands: readonly Value[]): Valu
 function lookup(scope: Scope, { subjects, rows, otherwise }: Lookup): Value {
   const values = subjects.map((subject) => valueIn(scope, subject));
   for (const row of rows) {
-    const met = row.cells.map((cell, place) => matches(scope, cell, values[place] ?? unknown));
-    if (met.includes(false)) continue;
-    if (met.includes(undefined)) return unknown;
+    const isMatch = matchesAll(scope, row.cells, values);
+    if (isMatch === false) continue;
+    if (isMatch === undefined) return unknown;
     const holds = row.when === undefined || isMet(valueIn(scope, row.when));
     if (holds === undefined) return unknown;
     if (holds) return valueIn(scope, row.result);
   }
   if (otherwise !== undefined) return valueIn(scope, otherwise);
   return values.some(({ kind }) => kind === 'none') ? none : unknown;
+}
+
+/** Undefined where it cannot be told: no cell differs for certain, and not all are certain. */
+function matchesAll(scope: Scope, cells: readonly Cell[], values: readonly Value[]): boolean | undefined {
+  let all: boolean | undefined = true;
+  for (let place = 0; place < cells.length; place += 1) {
+    const cell = cells[place];
+    const isMatch = cell && matches(scope, cell, values[place] ?? unknown);
+    if (isMatch === false) return false;
+    if (isMatch === undefined) all = undefined;
+  }
+  return all;
 }
 
 /** Undefined where it cannot be told. */

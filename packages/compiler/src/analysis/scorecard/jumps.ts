@@ -138,7 +138,8 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
       const best = extremes(isBetter);
       const seen = new Set<string>();
       for (const other of others) {
-        const [a, b] = [low, high].map((option) => option && totals.placeOf(other, option));
+        const a = low && totals.placeOf(other, low);
+        const b = high && totals.placeOf(other, high);
         if (a === undefined || b === undefined) continue;
         // scorecards with the same totals before and behind the step jump alike
         const pair = `${a} ${b}`;
