@@ -52,3 +52,18 @@ it('the lowest and the highest total are the first and the last of all, and thei
     { numRuns: 500 },
   );
 });
+
+it('tells the ends exactly of more totals than can be listed', () => {
+  const count = 25;
+  const kpi = (at: number): string => `指标 指标${at} = 付款 / 询单
+  权重 ${100 / count}%
+  >= 50% -> 100
+  否则 -> ${50 + 2 ** at / 1e7}
+`;
+  const kpis = Array.from({ length: count }, (_, at) => kpi(at));
+  const text = `标准 很多总分\n周期 月\n对象 客服\n输入 付款 : 人\n输入 询单 : 人\n${kpis.join('')}总分\n`;
+  const { diagnostics } = compile([{ name: 'rules.kpi', text }], 'rules.kpi');
+  const told = diagnostics.find(({ code }) => code.includes('reach'));
+  expect(told).toMatchObject({ code: 'scoring/reach-narrow', args: { low: '50.134217724', high: '100' } });
+  expect(told?.witness).toBeDefined();
+});
