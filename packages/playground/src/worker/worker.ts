@@ -123,8 +123,11 @@ function turn(): Promise<void> {
 
 async function answerFor(asked: Asked): Promise<FromWorker> {
   await settled;
-  // An edit that is on its way comes before what is only shown beside it.
-  if (asked.about !== 'table-edits') await turn();
+  // An edit that is on its way comes before what is only shown beside it, which is then about the rules as edited.
+  if (asked.about !== 'table-edits') {
+    await turn();
+    await settled;
+  }
   const shown =
     session.past === undefined ? session : (await import('./closed/anew.js')).sessionFor(asked.about, session, period);
   const { answerTo } = await import('./answerers.js');
