@@ -1,4 +1,4 @@
-/** Makes the page: text store, line to the worker, storage, and what they tell each other. */
+/** Makes the page: text store, data, answers of the worker, storage, and what they tell each other. */
 import type { Language } from '@kaohe/diagnostics';
 import { ref, shallowRef, watch } from 'vue';
 import { autosave, type SaveState } from '../document/autosave.js';
@@ -8,14 +8,12 @@ import { holdDocument } from '../document/only-window.js';
 import { browserStorage } from '../document/storage.js';
 import { TextStore } from '../document/text-store.js';
 import type { BookAnswer } from '../protocol/book.js';
-import type { ColumnSaid } from '../protocol/data-pane.js';
-import { engineLink } from '../protocol/engine-link.js';
-import type { Answer, Request } from '../protocol/messages.js';
-import { nothingAgreed } from '../protocol/people.js';
-import type { Place, Ranking, RuleFiles, Snapshot } from '../protocol/snapshot.js';
+import type { Place, RuleFiles } from '../protocol/snapshot.js';
+import { createAnswers } from './answers.js';
 import { createClosed } from './closed.js';
+import { createOwnData } from './own-data.js';
 import type { Jump, Page, RulesView, Screen } from './page.js';
-import { firstPainted, painted } from './painted.js';
+import { firstPainted } from './painted.js';
 import { createPast } from './past.js';
 import { remembered } from './preferences.js';
 import { sampleRules, sampleSnapshot } from './sample.js';
@@ -27,19 +25,13 @@ const languages: readonly Language[] = ['zh', 'en'];
 /** What a step is called that somebody else made on disk. */
 const wordsOfDisk: Readonly<Record<Language, string>> = { zh: '文件在别处改了', en: 'the file was changed elsewhere' };
 
-/** How long typing rests before it is answered: shortest where answers come at once, longest where they would come between the keys. */
-const [shortestPause, longestPause] = [60, 250];
-
 export function createPage(startWorker: () => Worker): Page {
   const store = new TextStore();
   const storage = browserStorage();
   const language = remembered('language', languages, 'zh');
   const files = shallowRef<RuleFiles>([]);
   const active = ref('');
-  const snapshot = shallowRef<Snapshot>();
-  const ranking = shallowRef<Ranking>();
   const isPainted = ref(false);
-  const hasFailed = ref(false);
   const undoLabel = ref<string>();
   const redoLabel = ref<string>();
   const saveState = ref<SaveState>('saved');
@@ -52,30 +44,11 @@ export function createPage(startWorker: () => Worker): Page {
   const said = ref('');
   const edits = new DataEdits();
   const book = shallowRef<BookAnswer>();
-  const columnsSaid = shallowRef<readonly ColumnSaid[]>([]);
-  const isReading = ref(false);
   const shelf = shallowRef<Shelf>();
 
-  let dataVersion = 0;
-  let sentVersion = -1;
-  let data: Kept['data'] = 'sample';
-  let dataBefore: Kept['data'] = 'sample';
-  /** What was said of the columns of one's own files; kept while the sample is looked at. */
-  let ownColumns: readonly ColumnSaid[] = [];
-  let isComposing = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let askedAt = 0;
-  let pause = shortestPause;
-  let period: string | undefined;
-  /** Done when the ranking that came last is on the screen. */
-  let drawn: Promise<void> = Promise.resolve();
-
-  const link = engineLink(startWorker, heard);
-  /** Questions are about what the worker was told first. */
-  let begin = (): void => undefined;
-  const begun = new Promise<void>((resolve) => {
-    begin = resolve;
-  });
+  const data = createOwnData(edits);
+  const answers = createAnswers(startWorker, store, data, language);
+  const { snapshot, isReading, ask } = answers;
   const mine = holdDocument('kaohe.document');
   const isMine = (): boolean => shelf.value?.origin === 'own' && !isSecond.value;
   const past = createPast(store, edits, storage, isMine);
@@ -91,14 +64,14 @@ export function createPage(startWorker: () => Worker): Page {
     files.value = event.files;
     undoLabel.value = store.undoLabel;
     redoLabel.value = store.redoLabel;
-    link.edited(event.version, event.files);
+    answers.link.edited(event.version, event.files);
     if (!event.files.some(({ name }) => name === active.value)) active.value = event.files[0]?.name ?? '';
     if (isOpened) {
       past.heard(event);
       saving.changed();
       // Typing goes on in a moment; what somebody committed is to be seen at once.
-      if (event.origin === 'text') askSoon();
-      else if (!isComposing) ask({ files: event.files });
+      if (event.origin === 'text') answers.askSoon();
+      else answers.askNow();
     }
   });
 
@@ -111,18 +84,7 @@ export function createPage(startWorker: () => Worker): Page {
   });
 
   function kept(): Kept {
-    return {
-      files: store.files,
-      data,
-      edits: edits.all,
-      columns: data === 'sample' ? ownColumns : columnsSaid.value,
-      agreed: edits.agreed,
-    };
-  }
-
-  /** All that is said of the data. */
-  function saidOfData(): Pick<Request, 'edits' | 'said' | 'agreed'> {
-    return { edits: edits.all, said: columnsSaid.value, agreed: edits.agreed };
+    return { files: store.files, ...data.kept() };
   }
 
   const before = keptBefore(storage);
@@ -139,109 +101,32 @@ export function createPage(startWorker: () => Worker): Page {
     shelf.value = opening;
     store.open(found?.files ?? sampleRules);
     if (isReadOnly) store.seal();
-    data = found?.data ?? 'sample';
-    edits.open(found?.edits ?? [], found?.agreed ?? nothingAgreed);
+    data.open(found);
     if (isReadOnly) edits.seal();
     // What was opened is no change: it is neither saved nor asked about by itself.
     isOpened = true;
-    ownColumns = found?.columns ?? [];
-    columnsSaid.value = data === 'sample' ? [] : ownColumns;
-    isReading.value = data !== 'sample';
+    isReading.value = data.files !== 'sample';
     // What somebody else sends has nothing to do with what was published here.
     const known = opening.origin === 'link' ? undefined : await closed.kept();
     const isFirstVisit = opening.origin === 'own' && found === undefined && known === undefined;
     if (isFirstVisit) {
-      show({ ...(await firstSight), docVersion: store.version, dataVersion });
-    } else ask({ files: store.files, data, ...saidOfData(), closed: known, isQuick: true });
+      answers.show({ ...(await firstSight), docVersion: store.version, dataVersion: data.version });
+    } else ask({ files: store.files, data: data.files, ...data.said(), closed: known, isQuick: true });
     opening.follow(({ rules, data: now }) => {
       const label = wordsOfDisk[language.value];
       store.replace(rules, { origin: 'file', label });
       if (now.length > 0) setData(now);
     });
     await isSeen;
-    ask(isFirstVisit ? { files: store.files, data, ...saidOfData() } : {});
-  }
-
-  function heard(answer: Answer): void {
-    switch (answer.kind) {
-      case 'ranking':
-        if (!isNow(answer)) return;
-        ranking.value = answer.ranking;
-        drawn = painted().then(() => link.drawn());
-        return;
-      case 'snapshot':
-        pause = Math.min(longestPause, Math.max(shortestPause, performance.now() - askedAt));
-        // The ranking is looked at first: everything else is drawn in the frame after it.
-        void drawn.then(() => showNow(answer.snapshot));
-        return;
-      case 'failed':
-        hasFailed.value = true;
-        isReading.value = false;
-    }
-  }
-
-  function showNow(now: Snapshot): void {
-    if (!isNow(now)) return;
-    hasFailed.value = false;
-    isReading.value = false;
-    show(now);
-  }
-
-  function show(now: Snapshot): void {
-    ranking.value = now.ranking;
-    snapshot.value = now;
-  }
-
-  /** Whether that is about the rules and the data as they are now. */
-  function isNow(of: Pick<Snapshot, 'docVersion' | 'dataVersion'>): boolean {
-    return of.docVersion >= store.version && of.dataVersion >= dataVersion;
-  }
-
-  function ask(
-    news: Partial<Pick<Request, 'files' | 'data' | 'edits' | 'said' | 'agreed' | 'closed' | 'isQuick'>>,
-  ): void {
-    clearTimeout(timer);
-    // What was typed and has not been sent yet goes along.
-    const files = news.files ?? (sentVersion === store.version ? undefined : store.files);
-    sentVersion = store.version;
-    askedAt = performance.now();
-    link.ask({
-      kind: 'snapshot',
-      docVersion: store.version,
-      dataVersion,
-      language: language.value,
-      files,
-      data: news.data,
-      edits: news.edits,
-      said: news.said,
-      closed: news.closed,
-      agreed: news.agreed,
-      period,
-      isQuick: news.isQuick,
-    });
-    begin();
-  }
-
-  function askSoon(): void {
-    clearTimeout(timer);
-    // Half a syllable is no rule: what is being composed waits for its end.
-    if (!isComposing) timer = setTimeout(() => ask({ files: store.files }), pause);
+    ask(isFirstVisit ? { files: store.files, data: data.files, ...data.said() } : {});
   }
 
   function setData(news: Kept['data']): void {
-    dataVersion += 1;
-    // What was filled into the sample is not said of anybody's own data, nor the other way round; who is who stays.
-    if (data === 'sample' || news === 'sample') {
-      edits.open([], edits.agreed);
-      if (data !== 'sample') ownColumns = columnsSaid.value;
-      columnsSaid.value = news === 'sample' ? [] : ownColumns;
-    }
-    dataBefore = data;
-    data = news;
-    period = undefined;
+    data.take(news);
+    answers.choosePeriod(undefined);
     isReading.value = news !== 'sample';
     saving.changed();
-    ask({ data, ...saidOfData() });
+    ask({ data: news, ...data.said() });
   }
 
   watch(
@@ -271,30 +156,30 @@ export function createPage(startWorker: () => Worker): Page {
     files,
     active,
     snapshot,
-    ranking,
+    ranking: answers.ranking,
     isPainted,
-    hasFailed,
-    retry: () => link.again(),
+    hasFailed: answers.hasFailed,
+    retry: () => answers.link.again(),
     person: ref<string>(),
     metric: ref<string>(),
     resultTab: ref('tab-ranking'),
     strip,
     cell: shallowRef<Place>(),
     async ask(kind, question) {
-      await begun;
-      return link.question(language.value)(kind, question);
+      await answers.begun;
+      return answers.link.question(language.value)(kind, question);
     },
     pickPeriod(chosen) {
-      period = chosen;
+      answers.choosePeriod(chosen);
       ask({});
     },
     async take(chosen) {
       if (isReadOnly) return;
       const { readFiles, withoutBooks } = await import('../document/read-files.js');
-      const { rules, data, closed: periods } = await readFiles(chosen);
+      const { rules, data: read, closed: periods } = await readFiles(chosen);
       if (periods.length > 0) void closed.add(periods.map((file) => ({ ...file, isSample: false })));
       if (rules.length > 0) store.replace(rules, { origin: 'file', label: rules.map(({ name }) => name).join(' ') });
-      const found = await withoutBooks(data, (file) => link.question(language.value)('book', file));
+      const found = await withoutBooks(read, (file) => answers.link.question(language.value)('book', file));
       book.value = found.book;
       if (found.data.length === 0) return;
       // Where rules came along, what was before is kept by them.
@@ -306,21 +191,19 @@ export function createPage(startWorker: () => Worker): Page {
     closed,
     backToSample: () => setData('sample'),
     edits,
-    columnsSaid,
+    columnsSaid: data.columnsSaid,
     sayColumn(one) {
-      columnsSaid.value = [...columnsSaid.value.filter(({ column }) => column !== one.column), one];
+      data.sayColumn(one);
       saving.changed();
-      ask({ said: columnsSaid.value });
+      ask({ said: data.columnsSaid.value });
     },
     isReading,
     cancelReading() {
       if (!isReading.value) return;
       isReading.value = false;
-      data = dataBefore;
-      dataVersion -= 1;
-      sentVersion = -1;
+      data.giveUp();
       saving.changed();
-      link.cancel();
+      answers.cancel();
       ask({});
     },
     shelf,
@@ -331,17 +214,13 @@ export function createPage(startWorker: () => Worker): Page {
     leaveLinked() {
       location.hash = '';
     },
-    ownData: () => (data === 'sample' ? undefined : data),
+    ownData: () => (data.files === 'sample' ? undefined : data.files),
     knownRules: () => sampleRules,
     undo: () => store.undo(),
     redo: () => store.redo(),
     undoLabel,
     redoLabel,
-    composing(now) {
-      isComposing = now;
-      if (now) clearTimeout(timer);
-      else askSoon();
-    },
+    composing: answers.composing,
     opened: ref<'share' | 'gallery' | 'help'>(),
     puzzling: shallowRef<Element>(),
     panes,
