@@ -29,16 +29,8 @@ const nothing: readonly Expression[] = [];
 
 /** The expressions directly inside, in the order in which they are read. */
 export function children(expression: Expression): readonly Expression[] {
+  if (isLeaf(expression)) return nothing;
   switch (expression.kind) {
-    case 'constant':
-    case 'input':
-    case 'parameter':
-    case 'metric':
-    case 'period':
-    case 'team':
-    case 'required':
-    case 'broken':
-      return nothing;
     case 'arithmetic':
     case 'comparison':
       return [expression.left, expression.right];

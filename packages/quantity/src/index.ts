@@ -13,6 +13,7 @@ export {
   weekdayOf,
   wholeMonthsBetween,
 } from './date.js';
+export { commonDivisor, safeDivisor } from './divisor.js';
 export {
   above,
   atLeast,

@@ -1,4 +1,5 @@
 /** Exact rational numbers: arithmetic and comparison. Reading and printing them is in rational-text.ts. */
+import { commonDivisor } from './divisor.js';
 
 /** An exact fraction. INVARIANT: lowest terms, `denominator` above zero, so equal values have equal fields. */
 export interface Rational {
@@ -146,30 +147,7 @@ function reduced(numerator: bigint, denominator: bigint): Rational {
   if (denominator === 1n) return { numerator, denominator };
   if (denominator === 0n) throw new RangeError('division by zero');
   if (denominator < 0n) return reduced(-numerator, -denominator);
-  const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
+  const divisor = commonDivisor(numerator < 0n ? -numerator : numerator, denominator);
   if (divisor === 1n) return { numerator, denominator };
   return { numerator: numerator / divisor, denominator: denominator / divisor };
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let larger = a;
-  let smaller = b;
-  while (smaller !== 0n) {
-    // floats hold these integers exactly and divide several times faster than bigints
-    if (larger <= largestSafe && smaller <= largestSafe) return BigInt(safeDivisor(Number(larger), Number(smaller)));
-    [larger, smaller] = [smaller, larger % smaller];
-  }
-  return larger;
-}
-
-function safeDivisor(a: number, b: number): number {
-  let larger = a;
-  let smaller = b;
-  while (smaller !== 0) {
-    // not as `[larger, smaller] = […]`: code that is not optimized makes an array each time
-    const before = larger;
-    larger = smaller;
-    smaller = before % smaller;
-  }
-  return larger;
 }

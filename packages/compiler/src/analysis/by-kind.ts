@@ -15,9 +15,12 @@ export function everyOf<K extends Kind>(ruleSet: RuleSet, kind: K): readonly Pla
   return (byKind(ruleSet).get(kind) ?? []) as readonly PlacedOf<K>[]; // they are listed by their kind
 }
 
+/** Of every kind. */
+export const everyPlaced: (ruleSet: RuleSet) => readonly Placed[] = once(everyExpression);
+
 const byKind: (ruleSet: RuleSet) => ReadonlyMap<Kind, readonly Placed[]> = once((ruleSet) => {
   const kinds = new Map<Kind, Placed[]>();
-  for (const placed of everyExpression(ruleSet)) {
+  for (const placed of everyPlaced(ruleSet)) {
     const known = kinds.get(placed.expression.kind);
     if (known === undefined) kinds.set(placed.expression.kind, [placed]);
     else known.push(placed);

@@ -1,6 +1,6 @@
 /** What every kind of expression needs to become steps over lanes: its surroundings, and registers brought into one form. */
 import type { Expression, Metric } from '@kaohe/ir';
-import { one, type Rational } from '@kaohe/quantity';
+import { multiply, one, type Rational } from '@kaohe/quantity';
 import type { RuleIndex } from '../builtins/rule-index.js';
 import { no, none, type Value, yes } from '../data/value.js';
 import { type ColumnTable, rowStates } from './columns.js';
@@ -77,16 +77,11 @@ export function asCodes(room: Room, register: Register): CodeRegister | undefine
 /** The register times a number that is not zero. */
 export function scaledBy(room: Room, register: NumberRegister, by: Rational, unsafe: Unsafe): NumberRegister {
   const { sign, size } = signAndSize(by);
-  const { numerator, denominator } = register.factor;
-  const factor = product({ numerator, denominator }, size);
-  return { ...register, factor, numerators: timesConstant(room, register.numerators, sign, unsafe) };
-}
-
-function product(a: Rational, b: Rational): Rational {
-  const [numerator, denominator] = [a.numerator * b.numerator, a.denominator * b.denominator];
-  let [larger, smaller] = [numerator, denominator];
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return { numerator: numerator / larger, denominator: denominator / larger };
+  return {
+    ...register,
+    factor: multiply(register.factor, size),
+    numerators: timesConstant(room, register.numerators, sign, unsafe),
+  };
 }
 
 /** Numbers in one scale and, if one of them is a ratio, all with denominators. */

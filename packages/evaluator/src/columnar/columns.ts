@@ -1,7 +1,7 @@
 /** Data in typed columns: what a run reads and what it gives, without an object per value. */
 import { invariant } from '@kaohe/diagnostics';
 import type { Rational } from '@kaohe/quantity';
-import { rational } from '@kaohe/quantity';
+import { rational, safeDivisor } from '@kaohe/quantity';
 import type { Dataset } from '../data/dataset.js';
 import { none, numberValue, type Value } from '../data/value.js';
 
@@ -104,25 +104,12 @@ export function numberIn({ numerators, denominators, factor }: NumberColumn, row
   return fractionOf(numerators[row] ?? 0, denominators?.[row] ?? 1, factor);
 }
 
-/** The greatest that divides both. */
-function divisorOf(larger: number, smaller: number): number {
-  let divisor = larger;
-  let rest = smaller;
-  while (rest !== 0) {
-    // not as `[divisor, rest] = […]`: code that is not optimized makes an array each time
-    const before = divisor;
-    divisor = rest;
-    rest = before % rest;
-  }
-  return divisor;
-}
-
 /** factor × numerator / denominator in lowest terms. */
 export function fractionOf(numerator: number, denominator: number, factor: Rational): Rational {
   const [over, under] = [numerator * Number(factor.numerator), denominator * Number(factor.denominator)];
   // floats divide several times faster than large integers
   if (Math.abs(over) <= largestWhole && under <= largestWhole) {
-    const divisor = divisorOf(under, Math.abs(over));
+    const divisor = safeDivisor(under, Math.abs(over));
     return { numerator: BigInt(over / divisor), denominator: BigInt(under / divisor) };
   }
   return rational(BigInt(numerator) * factor.numerator, BigInt(denominator) * factor.denominator);

@@ -1,6 +1,6 @@
 /** Values one by one as a column: whole numbers over one denominator where they fit, codes for everything else that repeats. */
 import { invariant } from '@kaohe/diagnostics';
-import type { Rational } from '@kaohe/quantity';
+import { commonDivisor, type Rational } from '@kaohe/quantity';
 import { isAbsent, none, type Value } from '../data/value.js';
 import { type CodeColumn, type Column, largestWhole, type NumberColumn, type OddRows, rowStates } from './columns.js';
 
@@ -53,7 +53,7 @@ function commonDenominator(values: readonly Value[]): bigint {
     if (value.kind !== 'number' || value.value.denominator === last) continue;
     last = value.value.denominator;
     if (common % last === 0n) continue;
-    const next = (common * last) / divisorOf(common, last);
+    const next = (common * last) / commonDivisor(common, last);
     if (next <= largestCommon) common = next;
   }
   return common;
@@ -61,12 +61,6 @@ function commonDenominator(values: readonly Value[]): bigint {
 
 /** A denominator above this would leave no room for the whole part of amounts. */
 const largestCommon = 1_000_000_000n;
-
-function divisorOf(a: bigint, b: bigint): bigint {
-  let [larger, smaller] = [a, b];
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return larger;
-}
 
 /** Undefined where the number does not fit. */
 function numeratorOf({ numerator, denominator }: Rational, common: bigint): number | undefined {

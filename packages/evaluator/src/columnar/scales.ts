@@ -1,5 +1,5 @@
 /** Scales: what whole numbers of several columns are multiplied by so that they mean the same, and thresholds in their terms. */
-import { absolute, divide, type Rational, rational } from '@kaohe/quantity';
+import { absolute, commonDivisor, divide, type Rational, rational } from '@kaohe/quantity';
 import { largestWhole } from './columns.js';
 
 /** Numbers in one scale: a common factor, and the whole number each own factor is of it. */
@@ -11,10 +11,10 @@ export interface Alignment {
 /** The largest factor of which all are whole multiples; undefined where a multiple is too large. */
 export function alignmentOf(factors: readonly Rational[]): Alignment | undefined {
   let common = 1n;
-  for (const { denominator } of factors) common *= denominator / greatestDivisor(common, denominator);
+  for (const { denominator } of factors) common *= denominator / commonDivisor(common, denominator);
   let divisor = 0n;
   const scaled = factors.map(({ numerator, denominator }) => numerator * (common / denominator));
-  for (const one of scaled) divisor = greatestDivisor(divisor, one < 0n ? -one : one);
+  for (const one of scaled) divisor = commonDivisor(divisor, one < 0n ? -one : one);
   if (divisor === 0n) divisor = 1n;
   const multipliers = scaled.map((one) => smallWhole(one / divisor));
   const known = multipliers.flatMap((one) => one ?? []);
@@ -53,10 +53,4 @@ export function isSafe(...ends: readonly number[]): boolean {
 /** The sign, and the size as a factor above zero. */
 export function signAndSize(value: Rational): { readonly sign: -1 | 1; readonly size: Rational } {
   return { sign: value.numerator < 0n ? -1 : 1, size: absolute(value) };
-}
-
-function greatestDivisor(a: bigint, b: bigint): bigint {
-  let [larger, smaller] = [a, b];
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return larger;
 }

@@ -84,11 +84,7 @@ function gathered(problems: readonly Problem[]): Problem[] {
 function rootFaults({ ruleSet, dataset, results, diagnostics }: Scored, period: string): readonly Fault[] {
   const told = new Set(diagnostics.map(({ code, span }) => `${code} ${keyOf(span)}`));
   const faults = new Map<string, Fault>();
-  // Where every row simply holds a value there is no fault; texts are no columns.
-  const columns = shownColumns(ruleSet).filter(({ id }) => {
-    const column = results.column(id);
-    return column === undefined || column.odd !== undefined;
-  });
+  const columns = shownColumns(ruleSet).filter(({ id }) => !results.isFaultless(id));
   if (columns.length === 0) return [];
   for (const [row, { period: rowPeriod }] of dataset.rows.entries()) {
     if (rowPeriod !== period) continue;

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose, type Remedy, remedy } from '@kaohe/diagnostics';
 import type { Choose, Expression, Metric, RuleSet } from '@kaohe/ir';
 import { dateUnit, isEmpty, type Unit } from '@kaohe/quantity';
-import { everyOf } from '../by-kind.js';
+import { everyPlaced } from '../by-kind.js';
 import { constantsOf } from '../constant-value.js';
 import { type Facts, type KnownRules, knownRules, noFacts } from '../domain.js';
 import { factsWhere } from '../domains/facts.js';
@@ -31,13 +31,10 @@ function withFreeParameters(ruleSet: RuleSet): RuleSet {
   return { ...ruleSet, parameters: ruleSet.parameters.map((one) => ({ ...one, value: undefined })) };
 }
 
-const deciding = ['choose', 'lookup', 'statistic', 'award', 'override', 'quota', 'pool', 'streak'] as const;
-
 function metricsWithConditions(ruleSet: RuleSet): readonly Metric[] {
   const asking = new Set<Metric>();
-  for (const kind of deciding)
-    for (const { metric, expression } of everyOf(ruleSet, kind))
-      if (conditionsIn(expression).length > 0) asking.add(metric);
+  for (const { metric, expression } of everyPlaced(ruleSet))
+    if (conditionsIn(expression).length > 0) asking.add(metric);
   return ruleSet.metrics.filter((metric) => metric.type.kind === 'yes-no' || asking.has(metric));
 }
 

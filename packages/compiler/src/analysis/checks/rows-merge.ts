@@ -21,11 +21,11 @@ import type { Check } from './check.js';
 export const rowsMerge: Check = (ruleSet, _, tableOf) =>
   lookupsOf(ruleSet).flatMap((placed) => {
     const { lookup } = placed;
-    const isIdle = isLadder(lookup) && ladderMerges(placed, tableOf).length === 0;
-    const table = isIdle ? undefined : tableOf(lookup);
+    const inLadders = ladderMerges(placed, tableOf);
+    const table = isLadder(lookup) && inLadders.length === 0 ? undefined : tableOf(lookup);
     if (table === undefined || table.lookup.subjects.length !== lookup.subjects.length) return [];
     const told = new Set<LookupRow>();
-    return [...ladderMerges(placed, tableOf), ...labelMerges(placed, table)].flatMap((merge) => {
+    return [...inLadders, ...labelMerges(placed, table)].flatMap((merge) => {
       if (merge.rows.some((row) => told.has(row)) || !isFree(table, merge.rows)) return [];
       for (const row of merge.rows) told.add(row);
       return merged(lookup, merge);

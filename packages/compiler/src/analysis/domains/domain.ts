@@ -2,6 +2,7 @@
 import {
   add,
   type Bound,
+  commonDivisor,
   compare,
   compareHigh,
   compareLow,
@@ -98,9 +99,8 @@ export function hull(a: Interval, b: Interval): Interval {
 export function commonStep(a: Rational | undefined, b: Rational | undefined): Rational | undefined {
   if (a === undefined || b === undefined) return undefined;
   if (equal(a, b)) return a;
-  let [left, right] = [a.numerator * b.denominator, b.numerator * a.denominator];
-  while (right !== 0n) [left, right] = [right, left % right];
-  return rational(left, a.denominator * b.denominator);
+  const divisor = commonDivisor(a.numerator * b.denominator, b.numerator * a.denominator);
+  return rational(divisor, a.denominator * b.denominator);
 }
 
 /** The only number it can be. */

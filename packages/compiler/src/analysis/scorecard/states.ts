@@ -1,4 +1,5 @@
 /** All states that parts of a scorecard can come to, layer by layer; one way to each, and how many ways, are told when asked. */
+import { safeDivisor } from '@kaohe/quantity';
 import { once } from '../../memory/once.js';
 
 /** Sums that are formed at most; beyond, the analysis says nothing, so that an editor never waits for it. */
@@ -45,11 +46,7 @@ export function statesOf(parts: readonly Steps[], most: number = mostSums): read
 /** The largest number that all sums are multiples of. */
 function gridOf(parts: readonly Steps[]): number {
   let grid = 0;
-  for (const { options } of parts)
-    for (const { sum } of options) {
-      let other = Math.abs(sum);
-      while (other !== 0) [grid, other] = [other, grid % other];
-    }
+  for (const { options } of parts) for (const { sum } of options) grid = safeDivisor(grid, Math.abs(sum));
   return grid === 0 ? 1 : grid;
 }
 

@@ -1,5 +1,5 @@
 /** Every sum that items can come to, exactly: their weights and scores as whole numbers of one scale, and back. */
-import { divide, multiply, type Rational, rational } from '@kaohe/quantity';
+import { commonDivisor, divide, multiply, type Rational, rational } from '@kaohe/quantity';
 import { type State, type Steps, statesOf } from './states.js';
 
 /** A score an item can have, and in how many rows it stands; undefined for leaving the sum. */
@@ -86,14 +86,10 @@ const largestDenominator = 10n ** 24n;
 function commonDenominator(numbers: readonly Rational[]): bigint {
   let common = 1n;
   for (const { denominator } of numbers) {
-    common *= denominator / greatestCommonDivisor(common, denominator);
+    common *= denominator / commonDivisor(common, denominator);
     if (common > largestDenominator) return common;
   }
   return common;
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : greatestCommonDivisor(b, a % b);
 }
 
 /** Beyond the limit the denominators do not divide; then the sums are too large anyway and are refused. */
