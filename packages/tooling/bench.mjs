@@ -11,6 +11,7 @@ process.exitCode =
   (await bundle()) ||
   installPeers() ||
   runNode('test/performance/bench.mjs', process.argv.slice(2)) ||
+  runNode('test/performance/files.mjs', []) ||
   runNode('test/performance/growth.mjs', []) ||
   runNode('test/performance/starting.mjs', []) ||
   runNode('test/performance/checking.mjs', []) ||
