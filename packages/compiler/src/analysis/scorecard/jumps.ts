@@ -1,14 +1,17 @@
 /** Where an amount jumps: every edge of every KPI in its total, and of every value beside it, with the largest jump each can make. */
 import type { Metric } from '@kaohe/ir';
 import { absolute, compare, isZero, printRational, type Rational, subtract } from '@kaohe/quantity';
+import { once } from '../../memory/once.js';
 import type { Domains } from '../domain.js';
 import { evaluate, type Rules } from './evaluate.js';
 import type { Study } from './pay-study.js';
+import { newPairs } from './same-numbers.js';
 import type { Item, Sheet } from './sheet.js';
 import { optionsTo, type State, statesOf, type Steps as Whole } from './states.js';
 import { edgesFor, type Step, stepsBetween, stepsOfLabels } from './steps.js';
 import { scaled } from './sums.js';
-import { amountsFrom, totalsFrom } from './total-places.js';
+import { totalsOfSums } from './totals-of-sums.js';
+import type { Value } from './value.js';
 import { type Setting, textOf, type Variable, withValue } from './variables.js';
 
 /** A step from one stretch of a value to the next, and what it does to the amount. */
@@ -104,8 +107,8 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
   // where there are too many sums for one item, do not begin with the next
   const isFew =
     (study.hub?.totals.length ?? 0) * parts.reduce((all, { options }) => all + options.length, 0) <= mostSums;
-  const totals = totalsFrom(sheet, whole.scale);
-  const amount = amountsFrom(study, totals.values);
+  const totalWith = totalsOfSums(sheet, whole.scale, study.same);
+  const trials = study.settings.map((setting) => ({ setting, amountAt: study.amountsWith(setting.assumed) }));
   const edges = sheet.items.map((item) => scoredStepsOf(rules, domains, item)?.steps ?? []);
   const each = Math.max(
     1,
@@ -136,26 +139,22 @@ function jumpsOfItems(rules: Rules, domains: Domains, study: Study, sheet: Sheet
       const [low, high] = [optionOf(from.score), optionOf(to.score)];
       const isBetter = direction && isHigher(from, to);
       const best = extremes(isBetter);
-      const seen = new Set<string>();
+      // scorecards with the same totals before and behind the step jump alike
+      const isNew = newPairs();
       for (const other of others) {
-        const a = low && totals.placeOf(other, low);
-        const b = high && totals.placeOf(other, high);
-        if (a === undefined || b === undefined) continue;
-        // scorecards with the same totals before and behind the step jump alike
-        const pair = `${a} ${b}`;
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        for (const [at, setting] of study.settings.entries()) {
-          const [before, after] = [amount(a, at), amount(b, at)];
+        const start = low && totalWith(other, low);
+        const end = high && totalWith(other, high);
+        if (start === undefined || end === undefined || !isNew(start, end)) continue;
+        for (const { setting, amountAt } of trials) {
+          const [before, after] = [amountAt(start), amountAt(end)];
           if (before === undefined || after === undefined) continue;
           best.offer(before, after, () => {
             const scores = scoresAlong(
               sheet.items.filter((_, other) => other !== place),
               other.options(),
             );
-            const between = [totals.values[a] as Rational, totals.values[b] as Rational] as const; // both are places of it
             const reached = kpi ? textOf(to.step.at, kpi.type) : '';
-            const witness = { scores, setting, totals: between };
+            const witness: Witness = { scores, setting, totals: [start, end] };
             return { name: item.name, reached, from: from.step, to: to.step, isBetter, before, after, witness };
           });
         }
@@ -218,19 +217,20 @@ function jumpsOfVariable(study: Study, variable: Variable): readonly EdgeJumps[]
   const each = Math.max(1, Math.floor(mostTried / Math.max(1, own.length * variable.steps.length)));
   const steps = variable.metric?.direction === 'lower' ? variable.steps.toReversed() : variable.steps;
   const isReversed = variable.metric?.direction === 'lower';
+  const trials = own.map((setting) => ({
+    setting,
+    amountsAt: once((value: Value) => study.amountsWith(withValue(setting, variable.id, variable.type, value).assumed)),
+  }));
   return steps.slice(1).flatMap((to, index) => {
     const from = steps[index];
     if (from === undefined) return [];
     const [last, first] = isReversed ? [from.first, to.last] : [from.last, to.first];
-    const moves = own.map((setting) => ({
-      setting,
-      ends: [last, first].map((value) => withValue(setting, variable.id, variable.type, value)),
-    }));
+    const moves = trials.map(({ setting, amountsAt }) => ({ setting, start: amountsAt(last), end: amountsAt(first) }));
     const isBetter = variable.metric?.direction && true;
     const best = extremes(isBetter);
     for (const total of spread(totals, each)) {
-      for (const { setting, ends } of moves) {
-        const [before, after] = ends.map((one) => study.amountAt(total, one.assumed));
+      for (const { setting, start, end } of moves) {
+        const [before, after] = [start(total), end(total)];
         if (before === undefined || after === undefined) continue;
         best.offer(before, after, () => {
           const others = { ...setting, given: setting.given.filter(({ name }) => name !== variable.id) };
@@ -251,15 +251,12 @@ interface Extremes {
 
 /** The largest of the jumps at one edge, and the largest fall, the first of equal ones. A jump is made only if it is one of them. */
 function extremes(isBetter: boolean | undefined): Extremes {
-  const seen = new Map<Rational, Set<Rational>>();
+  const isNew = newPairs();
   let largest: { readonly size: Rational; readonly jump: () => Jump } | undefined;
   let falling: typeof largest;
   return {
     offer: (before, after, jump) => {
-      const behind = seen.get(before) ?? new Set();
-      seen.set(before, behind);
-      if (behind.has(after)) return;
-      behind.add(after);
+      if (!isNew(before, after)) return;
       const size = absolute(subtract(after, before));
       if (largest === undefined || compare(size, largest.size) > 0) largest = { size, jump };
       // who gets nothing of this amount may well get another

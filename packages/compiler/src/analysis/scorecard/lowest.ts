@@ -13,7 +13,7 @@ export interface Lowest {
 const mostTried = 20_000;
 
 /** Undefined where no amount can be told. */
-export function lowestOf({ hub, settings, variables, amountAt }: Study): Lowest | undefined {
+export function lowestOf({ hub, settings, variables, amountsWith }: Study): Lowest | undefined {
   const all: readonly (Total | undefined)[] = hub ? hub.totals : [undefined];
   const totals = all.length * settings.length <= mostTried ? all : [all[0], all.at(-1)];
   let lowest: Lowest | undefined;
@@ -21,7 +21,7 @@ export function lowestOf({ hub, settings, variables, amountAt }: Study): Lowest 
   if (!hub && !variables.some(({ isStepped }) => isStepped)) return undefined;
   for (const total of totals) {
     for (const setting of settings) {
-      const amount = amountAt(total?.value, setting.assumed);
+      const amount = amountsWith(setting.assumed)(total?.value);
       if (amount === undefined || (lowest && compare(amount, lowest.amount) >= 0)) continue;
       const points = total && hub ? scoresOf(hub.sheet, total) : [];
       const scores = (hub?.sheet.items ?? []).map(({ name }, place) => ({ name, score: points[place] }));

@@ -1,9 +1,11 @@
 /** An amount as what decides it: one total with its scorecards, and values beside it that are tried out. */
 import type { Metric, RuleSet } from '@kaohe/ir';
 import type { Rational, Unit } from '@kaohe/quantity';
+import { once } from '../../memory/once.js';
 import type { Domains } from '../domain.js';
 import { behind, coneOf } from './cone.js';
 import { type Answers, type Assumed, evaluate, type Rules } from './evaluate.js';
+import { type SameNumbers, sameNumbers } from './same-numbers.js';
 import type { Sheet, Sheets, Total } from './sheet.js';
 import { numberOf } from './value.js';
 import { type Setting, settingsOf, type Variable, variableOf } from './variables.js';
@@ -16,8 +18,10 @@ export interface Study {
   readonly variables: readonly Variable[];
   /** The values the variables take together. */
   readonly settings: readonly Setting[];
-  /** The amount for a total and a setting; undefined where it cannot be told. */
-  readonly amountAt: (total: Rational | undefined, assumed: Assumed) => Rational | undefined;
+  /** Totals and amounts that are equal are the same object when they come out of it. */
+  readonly same: SameNumbers;
+  /** With those values assumed, the amount by a total that `same` gives; undefined where it cannot be told. */
+  readonly amountsWith: (assumed: Assumed) => (total: Rational | undefined) => Rational | undefined;
 }
 
 export interface Hub {
@@ -40,27 +44,28 @@ export function studyOf(rules: Rules, sheets: Sheets, domains: Domains, pay: Met
   const totals = sheet && sheets.totalsOf(sheet);
   const hub = hubMetric && sheet && totals && { metric: hubMetric, sheet, totals };
   const { unit } = pay.type;
-  return { pay, unit, hub, variables, settings, amountAt: amountsOf(rules, pay, hubMetric?.id) };
+  const same = sameNumbers();
+  for (const { value } of totals ?? []) same(value);
+  return { pay, unit, hub, variables, settings, same, amountsWith: amountsOf(rules, pay, hubMetric?.id, same) };
 }
 
-function amountsOf(rules: Rules, pay: Metric, hub: string | undefined): Study['amountAt'] {
+function amountsOf(rules: Rules, pay: Metric, hub: string | undefined, same: SameNumbers): Study['amountsWith'] {
   const amountOf = (assumed: Answers): Rational | undefined => {
     const value = evaluate(rules, assumed, pay.expression);
-    return value.kind === 'number' ? value.value : undefined;
+    return value.kind === 'number' ? same(value.value) : undefined;
   };
   // settings are tried by several questions, with the same totals
-  const known = new WeakMap<Assumed, Map<string, Rational | undefined>>();
-  return (total, assumed) => {
-    if (hub === undefined || total === undefined) return amountOf(assumed);
-    const own = known.get(assumed) ?? new Map<string, Rational | undefined>();
-    known.set(assumed, own);
-    const key = `${total.numerator}/${total.denominator}`;
-    if (!own.has(key)) {
-      const value = numberOf(total);
-      own.set(key, amountOf({ get: (id) => (id === hub ? value : assumed.get(id)) }));
-    }
-    return own.get(key);
-  };
+  return once((assumed) => {
+    const known = new Map<Rational | undefined, Rational | undefined>();
+    return (total) => {
+      const before = known.get(total);
+      if (before !== undefined || known.has(total)) return before;
+      const value = total && numberOf(total);
+      const amount = amountOf(value ? { get: (id) => (id === hub ? value : assumed.get(id)) } : assumed);
+      known.set(total, amount);
+      return amount;
+    };
+  });
 }
 
 /** The rule set's amounts: what is paid. */
