@@ -1,7 +1,7 @@
 /** The rules that are right, as the sheet people know, with the person who is looked at. */
 import { type Diagnostic, familyOf, lineIndex, positionAt, type Span } from '@kaohe/diagnostics';
 import { printIn, printValue, type Value } from '@kaohe/evaluator';
-import { type Lookup, labelsOf, type Metric, type RuleSet, within } from '@kaohe/ir';
+import { type Input, type Lookup, labelsOf, type Metric, type RuleSet, tableOfInput, within } from '@kaohe/ir';
 import { equal, fromCanonical, printShort, type Rational } from '@kaohe/quantity';
 import type { Bar, Indicator, Ladder, RulesTable, TableRow } from '../../protocol/rules-table.js';
 import type { Place } from '../../protocol/snapshot.js';
@@ -86,15 +86,19 @@ function bestOf({ metrics }: RuleSet, scored: Scored | undefined, rows: readonly
   return best ?? rows[0];
 }
 
-/** Columns of the data with the value of the person, then what is computed. */
+/** Columns of the data with the value of the person, then what is computed. What records tell is no value of a person. */
 function namesOf({ ruleSet, scored, row, language }: Making): RulesTable['names'] {
-  const known = new Set(scored?.ruleSet.inputs.map(({ id }) => id));
-  const columns = ruleSet.inputs.map(({ id, type }) => {
+  const known = new Set(columnsOf(scored?.ruleSet).map(({ id }) => id));
+  const columns = columnsOf(ruleSet).map(({ id, type }) => {
     const value = row !== undefined && known.has(id) ? scored?.dataset.column(id)[row] : undefined;
     return { name: id, value: value === undefined ? '' : printValue(value, type, language) };
   });
   const computed = ruleSet.metrics.filter(({ role, table }) => role === 'value' && table === undefined);
   return [...columns, ...computed.map(({ id }) => ({ name: id, value: '' }))];
+}
+
+function columnsOf(ruleSet: RuleSet | undefined): readonly Input[] {
+  return (ruleSet?.inputs ?? []).filter((input) => tableOfInput(input) === undefined);
 }
 
 function indicatorsOf(making: Making): readonly Indicator[] {
