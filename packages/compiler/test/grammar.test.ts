@@ -1,10 +1,15 @@
 /** What is taken as proven at every start: no pattern hides another, and no line reads in two ways. */
+import { readFileSync } from 'node:fs';
 import { Lexer } from 'chevrotain';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Grammar } from '../src/syntax/grammar.js';
 import { messages } from '../src/syntax/grammar-errors.js';
-import { lexerOptions } from '../src/tokens/from-source.js';
-import { vocabulary } from '../src/tokens/vocabulary.js';
+import { LineReader } from '../src/syntax/grammar-reader.js';
+import { lexerOptions, tokensFromSource } from '../src/tokens/from-source.js';
+import { tokenAt } from '../src/tokens/token.js';
+import { NewLine, vocabulary } from '../src/tokens/vocabulary.js';
+import { sample } from './sample.js';
 
 it('the patterns of the lexer are sound', () => {
   const lexer = new Lexer([...vocabulary], {
@@ -16,5 +21,36 @@ it('the patterns of the lexer are sound', () => {
 });
 
 it('the grammar is sound', () => {
-  expect(() => new Grammar(messages, { recovers: true, isProven: false })).not.toThrow();
+  expect(() => new Grammar(messages, { isProven: false })).not.toThrow();
 });
+
+it('the reader of lines has its own of all that rules are written with', () => {
+  const rules = ['grammar', 'grammar-expression'].map((name) =>
+    readFileSync(new URL(`../src/syntax/${name}.ts`, import.meta.url), 'utf8'),
+  );
+  const used = rules.join('').matchAll(/this\.([A-Z_]+[0-9]?)\(/g);
+  for (const [, method = ''] of used) expect(Object.hasOwn(LineReader.prototype, method), method).toBe(true);
+});
+
+const reader = new LineReader();
+const parser = new Grammar(messages);
+const pieces = sample.split(/(?<=[\s,，])|(?=[()（）=>:：<])/).filter((piece) => !piece.includes('#'));
+const changes = fc.array(fc.record({ at: fc.nat(), piece: fc.constantFrom('', ...pieces) }), { maxLength: 4 });
+
+it.each(['headLine', 'clauseLine'] as const)(
+  'each %s is read as the parser reads it, or refused where it finds a mistake',
+  (rule) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...sample.split('\n')), changes, (text, made) => {
+        const words = text.split(/(?=[\s()（）=>:：<])/);
+        for (const { at, piece } of made) words.splice(at % (words.length + 1), piece === '' ? 1 : 0, piece);
+        const { tokens } = tokensFromSource({ name: 'a.kpi', text: words.join('') }).value;
+        const line = [...tokens.filter(({ tokenType }) => tokenType !== NewLine), tokenAt(NewLine, '', 1000, 1000)];
+        parser.input = line;
+        const node = parser[rule]();
+        expect(reader.read(rule, line)).toEqual(parser.errors.length === 0 ? node : undefined);
+      }),
+      { numRuns: 1000 },
+    );
+  },
+);

@@ -9,6 +9,7 @@ import { placeMissing, tokenSpan } from './cst.js';
 import { clausesFrom, type Head, headFrom } from './from-cst.js';
 import { Grammar } from './grammar.js';
 import { diagnosticFromError, messages } from './grammar-errors.js';
+import { LineReader } from './grammar-reader.js';
 import type { LineMemory, LineRule, ReadLine } from './line-memory.js';
 import { nestingLimit, nestsTooDeep } from './nesting.js';
 import { withoutReservedNames } from './reserved-names.js';
@@ -18,8 +19,8 @@ import type * as Syntax from './tree.js';
 const messageLimit = 50;
 
 /** Reads lines without mistakes; the other one what this one refuses, and so is made for few texts. */
-let strict: Grammar | undefined;
-let forgiving: Grammar | undefined;
+let reader: LineReader | undefined;
+let parser: Grammar | undefined;
 
 /** The syntax tree of one file. `text` is the file's text: it tells blank lines, nothing else. Lines that `memory` knows are not parsed again. */
 export function fileFromTokens(
@@ -97,14 +98,13 @@ function parseLine(file: SourceFile, rule: LineRule, line: readonly IToken[]): P
   const end = last === undefined ? 0 : (last.endOffset ?? last.startOffset) + 1;
   if (nestsTooDeep(line)) return { node: undefined, diagnostic: nestingLimit(spanOfLine(file.name, line)) };
   const tokens = [...line, createTokenInstance(V.NewLine, '', end, end - 1, 0, 0, 0, 0)];
-  strict ??= new Grammar(messages);
-  strict.input = tokens;
-  const whole = strict[rule]();
-  if (strict.errors.length === 0) return { node: whole, diagnostic: undefined };
-  forgiving ??= new Grammar(messages, { recovers: true });
-  forgiving.input = tokens;
-  const node = forgiving[rule]();
-  const [error] = forgiving.errors;
+  reader ??= new LineReader();
+  const whole = reader.read(rule, tokens);
+  if (whole !== undefined) return { node: whole, diagnostic: undefined };
+  parser ??= new Grammar(messages);
+  parser.input = tokens;
+  const node = parser[rule]();
+  const [error] = parser.errors;
   if (error !== undefined && node !== undefined) placeMissing(node, end);
   return { node, diagnostic: error && diagnosticFromError(file.name, error, line, file.text) };
 }

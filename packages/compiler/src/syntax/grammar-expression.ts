@@ -1,25 +1,32 @@
 /** The grammar of what stands inside a line: cells and expressions, as flat operand lists. Lines are in grammar.ts. */
-import { type CstNode, CstParser, type IParserErrorMessageProvider, type ParserMethod, tokenMatcher } from 'chevrotain';
+import {
+  type CstNode,
+  CstParser,
+  type IParserErrorMessageProvider,
+  type ParserMethod,
+  type TokenType,
+  tokenMatcher,
+} from 'chevrotain';
 import * as V from '../tokens/vocabulary.js';
 import { LookaheadOnDemand } from './grammar-lookahead.js';
 
 export type Rule = ParserMethod<[], CstNode>;
 
 /** Words looked at to choose a way. */
-const maxLookahead = 3;
+export const maxLookahead = 3;
 
 export interface GrammarOptions {
-  /** Whether the parser goes on behind a mistake. Half of what it takes to make one that does is of no use to lines without. */
-  readonly recovers?: boolean;
+  /** The words it is made for, all unless given. */
+  readonly vocabulary?: readonly TokenType[];
   /** That the grammar is sound is proven by a test, not at every start. */
   readonly isProven?: boolean;
 }
 
 /** Rules only: the parser that is used is `Grammar`, which analyses itself once all rules are known. */
 export class ExpressionGrammar extends CstParser {
-  constructor(messages: IParserErrorMessageProvider, { recovers = false, isProven = true }: GrammarOptions) {
-    super([...V.vocabulary], {
-      recoveryEnabled: recovers,
+  constructor(messages: IParserErrorMessageProvider, { vocabulary = V.vocabulary, isProven = true }: GrammarOptions) {
+    super([...vocabulary], {
+      recoveryEnabled: true,
       lookaheadStrategy: new LookaheadOnDemand({ maxLookahead }),
       maxLookahead,
       skipValidations: isProven,
