@@ -1,15 +1,5 @@
 /** What tells the ways of every fork of the grammar apart, as the parser's library works it out. */
-import {
-  type Alternation,
-  GAstVisitor,
-  getLookaheadPaths,
-  type LookaheadProductionType,
-  type Option,
-  type Repetition,
-  type RepetitionMandatory,
-  type RepetitionWithSeparator,
-  type Rule,
-} from 'chevrotain';
+import { getLookaheadPaths, type LookaheadProductionType, type Rule } from 'chevrotain';
 import { Grammar } from '../src/syntax/grammar.js';
 import { messages } from '../src/syntax/grammar-errors.js';
 import { maxLookahead } from '../src/syntax/grammar-expression.js';
@@ -17,35 +7,48 @@ import type { Ways } from '../src/syntax/grammar-fork.js';
 
 /** The ways of the forks that a reader asks about, by rule and fork. */
 export function waysOfForks(): Readonly<Record<string, Readonly<Record<string, Ways>>>> {
-  const rules = Object.values(new Grammar(messages).getGAstProductions());
-  return Object.fromEntries(rules.map((rule) => [rule.name, waysIn(rule)]));
+  const grammar = new Grammar(messages);
+  const serialized = grammar.getSerializedGastProductions() as readonly Production[]; // the fields are those of its documentation
+  return Object.fromEntries(
+    Object.values(grammar.getGAstProductions()).map((rule) => [
+      rule.name,
+      Object.fromEntries(
+        forksIn(serialized.find(({ name }) => name === rule.name)).map((fork) => [nameOf(fork), waysOf(rule, fork)]),
+      ),
+    ]),
+  );
 }
 
-function waysIn(rule: Rule): Readonly<Record<string, Ways>> {
-  const found: Record<string, Ways> = {};
-  const add = (method: string, prodType: LookaheadProductionType, occurrence: number): void => {
-    const ways = getLookaheadPaths({ rule, prodType, occurrence, maxLookahead }).map((beginnings) =>
-      beginnings.map((kinds) => kinds.map(({ name }) => name).join(' ')).join(' | '),
-    );
-    found[`${method}${occurrence || ''}`] = prodType === 'Alternation' ? ways : ways.slice(0, 1);
-  };
-  class Finder extends GAstVisitor {
-    override visitAlternation({ idx }: Alternation): void {
-      add('OR', 'Alternation', idx);
-    }
-    override visitOption({ idx }: Option): void {
-      add('OPTION', 'Option', idx);
-    }
-    override visitRepetition({ idx }: Repetition): void {
-      add('MANY', 'Repetition', idx);
-    }
-    override visitRepetitionMandatory({ idx }: RepetitionMandatory): void {
-      add('AT_LEAST_ONE', 'RepetitionMandatory', idx);
-    }
-    override visitRepetitionWithSeparator({ idx }: RepetitionWithSeparator): void {
-      add('MANY_SEP', 'RepetitionWithSeparator', idx);
-    }
-  }
-  rule.accept(new Finder());
-  return found;
+interface Production {
+  readonly type: string;
+  readonly name?: string;
+  readonly idx?: number;
+  readonly definition?: readonly Production[];
+}
+
+/** What rules write for a fork. */
+const methods: Readonly<Record<string, string>> = {
+  Alternation: 'OR',
+  Option: 'OPTION',
+  Repetition: 'MANY',
+  RepetitionMandatory: 'AT_LEAST_ONE',
+  RepetitionWithSeparator: 'MANY_SEP',
+};
+
+function forksIn(production: Production | undefined): readonly Production[] {
+  const inner = (production?.definition ?? []).flatMap(forksIn);
+  return production !== undefined && production.type in methods ? [production, ...inner] : inner;
+}
+
+function nameOf({ type, idx }: Production): string {
+  return `${methods[type]}${idx || ''}`;
+}
+
+function waysOf(rule: Rule, { type, idx = 0 }: Production): Ways {
+  const prodType = type as LookaheadProductionType; // the kinds of productions with a method
+  const ways = getLookaheadPaths({ rule, prodType, occurrence: idx, maxLookahead }).map((beginnings) =>
+    beginnings.map((kinds) => kinds.map(({ name }) => name).join(' ')).join(' | '),
+  );
+  // where something may be left out, the second way is to leave it out
+  return type === 'Alternation' ? ways : ways.slice(0, 1);
 }
