@@ -5,7 +5,8 @@ import { type Bound, compareIntervals, type Interval, intersect, isEmpty } from 
 export function subtractAll(interval: Interval, others: readonly Interval[]): readonly Interval[] {
   const pieces: Interval[] = [];
   let rest = interval;
-  for (const other of others.filter((one) => !isEmpty(one)).sort(compareIntervals)) {
+  for (const other of others.length < 2 ? others : others.toSorted(compareIntervals)) {
+    if (isEmpty(other)) continue;
     // INVARIANT: every number of `interval` below `rest` is either covered or in `pieces`
     if (other.low) {
       const before = intersect(rest, { low: undefined, high: opposite(other.low) });

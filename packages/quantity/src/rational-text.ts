@@ -11,9 +11,9 @@ export function rationalFromText(text: string): Rational | undefined {
   if (text.length > longestText) return undefined;
   const decimal = decimalText.exec(text);
   if (decimal) {
-    const [, sign, whole = '', decimals = ''] = decimal;
-    const digits = BigInt(whole + decimals);
-    return rational(sign === '-' ? -digits : digits, 10n ** BigInt(decimals.length));
+    const decimals = decimal[3] ?? '';
+    const digits = BigInt(`${decimal[2]}${decimals}`);
+    return rational(decimal[1] === '-' ? -digits : digits, 10n ** BigInt(decimals.length));
   }
   const fraction = fractionText.exec(text);
   if (!fraction) return undefined;

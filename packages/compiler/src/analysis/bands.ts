@@ -70,7 +70,7 @@ export interface Conflict {
  * band behind special cases that it contains whole (`0次`, `1次..3次`, `<= 5次`). A one-sided band that hides all of a later one is
  * the business of shadowing. Every other overlap is a conflict.
  */
-export function conflictsOf(bands: readonly Band[]): readonly Conflict[] {
+export const conflictsOf: (bands: readonly Band[]) => readonly Conflict[] = once((bands) => {
   const places = new Map(bands.map((band, index) => [band, index]));
   const sorted = bands.filter((band) => !isEmpty(band.interval) && band.row.result.kind !== 'broken');
   sorted.sort((a, b) => compareIntervals(a.interval, b.interval));
@@ -88,7 +88,7 @@ export function conflictsOf(bands: readonly Band[]): readonly Conflict[] {
     }
   }
   return [...found.values()].sort((a, b) => (places.get(a.second) ?? 0) - (places.get(b.second) ?? 0));
-}
+});
 
 function areOpenAlike(a: Interval, b: Interval): boolean {
   return (a.low === undefined && b.low === undefined) || (a.high === undefined && b.high === undefined);

@@ -71,8 +71,8 @@ function among<M extends Member>(list: readonly M[]): (member: Member) => member
   return (member): member is M => all.has(member);
 }
 
-/** Places, units and edges that are numbers speak of no rule. */
-const unnaming: ReadonlySet<string> = new Set(['origin', 'unit', 'interval']);
+/** Places, units, edges that are numbers and the kinds of things speak of no rule. */
+const unnaming: ReadonlySet<string> = new Set(['origin', 'unit', 'interval', 'kind']);
 
 /** Every word in a rule: whatever kind of rule it is, those it speaks of are among them. A word too many only makes parts larger. */
 const wordsOf: (member: Member) => ReadonlySet<string> = once((member) => {

@@ -1,6 +1,14 @@
 /** Whether a declaration has the parts it needs and no others: reported in the words of the face, at the part. */
 import { type Diagnostic, diagnose } from '@kaohe/diagnostics';
-import { type Part, partOf, shapes, shownDeclaration, shownPart } from '../syntax/declarations.js';
+import { once } from '../memory/once.js';
+import {
+  type DeclarationShape,
+  type Part,
+  partOf,
+  shapes,
+  shownDeclaration,
+  shownPart,
+} from '../syntax/declarations.js';
 import type * as Syntax from '../syntax/tree.js';
 import type { DeclarationId } from '../tokens/keywords.js';
 
@@ -37,18 +45,22 @@ export function checkedShape(statement: Syntax.Statement): readonly Diagnostic[]
     found.push(diagnose('syntax/clause-missing', statement.head, { clause: 'name', declaration: declared() }));
   if (shape.title === 'required' && statement.title === undefined)
     found.push(diagnose('syntax/clause-missing', statement.head, { clause: 'title', declaration: declared() }));
-  for (const [part, presence] of Object.entries(shape.parts)) {
-    // The keys of `parts` are parts.
-    if (presence === 'required' && !seen.has(part as Part))
+  for (const part of requiredParts(shape)) {
+    if (!seen.has(part))
       found.push(
         diagnose('syntax/clause-missing', statement.name?.span ?? statement.head, {
-          clause: shownPart(part as Part),
+          clause: shownPart(part),
           declaration: declared(),
         }),
       );
   }
   return found;
 }
+
+const requiredParts = once((shape: DeclarationShape): readonly Part[] =>
+  // the keys of `parts` are parts
+  (Object.keys(shape.parts) as Part[]).filter((part) => shape.parts[part] === 'required'),
+);
 
 function isHalfRow(clause: Syntax.Clause): boolean {
   return clause.kind === 'row' && clause.result === undefined;

@@ -3,9 +3,12 @@ import { type Span, span } from '@kaohe/diagnostics';
 import type { CstElement, CstNode, IToken } from 'chevrotain';
 import type * as Syntax from './tree.js';
 
+const none: readonly never[] = [];
+
 /** The sub-nodes of that rule name, in order. */
 export function nodesOf(node: CstNode, rule: string): readonly CstNode[] {
-  return (node.children[rule] ?? []).filter(isNode);
+  // no rule has the name of a kind of tokens
+  return (node.children[rule] as readonly CstNode[] | undefined) ?? none;
 }
 
 export function nodeOf(node: CstNode, rule: string): CstNode | undefined {
@@ -14,7 +17,7 @@ export function nodeOf(node: CstNode, rule: string): CstNode | undefined {
 
 /** The tokens of that kind, in order. Categories count by the name of the category. */
 export function tokensOf(node: CstNode, kind: string): readonly IToken[] {
-  return (node.children[kind] ?? []).filter(isToken);
+  return (node.children[kind] as readonly IToken[] | undefined) ?? none;
 }
 
 export function tokenOf(node: CstNode, kind: string): IToken | undefined {
@@ -23,9 +26,8 @@ export function tokenOf(node: CstNode, kind: string): IToken | undefined {
 
 /** All direct children in the order in which they stand in the text. */
 export function childrenInOrder(node: CstNode): readonly CstElement[] {
-  return Object.values(node.children)
-    .flat()
-    .sort((left, right) => startOf(left) - startOf(right));
+  const children = Object.values(node.children).flat();
+  return children.length < 2 ? children : children.sort((left, right) => startOf(left) - startOf(right));
 }
 
 export function isNode(element: CstElement): element is CstNode {
@@ -38,9 +40,7 @@ export function isToken(element: CstElement): element is IToken {
 
 /** False for a node that recovery made of nothing. */
 export function hasTokens(node: CstNode): boolean {
-  return Object.values(node.children)
-    .flat()
-    .some((element) => isToken(element) || hasTokens(element));
+  return Object.values(node.children).some((part) => part.some((element) => isToken(element) || hasTokens(element)));
 }
 
 export function startOf(element: CstElement): number {

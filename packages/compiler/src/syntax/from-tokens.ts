@@ -33,19 +33,22 @@ export function fileFromTokens(
   const diagnostics: Diagnostic[] = [];
   const statements: Open[] = [];
   const asWords = new Set<IToken>();
-  const written = linesOf(unreserved.words);
-  for (const [at, line] of linesOf(unreserved.tokens).entries()) {
-    const [first] = line;
+  const source = { name, text };
+  const lines = linesOf(unreserved.tokens);
+  const written = unreserved.words === unreserved.tokens ? lines : linesOf(unreserved.words);
+  for (const [at, line] of lines.entries()) {
+    const first = line[0];
     if (first === undefined) continue;
     const opens = tokenMatcher(first, V.DeclarationWord) || isLead(first) || statements.length === 0;
     const rule = opens ? 'headLine' : 'clauseLine';
-    const readAs = (tokens: readonly IToken[]): ReadLine => {
-      const read = (): ReadLine => readLine({ name, text }, rule, tokens);
-      return memory === undefined ? read() : memory.recall(rule, tokens, read);
-    };
+    const readAs = (tokens: readonly IToken[]): ReadLine =>
+      memory === undefined
+        ? readLine(source, rule, tokens)
+        : memory.recall(rule, tokens, () => readLine(source, rule, tokens));
     // what is a name elsewhere is still the word where the line can be read so
     const words = written[at] ?? line;
-    const asWord = words.some((token, place) => token !== line[place]) ? readAs(words) : undefined;
+    const isSame = words === line || words.every((token, place) => token === line[place]);
+    const asWord = isSame ? undefined : readAs(words);
     const isWord = asWord !== undefined && asWord.diagnostic === undefined;
     if (isWord) for (const token of words) asWords.add(token);
     const { head, clauses, diagnostic } = isWord ? asWord : readAs(line);
@@ -80,10 +83,13 @@ function readLine(source: SourceFile, rule: LineRule, line: readonly IToken[]): 
 }
 
 function linesOf(tokens: readonly IToken[]): readonly (readonly IToken[])[] {
-  const lines: IToken[][] = [[]];
+  let line: IToken[] = [];
+  const lines = [line];
   for (const token of tokens) {
-    if (tokenMatcher(token, V.NewLine)) lines.push([]);
-    else lines.at(-1)?.push(token);
+    if (token.tokenType === V.NewLine) {
+      line = [];
+      lines.push(line);
+    } else line.push(token);
   }
   return lines;
 }

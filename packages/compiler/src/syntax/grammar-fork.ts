@@ -12,7 +12,7 @@ interface Place {
   /** The first way that may begin with the words that lead here. */
   way: number | undefined;
   /** By the kind of the word behind them. */
-  readonly next: Map<number, Place>;
+  next: Map<number, Place> | undefined;
 }
 
 export class Fork {
@@ -26,10 +26,11 @@ export class Fork {
   /** The first way that may begin as the tokens from `at` on do. */
   wayAt(tokens: readonly IToken[], at: number): number | undefined {
     let first: number | undefined;
-    let place: Place | undefined = this.start;
-    for (let ahead = at; ahead < tokens.length; ahead += 1) {
-      place = place.next.get(tokens[ahead]?.tokenTypeIdx ?? 0);
+    let { next } = this.start;
+    for (let ahead = at; next !== undefined; ahead += 1) {
+      const place: Place | undefined = next.get(tokens[ahead]?.tokenTypeIdx ?? 0);
       if (place === undefined) break;
+      next = place.next;
       if (place.way !== undefined && (first === undefined || place.way < first)) first = place.way;
     }
     return first;
@@ -37,18 +38,21 @@ export class Fork {
 }
 
 function newPlace(): Place {
-  return { way: undefined, next: new Map() };
+  return { way: undefined, next: undefined };
 }
 
-function addWay(from: Place, [word, ...behind]: readonly string[], way: number): void {
+/** Adds the words from `at` on. */
+function addWay(from: Place, words: readonly string[], way: number, at = 0): void {
+  const word = words[at];
   if (word === undefined) {
     from.way ??= way;
     return;
   }
+  from.next ??= new Map();
   for (const kind of kindsOf(word)) {
     const place = from.next.get(kind) ?? newPlace();
     from.next.set(kind, place);
-    addWay(place, behind, way);
+    addWay(place, words, way, at + 1);
   }
 }
 

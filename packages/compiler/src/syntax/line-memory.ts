@@ -64,11 +64,12 @@ function moved<T>(value: T, by: number): T {
   if (typeof value !== 'object' || value === null) return value;
   // What comes out has the shape of what goes in.
   if (Array.isArray(value)) return (value.length === 0 ? value : value.map((item) => moved(item, by))) as T;
-  const copy: Record<string, unknown> = {};
-  const source = value as Readonly<Record<string, unknown>>;
-  for (const key in source) {
-    const part = source[key];
-    copy[key] = typeof part === 'number' && (key === 'start' || key === 'end') ? part + by : moved(part, by);
+  const copy = { ...value } as Record<string, unknown>;
+  if (typeof copy.start === 'number' && typeof copy.end === 'number') {
+    copy.start += by;
+    copy.end += by;
+    return copy as T;
   }
+  for (const key in copy) if (typeof copy[key] === 'object') copy[key] = moved(copy[key], by);
   return copy as T;
 }

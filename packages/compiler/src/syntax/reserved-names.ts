@@ -17,9 +17,10 @@ export interface Unreserved {
 /** The same tokens with reserved names as names. `输入 金额 : 元` would otherwise give one odd message for each use of 金额. */
 export function withoutReservedNames(file: string, tokens: readonly Token[]): Unreserved {
   const declared = new Map<string, Token>();
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 1; index < tokens.length; index += 1) {
     const previous = tokens[index - 1];
-    if (previous !== undefined && needsName(previous) && isReserved(token) && standsAsName(tokens[index + 1]))
+    const token = tokens[index];
+    if (previous && token && needsName(previous) && isReserved(token) && standsAsName(tokens[index + 1]))
       declared.set(token.image, declared.get(token.image) ?? token);
   }
   if (declared.size === 0) return { tokens, words: tokens, told: () => [] };

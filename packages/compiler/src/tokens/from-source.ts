@@ -1,9 +1,9 @@
 /** Source text to tokens, with comments kept aside and characters that do not belong reported. */
 import { type Diagnostic, diagnose, type Outcome, type SourceFile, span } from '@kaohe/diagnostics';
-import { createTokenInstance, type ILexerConfig, type IToken, Lexer } from 'chevrotain';
+import { type ILexerConfig, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { plainMark } from './plain-marks.js';
 import { type CommentToken, meaningfulLines, namesInsideLines } from './stream.js';
-import { Code, clauseTokens, Dot, keywordFor, Name, vocabulary } from './vocabulary.js';
+import { Code, clauseTokens, Dot, keywordFor, leadTokens, Name, particleTokens, vocabulary } from './vocabulary.js';
 
 /** What the grammar reads. Offsets are those of the file the tokens stand in. */
 export interface TokenStream {
@@ -73,34 +73,41 @@ export function rawTokens(
     offset: base + token.startOffset,
     ownLine: text.slice(text.lastIndexOf('\n', token.startOffset - 1) + 1, token.startOffset).trim() === '',
   }));
-  const tokens = membersAsNames(result.tokens.map((token) => withKeyword(token)));
-  if (base !== 0) for (const token of tokens) shift(token, base);
-  return { tokens, comments, diagnostics };
-}
-
-/** A token with its end, which the lexer does not track; a name that is spelled like a keyword becomes that keyword. */
-function withKeyword(token: IToken): IToken {
-  token.endOffset = token.startOffset + token.image.length - 1;
-  const kind = token.tokenType === Name ? keywordFor(token.image) : undefined;
-  return kind === undefined
-    ? token
-    : createTokenInstance(kind, token.image, token.startOffset, token.endOffset ?? token.startOffset, 0, 0, 0, 0);
+  for (const token of result.tokens) {
+    // the lexer does not track it
+    token.endOffset = token.startOffset + token.image.length - 1;
+    const keyword = token.tokenType === Name ? keywordFor(token.image) : undefined;
+    if (keyword !== undefined) become(token, keyword);
+  }
+  membersAsNames(result.tokens);
+  if (base !== 0) for (const token of result.tokens) shift(token, base);
+  return { tokens: result.tokens, comments, diagnostics };
 }
 
 /** Behind a dot every word is a name, and so is `period` before one: `period.last` is no clause. */
-function membersAsNames(tokens: readonly IToken[]): readonly IToken[] {
-  return tokens.map((token, index) => {
+function membersAsNames(tokens: readonly IToken[]): void {
+  let previous: TokenType | undefined;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const kind = token.tokenType;
+    const next = tokens[index + 1]?.tokenType;
     // `缺失 忽略` is a word that is not known, and no clause of its own
-    if (token.tokenType === clauseTokens.allow && tokens[index + 1]?.tokenType !== Code) return asName(token);
-    if (!/^(?:clause|particle|lead)\./.test(token.tokenType.name) || token.image.includes(' ')) return token;
-    const isMember = tokens[index - 1]?.tokenType === Dot;
-    const isPeriod = token.tokenType === clauseTokens.period && tokens[index + 1]?.tokenType === Dot;
-    return isMember || isPeriod ? asName(token) : token;
-  });
+    const isMissing = kind === clauseTokens.allow && next !== Code;
+    const isMember = previous === Dot || (kind === clauseTokens.period && next === Dot);
+    if (isMissing || (isMember && members.has(kind) && !token.image.includes(' '))) become(token, Name);
+    previous = kind;
+  }
 }
 
-function asName(token: IToken): IToken {
-  return createTokenInstance(Name, token.image, token.startOffset, token.endOffset ?? token.startOffset, 0, 0, 0, 0);
+/** Words that are names where they stand behind a dot. */
+const members: ReadonlySet<TokenType> = new Set(
+  [clauseTokens, particleTokens, leadTokens].flatMap((words) => Object.values(words)),
+);
+
+function become(token: IToken, kind: TokenType): void {
+  token.tokenType = kind;
+  token.tokenTypeIdx = kind.tokenTypeIdx ?? 0;
 }
 
 function shift(token: IToken, base: number): void {

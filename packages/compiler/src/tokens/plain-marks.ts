@@ -21,6 +21,8 @@ const plainMarks: ReadonlyMap<string, string> = new Map(
 
 /** The mark as it is usually written; undefined where that is how it stands there, whatever its width. */
 export function plainMark(image: string): string | undefined {
+  // no mark is longer, and most words are
+  if (image.length > 2) return undefined;
   return plainMarks.get(image.replace(/[＜＞＝]/g, (wide) => narrow[wide] ?? wide));
 }
 

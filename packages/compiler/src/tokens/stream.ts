@@ -44,7 +44,9 @@ function opensDeclaration(lineEnd: IToken, next: IToken | undefined): boolean {
 export function meaningfulLines(tokens: readonly IToken[]): readonly IToken[] {
   const kept: IToken[] = [];
   let depth = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
     const kind = token.tokenType;
     if (kind === V.Open || kind === V.OpenSquare) depth += 1;
     if (kind === V.Close || kind === V.CloseSquare) depth = Math.max(0, depth - 1);

@@ -124,9 +124,11 @@ function withoutZeroEnds({ low, high }: Interval): Interval {
   return { low: opened(low), high: opened(high) };
 }
 
-/** The interval from its first multiple of the step to its last. */
-export function onStep({ low, high }: Interval, step: Rational): Interval {
-  return { low: low && firstMultiple(low, step, 'ceiling'), high: high && firstMultiple(high, step, 'floor') };
+/** The interval from its first multiple of the step to its last; the same one where they are its ends. */
+export function onStep(interval: Interval, step: Rational): Interval {
+  const low = interval.low && firstMultiple(interval.low, step, 'ceiling');
+  const high = interval.high && firstMultiple(interval.high, step, 'floor');
+  return low === interval.low && high === interval.high ? interval : { low, high };
 }
 
 function firstMultiple(bound: Bound, step: Rational, inwards: 'ceiling' | 'floor'): Bound {

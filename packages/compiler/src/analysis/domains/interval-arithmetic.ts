@@ -33,18 +33,26 @@ export function negated({ low, high }: Interval): Interval {
 
 export function productOf(a: Interval, b: Interval): Interval {
   if (isEmpty(a) || isEmpty(b)) return never;
-  const corners = endsOf(a).flatMap((left) => endsOf(b).map((right) => corner(left, right)));
+  const corners = [
+    corner(lowOf(a), lowOf(b)),
+    corner(lowOf(a), highOf(b)),
+    corner(highOf(a), lowOf(b)),
+    corner(highOf(a), highOf(b)),
+  ];
   return { low: extremeOf(corners, -1), high: extremeOf(corners, 1) };
 }
 
 /** By anything but zero: dividing by zero gives no number. Divisors that come in steps keep one step away from it. */
 export function quotientOf(a: Interval, b: Interval, step: Rational | undefined): Interval {
-  const parts = [intersect(b, { low: undefined, high: openZero }), intersect(b, { low: openZero, high: undefined })];
-  return parts
-    .map((part) => (step === undefined ? part : onStep(part, step)))
-    .filter((part) => !isEmpty(part))
-    .map((part) => productOf(a, reciprocalOf(part)))
-    .reduce(hull, never);
+  const byPart = (part: Interval): Interval => {
+    if (isEmpty(part)) return never;
+    const divisors = step === undefined ? part : onStep(part, step);
+    return isEmpty(divisors) ? never : productOf(a, reciprocalOf(divisors));
+  };
+  return hull(
+    byPart(intersect(b, { low: undefined, high: openZero })),
+    byPart(intersect(b, { low: openZero, high: undefined })),
+  );
 }
 
 export function smallerOf(a: Interval, b: Interval): Interval {
@@ -92,16 +100,25 @@ const openZero: Bound = { value: zero, closed: false };
 /** An end, or that there is none on this side. */
 type End = Bound | '-∞' | '+∞';
 
-function endsOf({ low, high }: Interval): readonly End[] {
-  return [low ?? '-∞', high ?? '+∞'];
+function lowOf({ low }: Interval): End {
+  return low ?? '-∞';
+}
+
+function highOf({ high }: Interval): End {
+  return high ?? '+∞';
 }
 
 /** Zero times anything is zero, and is reached where the zero itself is. */
 function corner(left: End, right: End): End {
-  const zeros = [left, right].filter((end) => typeof end !== 'string' && isZero(end.value));
-  if (zeros.length > 0) return { value: zero, closed: zeros.some((end) => typeof end !== 'string' && end.closed) };
+  const leftZero = zeroAt(left);
+  const rightZero = zeroAt(right);
+  if (leftZero || rightZero) return { value: zero, closed: leftZero?.closed === true || rightZero?.closed === true };
   if (typeof left === 'string' || typeof right === 'string') return isBelow(left) === isBelow(right) ? '+∞' : '-∞';
   return { value: multiply(left.value, right.value), closed: left.closed && right.closed };
+}
+
+function zeroAt(end: End): Bound | undefined {
+  return typeof end !== 'string' && isZero(end.value) ? end : undefined;
 }
 
 function isBelow(end: End): boolean {

@@ -35,10 +35,13 @@ function outermost(
   { weight, options = [] }: Item,
   side: -1 | 1,
 ): { readonly option: number; readonly gained: Rational } {
-  let [option, gained] = [0, zero];
-  for (const [place, { score = zero }] of options.entries()) {
-    const own = multiply(weight, score);
-    if (place === 0 || compare(own, gained) === side) [option, gained] = [place, own];
+  let option = 0;
+  let gained = multiply(weight, options[0]?.score ?? zero);
+  for (let place = 1; place < options.length; place += 1) {
+    const own = multiply(weight, options[place]?.score ?? zero);
+    if (compare(own, gained) !== side) continue;
+    option = place;
+    gained = own;
   }
   return { option, gained };
 }
