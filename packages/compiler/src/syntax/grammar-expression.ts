@@ -2,6 +2,7 @@
 import {
   type CstNode,
   CstParser,
+  type IOrAlt,
   type IParserErrorMessageProvider,
   type ParserMethod,
   type TokenType,
@@ -32,6 +33,13 @@ export class ExpressionGrammar extends CstParser {
       skipValidations: isProven,
       nodeLocationTracking: 'onlyOffset',
       errorMessageProvider: messages,
+    });
+  }
+
+  /** A rule that is a fork and nothing else; its ways are made once. */
+  protected oneOf(name: string, ways: IOrAlt<unknown>[]): Rule {
+    return this.RULE(name, () => {
+      this.OR(ways);
     });
   }
 
@@ -92,29 +100,27 @@ export class ExpressionGrammar extends CstParser {
     this.OR1([{ ALT: () => this.CONSUME(V.CloseSquare) }, { ALT: () => this.CONSUME(V.Close) }]);
   });
 
-  readonly expression: Rule = this.RULE('expression', () => {
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(V.particleTokens.if);
-          this.SUBRULE(this.expression);
-          this.CONSUME(V.particleTokens.then);
-          this.SUBRULE1(this.expression);
-          this.CONSUME(V.particleTokens.else);
-          this.SUBRULE2(this.expression);
-        },
+  readonly expression: Rule = this.oneOf('expression', [
+    {
+      ALT: () => {
+        this.CONSUME(V.particleTokens.if);
+        this.SUBRULE(this.expression);
+        this.CONSUME(V.particleTokens.then);
+        this.SUBRULE1(this.expression);
+        this.CONSUME(V.particleTokens.else);
+        this.SUBRULE2(this.expression);
       },
-      {
-        ALT: () => {
-          this.SUBRULE(this.operation);
-          this.OPTION(() => {
-            this.CONSUME(V.RoundingWord);
-            this.SUBRULE(this.unary);
-          });
-        },
+    },
+    {
+      ALT: () => {
+        this.SUBRULE(this.operation);
+        this.OPTION(() => {
+          this.CONSUME(V.RoundingWord);
+          this.SUBRULE(this.unary);
+        });
       },
-    ]);
-  });
+    },
+  ]);
 
   /** A value, and from when on it is another: `35%, 2026-01 起 40%`. */
   readonly value: Rule = this.RULE('value', () => {
@@ -161,31 +167,29 @@ export class ExpressionGrammar extends CstParser {
     this.SUBRULE(this.primary);
   });
 
-  protected readonly primary: Rule = this.RULE('primary', () => {
-    this.OR([
-      { ALT: () => this.CONSUME(V.DateToken) },
-      { ALT: () => this.CONSUME(V.Quantity) },
-      { ALT: () => this.CONSUME(V.PlainNumber) },
-      { ALT: () => this.CONSUME(V.Text) },
-      { ALT: () => this.CONSUME(V.particleTokens.yes) },
-      { ALT: () => this.CONSUME(V.particleTokens.no) },
-      { ALT: () => this.CONSUME(V.particleTokens.none) },
-      {
-        ALT: () => {
-          this.CONSUME(V.particleTokens.required);
-          this.OPTION(() => this.CONSUME1(V.Text));
-        },
+  protected readonly primary: Rule = this.oneOf('primary', [
+    { ALT: () => this.CONSUME(V.DateToken) },
+    { ALT: () => this.CONSUME(V.Quantity) },
+    { ALT: () => this.CONSUME(V.PlainNumber) },
+    { ALT: () => this.CONSUME(V.Text) },
+    { ALT: () => this.CONSUME(V.particleTokens.yes) },
+    { ALT: () => this.CONSUME(V.particleTokens.no) },
+    { ALT: () => this.CONSUME(V.particleTokens.none) },
+    {
+      ALT: () => {
+        this.CONSUME(V.particleTokens.required);
+        this.OPTION(() => this.CONSUME1(V.Text));
       },
-      {
-        ALT: () => {
-          this.CONSUME(V.Open);
-          this.SUBRULE(this.expression);
-          this.CONSUME(V.Close);
-        },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(V.Open);
+        this.SUBRULE(this.expression);
+        this.CONSUME(V.Close);
       },
-      { ALT: () => this.SUBRULE(this.reference) },
-    ]);
-  });
+    },
+    { ALT: () => this.SUBRULE(this.reference) },
+  ]);
 
   protected readonly reference: Rule = this.RULE('reference', () => {
     this.SUBRULE(this.name);
@@ -205,105 +209,105 @@ export class ExpressionGrammar extends CstParser {
   });
 
   /** `每 团队, 岗位 不含本人`, `近 3 不含本期`, `年初至今`, `至今`, `此前`. */
-  protected readonly over: Rule = this.RULE('over', () => {
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(V.clauseTokens.per);
-          this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.name) });
-          this.OPTION(() => this.CONSUME(V.particleTokens.withoutSelf));
-        },
+  protected readonly over: Rule = this.oneOf('over', [
+    {
+      ALT: () => {
+        this.CONSUME(V.clauseTokens.per);
+        this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.name) });
+        this.OPTION(() => this.CONSUME(V.particleTokens.withoutSelf));
       },
-      {
-        ALT: () => {
-          this.CONSUME(V.particleTokens.last);
-          this.SUBRULE(this.unary);
-          this.OPTION1(() => this.CONSUME(V.particleTokens.withoutThis));
-        },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(V.particleTokens.last);
+        this.SUBRULE(this.unary);
+        this.OPTION1(() => this.CONSUME(V.particleTokens.withoutThis));
       },
-      {
-        ALT: () => {
-          this.CONSUME(V.particleTokens.yearToDate);
-          this.OPTION2(() => this.CONSUME1(V.particleTokens.withoutThis));
-        },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(V.particleTokens.yearToDate);
+        this.OPTION2(() => this.CONSUME1(V.particleTokens.withoutThis));
       },
-      {
-        ALT: () => {
-          this.CONSUME(V.particleTokens.soFar);
-          this.OPTION3(() => this.CONSUME2(V.particleTokens.withoutThis));
-        },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(V.particleTokens.soFar);
+        this.OPTION3(() => this.CONSUME2(V.particleTokens.withoutThis));
       },
-      {
-        ALT: () => {
-          this.CONSUME(V.particleTokens.halfToDate);
-          this.OPTION4(() => this.CONSUME3(V.particleTokens.withoutThis));
-        },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(V.particleTokens.halfToDate);
+        this.OPTION4(() => this.CONSUME3(V.particleTokens.withoutThis));
       },
-      {
-        ALT: () => {
-          this.CONSUME(V.particleTokens.quarterToDate);
-          this.OPTION5(() => this.CONSUME4(V.particleTokens.withoutThis));
-        },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(V.particleTokens.quarterToDate);
+        this.OPTION5(() => this.CONSUME4(V.particleTokens.withoutThis));
       },
-      { ALT: () => this.CONSUME(V.narrowingTokens.before) },
-    ]);
-  });
+    },
+    { ALT: () => this.CONSUME(V.narrowingTokens.before) },
+  ]);
 
   /** `当 级 = A`, `同分比较 甲, 乙`, `从低到高`, `去 1`, `取 3`, `至少 5人`, `上限 50元`. */
-  protected readonly narrowing: Rule = this.RULE('narrowing', () => {
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(V.clauseTokens.when);
-          this.SUBRULE(this.expression);
-        },
+  protected readonly narrowing: Rule = this.oneOf('narrowing', [
+    {
+      ALT: () => {
+        this.CONSUME(V.clauseTokens.when);
+        this.SUBRULE(this.expression);
       },
-      {
-        ALT: () => {
-          this.CONSUME(V.clauseTokens.ties);
-          this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE1(this.expression) });
-        },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(V.clauseTokens.ties);
+        this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE1(this.expression) });
       },
-      { ALT: () => this.CONSUME(V.narrowingTokens.ascending) },
-      {
-        ALT: () => {
-          this.OR1(
-            [V.narrowingTokens.trim, V.narrowingTokens.best, V.particleTokens.atLeast, V.clauseTokens.cap].map(
-              (kind) => ({
-                ALT: () => this.CONSUME(kind),
-              }),
-            ),
-          );
-          this.SUBRULE(this.unary);
-        },
+    },
+    { ALT: () => this.CONSUME(V.narrowingTokens.ascending) },
+    {
+      ALT: () => {
+        this.OR1(
+          [V.narrowingTokens.trim, V.narrowingTokens.best, V.particleTokens.atLeast, V.clauseTokens.cap].map(
+            (kind) => ({
+              ALT: () => this.CONSUME(kind),
+            }),
+          ),
+        );
+        this.SUBRULE(this.unary);
       },
-    ]);
-  });
+    },
+  ]);
 
   /** A row that starts with `=` is read by `formula`. */
-  protected readonly edgeComparator: Rule = this.RULE('edgeComparator', () => {
-    this.OR([V.AtLeast, V.AtMost, V.Above, V.Below, V.NotEquals].map((kind) => ({ ALT: () => this.CONSUME(kind) })));
-  });
+  protected readonly edgeComparator: Rule = this.oneOf(
+    'edgeComparator',
+    [V.AtLeast, V.AtMost, V.Above, V.Below, V.NotEquals].map((kind) => ({ ALT: () => this.CONSUME(kind) })),
+  );
 
-  protected readonly comparator: Rule = this.RULE('comparator', () => {
-    this.OR(
-      [V.AtLeast, V.AtMost, V.Above, V.Below, V.Equals, V.NotEquals].map((kind) => ({ ALT: () => this.CONSUME(kind) })),
-    );
-  });
+  protected readonly comparator: Rule = this.oneOf(
+    'comparator',
+    [V.AtLeast, V.AtMost, V.Above, V.Below, V.Equals, V.NotEquals].map((kind) => ({ ALT: () => this.CONSUME(kind) })),
+  );
 
-  protected readonly arithmetic: Rule = this.RULE('arithmetic', () => {
-    this.OR([V.Plus, V.Minus, V.Times, V.Divide].map((kind) => ({ ALT: () => this.CONSUME(kind) })));
-  });
+  protected readonly arithmetic: Rule = this.oneOf(
+    'arithmetic',
+    [V.Plus, V.Minus, V.Times, V.Divide].map((kind) => ({ ALT: () => this.CONSUME(kind) })),
+  );
 
-  protected readonly logical: Rule = this.RULE('logical', () => {
-    this.OR([V.particleTokens.and, V.particleTokens.or].map((kind) => ({ ALT: () => this.CONSUME(kind) })));
-  });
+  protected readonly logical: Rule = this.oneOf(
+    'logical',
+    [V.particleTokens.and, V.particleTokens.or].map((kind) => ({ ALT: () => this.CONSUME(kind) })),
+  );
 
-  protected readonly nameOrText: Rule = this.RULE('nameOrText', () => {
-    this.OR([{ ALT: () => this.SUBRULE(this.name) }, { ALT: () => this.CONSUME(V.Text) }]);
-  });
+  protected readonly nameOrText: Rule = this.oneOf('nameOrText', [
+    { ALT: () => this.SUBRULE(this.name) },
+    { ALT: () => this.CONSUME(V.Text) },
+  ]);
 
-  protected readonly name: Rule = this.RULE('name', () => {
-    this.OR([{ ALT: () => this.CONSUME(V.Name) }, { ALT: () => this.CONSUME(V.QuotedName) }]);
-  });
+  protected readonly name: Rule = this.oneOf('name', [
+    { ALT: () => this.CONSUME(V.Name) },
+    { ALT: () => this.CONSUME(V.QuotedName) },
+  ]);
 }

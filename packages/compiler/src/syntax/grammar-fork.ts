@@ -1,6 +1,5 @@
 /** Which way the words ahead lead, where the grammar forks. */
 import type { IToken } from 'chevrotain';
-import * as V from '../tokens/vocabulary.js';
 
 /**
  * What may begin each way of a fork, in the order in which ways are tried: `Name | QuotedName`; `Name Comma` where one word does not tell.
@@ -8,60 +7,43 @@ import * as V from '../tokens/vocabulary.js';
  */
 export type Ways = readonly string[];
 
-interface Place {
-  /** The first way that may begin with the words that lead here. */
-  way: number | undefined;
-  /** By the kind of the word behind them. */
-  next: Map<number, Place> | undefined;
-}
+/** More than there are kinds of tokens. */
+const manyKinds = 1000;
 
 export class Fork {
-  private readonly start = newPlace();
+  /** The words of each beginning of each way. */
+  private readonly ways: readonly (readonly (readonly string[])[])[];
+  /** Words that are looked at. */
+  private readonly depth: number;
+  /** Ways by the kinds of the words ahead, as texts came to them. */
+  private readonly known = new Map<number, number>();
 
   constructor(ways: Ways) {
-    for (const [way, beginnings] of ways.entries())
-      for (const beginning of beginnings.split(' | ')) addWay(this.start, beginning.split(' '), way);
+    this.ways = ways.map((beginnings) => beginnings.split(' | ').map((words) => words.split(' ')));
+    this.depth = this.ways.flat().reduce((most, { length }) => Math.max(most, length), 0);
   }
 
-  /** The first way that may begin as the tokens from `at` on do. */
-  wayAt(tokens: readonly IToken[], at: number): number | undefined {
-    let first: number | undefined;
-    let { next } = this.start;
-    for (let ahead = at; next !== undefined; ahead += 1) {
-      const place: Place | undefined = next.get(tokens[ahead]?.tokenTypeIdx ?? 0);
-      if (place === undefined) break;
-      next = place.next;
-      if (place.way !== undefined && (first === undefined || place.way < first)) first = place.way;
+  /** The first way that may begin as the tokens from `at` on do; -1 where none may. */
+  wayAt(tokens: readonly IToken[], at: number): number {
+    let kinds = 0;
+    for (let ahead = at; ahead < at + this.depth; ahead += 1)
+      kinds = kinds * manyKinds + (tokens[ahead]?.tokenTypeIdx ?? 0);
+    let way = this.known.get(kinds);
+    if (way === undefined) {
+      way = this.foundAt(tokens, at);
+      this.known.set(kinds, way);
     }
-    return first;
+    return way;
+  }
+
+  private foundAt(tokens: readonly IToken[], at: number): number {
+    return this.ways.findIndex((beginnings) => beginnings.some((words) => areAt(words, tokens, at)));
   }
 }
 
-function newPlace(): Place {
-  return { way: undefined, next: undefined };
-}
-
-/** Adds the words from `at` on. */
-function addWay(from: Place, words: readonly string[], way: number, at = 0): void {
-  const word = words[at];
-  if (word === undefined) {
-    from.way ??= way;
-    return;
-  }
-  from.next ??= new Map();
-  for (const kind of kindsOf(word)) {
-    const place = from.next.get(kind) ?? newPlace();
-    from.next.set(kind, place);
-    addWay(place, words, way, at + 1);
-  }
-}
-
-let kinds: ReadonlyMap<string, readonly number[]> | undefined;
-
-/** The kind with this name, and where that is a category all kinds in it. */
-function kindsOf(name: string): readonly number[] {
-  kinds ??= new Map(
-    V.vocabulary.map(({ name, tokenTypeIdx = 0, categoryMatches = [] }) => [name, [tokenTypeIdx, ...categoryMatches]]),
-  );
-  return kinds.get(name) ?? [];
+function areAt(words: readonly string[], tokens: readonly IToken[], at: number): boolean {
+  return words.every((word, place) => {
+    const kind = tokens[at + place]?.tokenType;
+    return kind?.name === word || kind?.CATEGORIES?.some(({ name }) => name === word) === true;
+  });
 }

@@ -117,7 +117,7 @@ export class LineReader extends Grammar {
     else known.push(element);
   }
 
-  private wayAt(fork: string): number | undefined {
+  private wayAt(fork: string): number {
     const { rule, forks } = this.followed;
     let found = forks.get(fork);
     if (found === undefined) {
@@ -128,14 +128,13 @@ export class LineReader extends Grammar {
   }
 
   private choose<T>(fork: string, alternatives: IOrAlt<T>[] | OrMethodOpts<T>): T {
-    const way = this.wayAt(fork);
-    const chosen = way === undefined ? undefined : (Array.isArray(alternatives) ? alternatives : alternatives.DEF)[way];
+    const chosen = (Array.isArray(alternatives) ? alternatives : alternatives.DEF)[this.wayAt(fork)];
     if (chosen === undefined) throw refused;
     return chosen.ALT();
   }
 
   private isAhead(fork: string, part: Part<unknown>): boolean {
-    return (typeof part === 'function' || part.GATE?.() !== false) && this.wayAt(fork) !== undefined;
+    return (typeof part === 'function' || part.GATE?.() !== false) && this.wayAt(fork) >= 0;
   }
 
   private optional<T>(fork: string, part: Part<T>): T | undefined {
@@ -179,7 +178,7 @@ export class LineReader extends Grammar {
     while (this.isAhead('AT_LEAST_ONE', part));
   }
   protected override MANY_SEP(list: ManySepMethodOpts<unknown>): void {
-    if (this.wayAt('MANY_SEP') !== undefined) this.AT_LEAST_ONE_SEP(list);
+    if (this.wayAt('MANY_SEP') >= 0) this.AT_LEAST_ONE_SEP(list);
   }
   protected override AT_LEAST_ONE_SEP({ SEP, DEF }: AtLeastOneSepMethodOpts<unknown>): void {
     DEF();

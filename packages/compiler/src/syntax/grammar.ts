@@ -34,25 +34,23 @@ export class Grammar extends ExpressionGrammar {
     this.CONSUME(V.NewLine);
   });
 
-  readonly clause: Rule = this.RULE('clause', () => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.formula) },
-      { ALT: () => this.SUBRULE(this.typeClause) },
-      { ALT: () => this.CONSUME(V.NothingClause) },
-      { ALT: () => this.SUBRULE(this.expressionClause) },
-      { ALT: () => this.SUBRULE(this.expressionsClause) },
-      { ALT: () => this.SUBRULE(this.namesClause) },
-      { ALT: () => this.SUBRULE(this.textClause) },
-      { ALT: () => this.SUBRULE(this.arrowClause) },
-      { ALT: () => this.SUBRULE(this.cellClause) },
-      { ALT: () => this.SUBRULE(this.baseClause) },
-      { ALT: () => this.SUBRULE(this.versionClause) },
-      { ALT: () => this.SUBRULE(this.caseClause) },
-      { ALT: () => this.SUBRULE(this.allowClause) },
-      { ALT: () => this.SUBRULE(this.share) },
-      { ALT: () => this.SUBRULE(this.row) },
-    ]);
-  });
+  readonly clause: Rule = this.oneOf('clause', [
+    { ALT: () => this.SUBRULE(this.formula) },
+    { ALT: () => this.SUBRULE(this.typeClause) },
+    { ALT: () => this.CONSUME(V.NothingClause) },
+    { ALT: () => this.SUBRULE(this.expressionClause) },
+    { ALT: () => this.SUBRULE(this.expressionsClause) },
+    { ALT: () => this.SUBRULE(this.namesClause) },
+    { ALT: () => this.SUBRULE(this.textClause) },
+    { ALT: () => this.SUBRULE(this.arrowClause) },
+    { ALT: () => this.SUBRULE(this.cellClause) },
+    { ALT: () => this.SUBRULE(this.baseClause) },
+    { ALT: () => this.SUBRULE(this.versionClause) },
+    { ALT: () => this.SUBRULE(this.caseClause) },
+    { ALT: () => this.SUBRULE(this.allowClause) },
+    { ALT: () => this.SUBRULE(this.share) },
+    { ALT: () => this.SUBRULE(this.row) },
+  ]);
 
   /** `= expression`; with an arrow behind it, the row of one exact value. */
   private readonly formula: Rule = this.RULE('formula', () => {
@@ -111,9 +109,10 @@ export class Grammar extends ExpressionGrammar {
   });
 
   /** A name, or a rounding that is spelled like the one behind an expression: `人数取整 四舍五入`. */
-  private readonly word: Rule = this.RULE('word', () => {
-    this.OR([{ ALT: () => this.SUBRULE(this.nameOrText) }, { ALT: () => this.CONSUME(V.RoundingWord) }]);
-  });
+  private readonly word: Rule = this.oneOf('word', [
+    { ALT: () => this.SUBRULE(this.nameOrText) },
+    { ALT: () => this.CONSUME(V.RoundingWord) },
+  ]);
 
   private readonly textClause: Rule = this.RULE('textClause', () => {
     this.CONSUME(V.TextClause);
@@ -235,13 +234,11 @@ export class Grammar extends ExpressionGrammar {
     });
   });
 
-  private readonly amountStart: Rule = this.RULE('amountStart', () => {
-    this.OR([
-      { ALT: () => this.CONSUME(V.Quantity) },
-      { ALT: () => this.CONSUME(V.PlainNumber) },
-      { ALT: () => this.SUBRULE(this.reference) },
-    ]);
-  });
+  private readonly amountStart: Rule = this.oneOf('amountStart', [
+    { ALT: () => this.CONSUME(V.Quantity) },
+    { ALT: () => this.CONSUME(V.PlainNumber) },
+    { ALT: () => this.SUBRULE(this.reference) },
+  ]);
 
   /** In a change the arrow may be missing: `A = 1.2` says the same as `A -> 1.2`. */
   private readonly row: Rule = this.RULE('row', () => {
