@@ -55,7 +55,12 @@ export function isYaml(name: string): boolean {
 
 /** The language of most keywords of a file. */
 export function languageOf(tokens: readonly Token[]): Language {
-  const keywords = tokens.filter((token) => token.tokenType.name.includes('.'));
-  const english = keywords.filter((token) => /^[A-Za-z]/.test(token.image));
-  return english.length * 2 > keywords.length ? 'en' : 'zh';
+  let keywords = 0;
+  let english = 0;
+  for (const { tokenType, image } of tokens) {
+    if (!tokenType.name.includes('.')) continue;
+    keywords += 1;
+    if (/^[A-Za-z]/.test(image)) english += 1;
+  }
+  return english * 2 > keywords ? 'en' : 'zh';
 }

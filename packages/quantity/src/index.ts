@@ -36,7 +36,7 @@ export {
   samplePoint,
   touches,
 } from './interval.js';
-export { gaps, subtractAll } from './interval-cover.js';
+export { besides, gaps, subtractAll } from './interval-cover.js';
 export { type HumanNumber, numberFromHumanText } from './number-text.js';
 export { type ArithmeticOperator, type ComparisonOperator, calculate, holds } from './operators.js';
 export {

@@ -19,6 +19,14 @@ export function subtractAll(interval: Interval, others: readonly Interval[]): re
   return pieces;
 }
 
+/** The numbers below the interval, if there are any, and those above it. */
+export function besides({ low, high }: Interval): readonly Interval[] {
+  const sides: Interval[] = [];
+  if (low) sides.push({ low: undefined, high: opposite(low) });
+  if (high) sides.push({ low: opposite(high), high: undefined });
+  return sides;
+}
+
 /** The holes that `covers` leave in `within`, in rising order. */
 export function gaps(covers: readonly Interval[], within: Interval): readonly Interval[] {
   return subtractAll(within, covers);

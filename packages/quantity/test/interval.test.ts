@@ -5,6 +5,7 @@ import {
   atLeast,
   atMost,
   below,
+  besides,
   between,
   compareIntervals,
   contains,
@@ -61,6 +62,12 @@ it('finds the hole between two bands and nothing where they meet', () => {
   expect(gaps([above(rational(5)), below(rational(5))], everything).map(print)).toEqual(['5']);
   expect(gaps([above(rational(5)), atMost(rational(5))], everything)).toEqual([]);
   expect(gaps([], point(rational(5))).map(print)).toEqual(['5']);
+});
+
+it('tells what lies beside an interval', () => {
+  expect(besides(between(closed(45), open(50))).map(print)).toEqual(['(-∞, 45)', '[50, +∞)']);
+  expect(besides(above(rational(5))).map(print)).toEqual(['(-∞, 5]']);
+  expect(besides(everything)).toEqual([]);
 });
 
 it('is empty exactly when no number is inside', () => {

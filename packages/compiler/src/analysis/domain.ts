@@ -71,6 +71,7 @@ function knownFrom(ruleSet: RuleSet): KnownRules {
   const parameters = new Map(ruleSet.parameters.map((parameter) => [parameter.id, domainOfParameter(parameter)]));
   const metrics = new Map<string, Domain>();
   const worked = new WeakMap<Facts, Map<Expression, Domain>>();
+  let isEarly = false;
   let work = 0;
   const known: Known = {
     domainAt: (expression, given) => {
@@ -97,8 +98,11 @@ function knownFrom(ruleSet: RuleSet): KnownRules {
         return inputs.get(expression.id) ?? anything;
       case 'parameter':
         return parameters.get(expression.id) ?? anything;
-      case 'metric':
-        return metrics.get(expression.id) ?? anything;
+      case 'metric': {
+        const own = metrics.get(expression.id);
+        isEarly ||= own === undefined;
+        return own ?? anything;
+      }
       case 'constant':
         return domainOfConstant(expression.constant);
       case 'period':
@@ -142,16 +146,18 @@ function knownFrom(ruleSet: RuleSet): KnownRules {
   };
   for (const metric of ruleSet.metrics) {
     const own = known.domainAt(metric.expression, noFacts);
-    const range = metric.range ?? everything;
-    metrics.set(
-      metric.id,
-      tidy({ ...own, within: intersect(own.within, range), stated: intersect(own.stated, range) }),
-    );
+    const { range } = metric;
+    metrics.set(metric.id, tidy(range === undefined ? own : narrowed(own, range)));
     // what was asked before its metrics were known may be told better now
-    worked.delete(noFacts);
+    if (isEarly) worked.delete(noFacts);
+    isEarly = false;
   }
   const byId = new Map<string, Input>(ruleSet.inputs.map((input) => [input.id, input]));
   return { ...known, inputs: byId, truthAt: (condition, facts) => truthAt(known, condition, facts) };
+}
+
+function narrowed(found: Domain, range: Interval): Domain {
+  return { ...found, within: intersect(found.within, range), stated: intersect(found.stated, range) };
 }
 
 function withFact(found: Domain, fact: Fact | undefined): Domain {

@@ -1,5 +1,5 @@
 /** Who takes what when the first interval that contains a value wins, and what nobody takes. Knows numbers only. */
-import { compare, everything, type Interval, intersect, isEmpty, subtractAll } from '@kaohe/quantity';
+import { besides, compare, everything, type Interval, intersect, isEmpty } from '@kaohe/quantity';
 
 export interface Partition {
   /** For each interval what is left for it behind those before it, in rising order; nothing where it never wins. */
@@ -19,6 +19,7 @@ export function partition(intervals: readonly Interval[], within: Interval = eve
 function takeFrom(rest: Interval[], interval: Interval): readonly Interval[] {
   if (isEmpty(interval)) return [];
   const start = firstNotBelow(rest, interval);
+  const sides = besides(interval);
   const taken: Interval[] = [];
   const left: Interval[] = [];
   let end = start;
@@ -27,7 +28,10 @@ function takeFrom(rest: Interval[], interval: Interval): readonly Interval[] {
     if (stretch === undefined || isAbove(stretch, interval)) break;
     const shared = intersect(stretch, interval);
     if (!isEmpty(shared)) taken.push(shared);
-    left.push(...subtractAll(stretch, [interval]));
+    for (const side of sides) {
+      const piece = intersect(stretch, side);
+      if (!isEmpty(piece)) left.push(piece);
+    }
   }
   rest.splice(start, end - start, ...left);
   return taken;

@@ -57,12 +57,13 @@ export function inReferenceOrder(declarations: readonly Declaration[]): Ordered 
   const circular = new Set<string>();
   const carried = new Set<string>();
   for (const group of stronglyConnected([...byId.keys()], (id) => ever.get(id) ?? [])) {
-    const own = group.toSorted((left, right) => placeOf(left) - placeOf(right)).flatMap((id) => byId.get(id) ?? []);
-    const isAlone = group.length === 1 && group.every((id) => ever.get(id)?.includes(id) !== true);
-    if (isAlone) {
-      ordered.push(...own);
+    const [first = ''] = group;
+    const alone = group.length === 1 && ever.get(first)?.includes(first) !== true ? byId.get(first) : undefined;
+    if (alone !== undefined) {
+      ordered.push(alone);
       continue;
     }
+    const own = group.toSorted((left, right) => placeOf(left) - placeOf(right)).flatMap((id) => byId.get(id) ?? []);
     const members = new Set(group);
     const found = orderWithin(own, (part) =>
       targetsOf(part, visitPresent).flatMap((id) => (members.has(id) ? (byId.get(id) ?? []) : [])),

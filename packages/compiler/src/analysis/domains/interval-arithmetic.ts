@@ -14,6 +14,7 @@ import {
   one,
   type Rational,
   rational,
+  sum,
   zero,
 } from '@kaohe/quantity';
 import { hull, never, onStep } from './domain.js';
@@ -86,13 +87,28 @@ export function sumOfUpTo(interval: Interval, most: number | undefined): Interva
   return { low: times(low), high: times(high) };
 }
 
+/** An interval, and how many times it is taken: more than zero times. */
+export interface Weighted {
+  readonly within: Interval;
+  readonly weight: Rational;
+}
+
 /** The sum of the intervals, each taken so many times. */
-export function weighted(parts: readonly { readonly within: Interval; readonly weight: Rational }[]): Interval {
-  const none: Interval = { low: { value: zero, closed: true }, high: { value: zero, closed: true } };
-  return parts.reduce((sum, { within, weight }) => {
-    const factor: Bound = { value: weight, closed: true };
-    return sumOf(sum, productOf(within, { low: factor, high: factor }));
-  }, none);
+export function weighted(parts: readonly Weighted[]): Interval {
+  if (parts.some(({ within }) => isEmpty(within))) return never;
+  return { low: weightedEnd(parts, 'low'), high: weightedEnd(parts, 'high') };
+}
+
+function weightedEnd(parts: readonly Weighted[], side: 'low' | 'high'): Bound | undefined {
+  const values: Rational[] = [];
+  let closed = true;
+  for (const { within, weight } of parts) {
+    const end = within[side];
+    if (end === undefined) return undefined;
+    values.push(multiply(end.value, weight));
+    closed &&= end.closed;
+  }
+  return { value: sum(values), closed };
 }
 
 const openZero: Bound = { value: zero, closed: false };
