@@ -62,18 +62,18 @@ export function stronglyConnected(
   const lowest = new Map<string, number>();
   const grouped = new Set<string>();
   const waiting: string[] = [];
+  const way: { readonly id: string; readonly targets: readonly string[]; next: number }[] = [];
+  const enter = (id: string): void => {
+    numbers.set(id, numbers.size);
+    lowest.set(id, numbers.size - 1);
+    waiting.push(id);
+    way.push({ id, targets: targetsOf(id), next: 0 });
+  };
+  const lower = (id: string, number: number): void => {
+    lowest.set(id, Math.min(lowest.get(id) ?? number, number));
+  };
   for (const start of ids) {
     if (numbers.has(start)) continue;
-    const way: { readonly id: string; readonly targets: readonly string[]; next: number }[] = [];
-    const enter = (id: string): void => {
-      numbers.set(id, numbers.size);
-      lowest.set(id, numbers.size - 1);
-      waiting.push(id);
-      way.push({ id, targets: targetsOf(id), next: 0 });
-    };
-    const lower = (id: string, number: number): void => {
-      lowest.set(id, Math.min(lowest.get(id) ?? number, number));
-    };
     enter(start);
     for (let last = way.at(-1); last !== undefined; last = way.at(-1)) {
       const target = last.targets[last.next];

@@ -77,12 +77,15 @@ const unnaming: ReadonlySet<string> = new Set(['origin', 'unit', 'interval', 'ki
 /** Every word in a rule: whatever kind of rule it is, those it speaks of are among them. A word too many only makes parts larger. */
 const wordsOf: (member: Member) => ReadonlySet<string> = once((member) => {
   const words = new Set<string>();
-  const open: unknown[] = [member];
+  const open: object[] = [member];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    if (typeof one === 'string') words.add(one);
-    if (typeof one !== 'object' || one === null) continue;
     const parts = one as Readonly<Record<string, unknown>>; // an object, which may be asked for any key
-    for (const key in parts) if (!unnaming.has(key) && parts[key] !== undefined) open.push(parts[key]);
+    for (const key in parts) {
+      if (unnaming.has(key)) continue;
+      const part = parts[key];
+      if (typeof part === 'string') words.add(part);
+      else if (typeof part === 'object' && part !== null) open.push(part);
+    }
   }
   return words;
 });

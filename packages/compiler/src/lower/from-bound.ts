@@ -70,13 +70,14 @@ export function ruleSetFromBound(project: Bound.Project, memory?: LoweringMemory
     recalled(memory, context, `metric ${metric.id}`, [metric, ...context.vetoes], (own) => finishedMetric(own, metric)),
   );
   const { header } = project;
+  const places = new Map(project.declarations.map((one, index) => [one.id, index]));
   return {
     value: {
       ...header,
       title: header.title === '' ? header.name : header.title,
-      tables: inWrittenOrder(project, context.recordTables, (table) => table.id),
-      inputs: inWrittenOrder(project, [...context.inputs.values()], (input) => input.id.split('.')[0] ?? input.id),
-      parameters: inWrittenOrder(project, context.parameters, (parameter) => parameter.id),
+      tables: inWrittenOrder(places, context.recordTables, (table) => table.id),
+      inputs: inWrittenOrder(places, [...context.inputs.values()], (input) => input.id.split('.')[0] ?? input.id),
+      parameters: inWrittenOrder(places, context.parameters, (parameter) => parameter.id),
       // what an account starts with may be needed before the account itself could be made
       metrics: inDependencyOrder(metrics),
       cases: [...examples, ...cases],
@@ -165,7 +166,10 @@ function addBroken(context: Context, declaration: Bound.Declaration): void {
   });
 }
 
-function inWrittenOrder<T>(project: Bound.Project, items: readonly T[], idOf: (item: T) => string): readonly T[] {
-  const places = new Map(project.declarations.map((one, index) => [one.id, index]));
+function inWrittenOrder<T>(
+  places: ReadonlyMap<string, number>,
+  items: readonly T[],
+  idOf: (item: T) => string,
+): readonly T[] {
   return [...items].sort((left, right) => (places.get(idOf(left)) ?? 0) - (places.get(idOf(right)) ?? 0));
 }

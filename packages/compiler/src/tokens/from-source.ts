@@ -62,7 +62,14 @@ export function rawTokens(
           character: printable(text.slice(error.offset, error.offset + error.length)),
         });
   });
-  for (const { image, startOffset } of result.tokens) {
+  for (const token of result.tokens) {
+    const { image, startOffset, tokenType } = token;
+    // the lexer does not track it
+    token.endOffset = startOffset + image.length - 1;
+    if (tokenType === Name) {
+      become(token, keywordFor(image) ?? Name);
+      continue;
+    }
     const plain = plainMark(image);
     if (plain === undefined || diagnostics.length >= messageLimit) continue;
     const at = span(file, base + startOffset, base + startOffset + image.length);
@@ -73,12 +80,6 @@ export function rawTokens(
     offset: base + token.startOffset,
     ownLine: text.slice(text.lastIndexOf('\n', token.startOffset - 1) + 1, token.startOffset).trim() === '',
   }));
-  for (const token of result.tokens) {
-    // the lexer does not track it
-    token.endOffset = token.startOffset + token.image.length - 1;
-    const keyword = token.tokenType === Name ? keywordFor(token.image) : undefined;
-    if (keyword !== undefined) become(token, keyword);
-  }
   membersAsNames(result.tokens);
   if (base !== 0) for (const token of result.tokens) shift(token, base);
   return { tokens: result.tokens, comments, diagnostics };
