@@ -1,13 +1,11 @@
 /** What tells the ways of every fork of the grammar apart, as the parser's library works it out. */
 import { getLookaheadPaths, type LookaheadProductionType, type Rule } from 'chevrotain';
-import { Grammar } from '../src/syntax/grammar.js';
-import { messages } from '../src/syntax/grammar-errors.js';
-import { maxLookahead } from '../src/syntax/grammar-expression.js';
 import type { Ways } from '../src/syntax/grammar-fork.js';
+import { LineParser, maxLookahead } from '../src/syntax/grammar-parser.js';
 
 /** The ways of the forks that a reader asks about, by rule and fork. */
 export function waysOfForks(): Readonly<Record<string, Readonly<Record<string, Ways>>>> {
-  const grammar = new Grammar(messages);
+  const grammar = new LineParser();
   const serialized = grammar.getSerializedGastProductions() as readonly Production[]; // the fields are those of its documentation
   return Object.fromEntries(
     Object.values(grammar.getGAstProductions()).map((rule) => [

@@ -1,10 +1,8 @@
 /** What is taken as proven at every start: no pattern hides another, and no line reads in two ways. */
-import { readFileSync } from 'node:fs';
 import { Lexer } from 'chevrotain';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Grammar } from '../src/syntax/grammar.js';
-import { messages } from '../src/syntax/grammar-errors.js';
+import { LineParser } from '../src/syntax/grammar-parser.js';
 import { LineReader } from '../src/syntax/grammar-reader.js';
 import { lexerOptions, tokensFromSource } from '../src/tokens/from-source.js';
 import { tokenAt } from '../src/tokens/token.js';
@@ -21,19 +19,11 @@ it('the patterns of the lexer are sound', () => {
 });
 
 it('the grammar is sound', () => {
-  expect(() => new Grammar(messages, { isProven: false })).not.toThrow();
-});
-
-it('the reader of lines has its own of all that rules are written with', () => {
-  const rules = ['grammar', 'grammar-expression'].map((name) =>
-    readFileSync(new URL(`../src/syntax/${name}.ts`, import.meta.url), 'utf8'),
-  );
-  const used = rules.join('').matchAll(/this\.([A-Z_]+[0-9]?)\(/g);
-  for (const [, method = ''] of used) expect(Object.hasOwn(LineReader.prototype, method), method).toBe(true);
+  expect(() => new LineParser(false)).not.toThrow();
 });
 
 const reader = new LineReader();
-const parser = new Grammar(messages);
+const parser = new LineParser();
 const pieces = sample.split(/(?<=[\s,，])|(?=[()（）=>:：<])/).filter((piece) => !piece.includes('#'));
 const changes = fc.array(fc.record({ at: fc.nat(), piece: fc.constantFrom('', ...pieces) }), { maxLength: 4 });
 

@@ -7,8 +7,8 @@ import * as V from '../tokens/vocabulary.js';
 import { withComments } from './comments.js';
 import { placeMissing, tokenSpan } from './cst.js';
 import { clausesFrom, type Head, headFrom } from './from-cst.js';
-import { Grammar } from './grammar.js';
-import { diagnosticFromError, messages } from './grammar-errors.js';
+import { diagnosticFromError } from './grammar-errors.js';
+import { LineParser } from './grammar-parser.js';
 import { LineReader } from './grammar-reader.js';
 import type { LineMemory, LineRule, ReadLine } from './line-memory.js';
 import { nestingLimit, nestsTooDeep } from './nesting.js';
@@ -20,7 +20,7 @@ const messageLimit = 50;
 
 /** Reads lines without mistakes; the other one what this one refuses, and so is made for few texts. */
 let reader: LineReader | undefined;
-let parser: Grammar | undefined;
+let parser: LineParser | undefined;
 
 /** The syntax tree of one file. `text` is the file's text: it tells blank lines, nothing else. Lines that `memory` knows are not parsed again. */
 export function fileFromTokens(
@@ -107,7 +107,7 @@ function parseLine(file: SourceFile, rule: LineRule, line: readonly IToken[]): P
   reader ??= new LineReader();
   const whole = reader.read(rule, tokens);
   if (whole !== undefined) return { node: whole, diagnostic: undefined };
-  parser ??= new Grammar(messages);
+  parser ??= new LineParser();
   parser.input = tokens;
   const node = parser[rule]();
   const [error] = parser.errors;

@@ -1,313 +1,297 @@
 /** The grammar of what stands inside a line: cells and expressions, as flat operand lists. Lines are in grammar.ts. */
-import {
-  type CstNode,
-  CstParser,
-  type IOrAlt,
-  type IParserErrorMessageProvider,
-  type ParserMethod,
-  type TokenType,
-  tokenMatcher,
-} from 'chevrotain';
+import { tokenMatcher } from 'chevrotain';
 import * as V from '../tokens/vocabulary.js';
-import { LookaheadOnDemand } from './grammar-lookahead.js';
+import type { Alternatives, Rule, RuleWriter } from './grammar-rules.js';
 
-export type Rule = ParserMethod<[], CstNode>;
-
-/** Words looked at to choose a way. */
-export const maxLookahead = 3;
-
-export interface GrammarOptions {
-  /** The words it is made for, all unless given. */
-  readonly vocabulary?: readonly TokenType[];
-  /** That the grammar is sound is proven by a test, not at every start. */
-  readonly isProven?: boolean;
+/** A rule that is a fork and nothing else; its ways are made once. */
+export function oneOf(by: RuleWriter, name: string, ways: Alternatives): Rule {
+  return by.RULE(name, () => {
+    by.OR(ways);
+  });
 }
 
-/** Rules only: the parser that is used is `Grammar`, which analyses itself once all rules are known. */
-export class ExpressionGrammar extends CstParser {
-  constructor(messages: IParserErrorMessageProvider, { vocabulary = V.vocabulary, isProven = true }: GrammarOptions) {
-    super([...vocabulary], {
-      recoveryEnabled: true,
-      lookaheadStrategy: new LookaheadOnDemand({ maxLookahead }),
-      maxLookahead,
-      skipValidations: isProven,
-      nodeLocationTracking: 'onlyOffset',
-      errorMessageProvider: messages,
-    });
-  }
+/** The rules that lines are made of. */
+export interface ExpressionRules {
+  readonly cell: Rule;
+  readonly expression: Rule;
+  readonly value: Rule;
+  readonly sum: Rule;
+  readonly unary: Rule;
+  readonly reference: Rule;
+  readonly arithmetic: Rule;
+  readonly nameOrText: Rule;
+  readonly name: Rule;
+}
 
-  /** A rule that is a fork and nothing else; its ways are made once. */
-  protected oneOf(name: string, ways: IOrAlt<unknown>[]): Rule {
-    return this.RULE(name, () => {
-      this.OR(ways);
-    });
-  }
-
-  readonly cell: Rule = this.RULE('cell', () => {
-    this.OR([
-      { ALT: () => this.CONSUME(V.particleTokens.else) },
-      { ALT: () => this.CONSUME(V.particleTokens.any) },
-      { ALT: () => this.SUBRULE(this.sided) },
-      { ALT: () => this.SUBRULE(this.interval), IGNORE_AMBIGUITIES: true },
+export function expressionRules(by: RuleWriter): ExpressionRules {
+  const cell: Rule = by.RULE('cell', () => {
+    by.OR([
+      { ALT: () => by.CONSUME(V.particleTokens.else) },
+      { ALT: () => by.CONSUME(V.particleTokens.any) },
+      { ALT: () => by.SUBRULE(sided) },
+      { ALT: () => by.SUBRULE(interval), IGNORE_AMBIGUITIES: true },
       {
         ALT: () => {
-          this.SUBRULE(this.expression);
-          this.OPTION(() => {
-            this.CONSUME(V.Range);
-            this.SUBRULE1(this.expression);
+          by.SUBRULE(expression);
+          by.OPTION(() => {
+            by.CONSUME(V.Range);
+            by.SUBRULE1(expression);
           });
         },
       },
     ]);
-    this.MANY(() => {
-      this.CONSUME(V.particleTokens.and);
-      this.SUBRULE(this.condition);
+    by.MANY(() => {
+      by.CONSUME(V.particleTokens.and);
+      by.SUBRULE(condition);
     });
   });
 
   /** A further condition of a row, behind `且`. What joins conditions in another way stands in brackets. */
-  protected readonly condition: Rule = this.RULE('condition', () => {
-    this.SUBRULE(this.unary);
-    this.MANY(() => {
-      this.OR([{ ALT: () => this.SUBRULE(this.comparator) }, { ALT: () => this.SUBRULE(this.arithmetic) }]);
-      this.SUBRULE1(this.unary);
+  const condition: Rule = by.RULE('condition', () => {
+    by.SUBRULE(unary);
+    by.MANY(() => {
+      by.OR([{ ALT: () => by.SUBRULE(comparator) }, { ALT: () => by.SUBRULE(arithmetic) }]);
+      by.SUBRULE1(unary);
     });
   });
 
-  protected readonly sided: Rule = this.RULE('sided', () => {
-    this.SUBRULE(this.edgeComparator);
-    this.SUBRULE(this.sum);
+  const sided: Rule = by.RULE('sided', () => {
+    by.SUBRULE(edgeComparator);
+    by.SUBRULE(sum);
     // Behind 且 another edge or a condition: both here, since a rule cannot look beyond its own end.
-    this.MANY(() => {
-      this.CONSUME(V.particleTokens.and);
-      this.OR([
+    by.MANY(() => {
+      by.CONSUME(V.particleTokens.and);
+      by.OR([
         {
           ALT: () => {
-            this.SUBRULE1(this.edgeComparator);
-            this.SUBRULE1(this.sum);
+            by.SUBRULE1(edgeComparator);
+            by.SUBRULE1(sum);
           },
         },
-        { ALT: () => this.SUBRULE(this.condition) },
+        { ALT: () => by.SUBRULE(condition) },
       ]);
     });
   });
 
-  protected readonly interval: Rule = this.RULE('interval', () => {
-    this.OR([{ ALT: () => this.CONSUME(V.OpenSquare) }, { ALT: () => this.CONSUME(V.Open) }]);
-    this.SUBRULE(this.sum);
-    this.CONSUME(V.Comma);
-    this.SUBRULE1(this.sum);
-    this.OR1([{ ALT: () => this.CONSUME(V.CloseSquare) }, { ALT: () => this.CONSUME(V.Close) }]);
+  const interval: Rule = by.RULE('interval', () => {
+    by.OR([{ ALT: () => by.CONSUME(V.OpenSquare) }, { ALT: () => by.CONSUME(V.Open) }]);
+    by.SUBRULE(sum);
+    by.CONSUME(V.Comma);
+    by.SUBRULE1(sum);
+    by.OR1([{ ALT: () => by.CONSUME(V.CloseSquare) }, { ALT: () => by.CONSUME(V.Close) }]);
   });
 
-  readonly expression: Rule = this.oneOf('expression', [
+  const expression: Rule = oneOf(by, 'expression', [
     {
       ALT: () => {
-        this.CONSUME(V.particleTokens.if);
-        this.SUBRULE(this.expression);
-        this.CONSUME(V.particleTokens.then);
-        this.SUBRULE1(this.expression);
-        this.CONSUME(V.particleTokens.else);
-        this.SUBRULE2(this.expression);
+        by.CONSUME(V.particleTokens.if);
+        by.SUBRULE(expression);
+        by.CONSUME(V.particleTokens.then);
+        by.SUBRULE1(expression);
+        by.CONSUME(V.particleTokens.else);
+        by.SUBRULE2(expression);
       },
     },
     {
       ALT: () => {
-        this.SUBRULE(this.operation);
-        this.OPTION(() => {
-          this.CONSUME(V.RoundingWord);
-          this.SUBRULE(this.unary);
+        by.SUBRULE(operation);
+        by.OPTION(() => {
+          by.CONSUME(V.RoundingWord);
+          by.SUBRULE(unary);
         });
       },
     },
   ]);
 
   /** A value, and from when on it is another: `35%, 2026-01 起 40%`. */
-  readonly value: Rule = this.RULE('value', () => {
-    this.OR([{ ALT: () => this.SUBRULE(this.datedValue) }, { ALT: () => this.SUBRULE(this.expression) }]);
-    this.MANY({
+  const value: Rule = by.RULE('value', () => {
+    by.OR([{ ALT: () => by.SUBRULE(datedValue) }, { ALT: () => by.SUBRULE(expression) }]);
+    by.MANY({
       // behind another comma may stand another value
-      GATE: () => tokenMatcher(this.LA(2), V.DatedFrom),
+      GATE: () => tokenMatcher(by.LA(2), V.DatedFrom),
       DEF: () => {
-        this.CONSUME(V.Comma);
-        this.SUBRULE1(this.datedValue);
+        by.CONSUME(V.Comma);
+        by.SUBRULE1(datedValue);
       },
     });
   });
 
-  protected readonly datedValue: Rule = this.RULE('datedValue', () => {
-    this.CONSUME(V.DatedFrom);
-    this.SUBRULE(this.expression);
+  const datedValue: Rule = by.RULE('datedValue', () => {
+    by.CONSUME(V.DatedFrom);
+    by.SUBRULE(expression);
   });
 
   /** Operands and operators in a row; precedence is not the grammar's business. */
-  protected readonly operation: Rule = this.RULE('operation', () => {
-    this.SUBRULE(this.unary);
-    this.MANY(() => {
-      this.OR([
-        { ALT: () => this.SUBRULE(this.comparator) },
-        { ALT: () => this.SUBRULE(this.arithmetic) },
-        { ALT: () => this.SUBRULE(this.logical) },
+  const operation: Rule = by.RULE('operation', () => {
+    by.SUBRULE(unary);
+    by.MANY(() => {
+      by.OR([
+        { ALT: () => by.SUBRULE(comparator) },
+        { ALT: () => by.SUBRULE(arithmetic) },
+        { ALT: () => by.SUBRULE(logical) },
       ]);
-      this.SUBRULE1(this.unary);
+      by.SUBRULE1(unary);
     });
   });
 
   /** The edge of a band: arithmetic only, so that `且` between two sides is seen. */
-  protected readonly sum: Rule = this.RULE('sum', () => {
-    this.SUBRULE(this.unary);
-    this.MANY(() => {
-      this.SUBRULE(this.arithmetic);
-      this.SUBRULE1(this.unary);
+  const sum: Rule = by.RULE('sum', () => {
+    by.SUBRULE(unary);
+    by.MANY(() => {
+      by.SUBRULE(arithmetic);
+      by.SUBRULE1(unary);
     });
   });
 
-  protected readonly unary: Rule = this.RULE('unary', () => {
-    this.MANY(() => this.OR([{ ALT: () => this.CONSUME(V.Minus) }, { ALT: () => this.CONSUME(V.particleTokens.not) }]));
-    this.SUBRULE(this.primary);
+  const unary: Rule = by.RULE('unary', () => {
+    by.MANY(() => by.OR([{ ALT: () => by.CONSUME(V.Minus) }, { ALT: () => by.CONSUME(V.particleTokens.not) }]));
+    by.SUBRULE(primary);
   });
 
-  protected readonly primary: Rule = this.oneOf('primary', [
-    { ALT: () => this.CONSUME(V.DateToken) },
-    { ALT: () => this.CONSUME(V.Quantity) },
-    { ALT: () => this.CONSUME(V.PlainNumber) },
-    { ALT: () => this.CONSUME(V.Text) },
-    { ALT: () => this.CONSUME(V.particleTokens.yes) },
-    { ALT: () => this.CONSUME(V.particleTokens.no) },
-    { ALT: () => this.CONSUME(V.particleTokens.none) },
+  const primary: Rule = oneOf(by, 'primary', [
+    { ALT: () => by.CONSUME(V.DateToken) },
+    { ALT: () => by.CONSUME(V.Quantity) },
+    { ALT: () => by.CONSUME(V.PlainNumber) },
+    { ALT: () => by.CONSUME(V.Text) },
+    { ALT: () => by.CONSUME(V.particleTokens.yes) },
+    { ALT: () => by.CONSUME(V.particleTokens.no) },
+    { ALT: () => by.CONSUME(V.particleTokens.none) },
     {
       ALT: () => {
-        this.CONSUME(V.particleTokens.required);
-        this.OPTION(() => this.CONSUME1(V.Text));
+        by.CONSUME(V.particleTokens.required);
+        by.OPTION(() => by.CONSUME1(V.Text));
       },
     },
     {
       ALT: () => {
-        this.CONSUME(V.Open);
-        this.SUBRULE(this.expression);
-        this.CONSUME(V.Close);
+        by.CONSUME(V.Open);
+        by.SUBRULE(expression);
+        by.CONSUME(V.Close);
       },
     },
-    { ALT: () => this.SUBRULE(this.reference) },
+    { ALT: () => by.SUBRULE(reference) },
   ]);
 
-  protected readonly reference: Rule = this.RULE('reference', () => {
-    this.SUBRULE(this.name);
-    this.OPTION(() => this.SUBRULE(this.argumentList));
-    this.MANY(() => {
-      this.CONSUME(V.Dot);
-      this.SUBRULE1(this.name);
+  const reference: Rule = by.RULE('reference', () => {
+    by.SUBRULE(name);
+    by.OPTION(() => by.SUBRULE(argumentList));
+    by.MANY(() => {
+      by.CONSUME(V.Dot);
+      by.SUBRULE1(name);
     });
   });
 
-  protected readonly argumentList: Rule = this.RULE('argumentList', () => {
-    this.CONSUME(V.Open);
-    this.MANY_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.expression) });
-    this.OPTION(() => this.SUBRULE(this.over));
-    this.MANY(() => this.SUBRULE(this.narrowing));
-    this.CONSUME(V.Close);
+  const argumentList: Rule = by.RULE('argumentList', () => {
+    by.CONSUME(V.Open);
+    by.MANY_SEP({ SEP: V.Comma, DEF: () => by.SUBRULE(expression) });
+    by.OPTION(() => by.SUBRULE(over));
+    by.MANY(() => by.SUBRULE(narrowing));
+    by.CONSUME(V.Close);
   });
 
   /** `每 团队, 岗位 不含本人`, `近 3 不含本期`, `年初至今`, `至今`, `此前`. */
-  protected readonly over: Rule = this.oneOf('over', [
+  const over: Rule = oneOf(by, 'over', [
     {
       ALT: () => {
-        this.CONSUME(V.clauseTokens.per);
-        this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.name) });
-        this.OPTION(() => this.CONSUME(V.particleTokens.withoutSelf));
+        by.CONSUME(V.clauseTokens.per);
+        by.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => by.SUBRULE(name) });
+        by.OPTION(() => by.CONSUME(V.particleTokens.withoutSelf));
       },
     },
     {
       ALT: () => {
-        this.CONSUME(V.particleTokens.last);
-        this.SUBRULE(this.unary);
-        this.OPTION1(() => this.CONSUME(V.particleTokens.withoutThis));
+        by.CONSUME(V.particleTokens.last);
+        by.SUBRULE(unary);
+        by.OPTION1(() => by.CONSUME(V.particleTokens.withoutThis));
       },
     },
     {
       ALT: () => {
-        this.CONSUME(V.particleTokens.yearToDate);
-        this.OPTION2(() => this.CONSUME1(V.particleTokens.withoutThis));
+        by.CONSUME(V.particleTokens.yearToDate);
+        by.OPTION2(() => by.CONSUME1(V.particleTokens.withoutThis));
       },
     },
     {
       ALT: () => {
-        this.CONSUME(V.particleTokens.soFar);
-        this.OPTION3(() => this.CONSUME2(V.particleTokens.withoutThis));
+        by.CONSUME(V.particleTokens.soFar);
+        by.OPTION3(() => by.CONSUME2(V.particleTokens.withoutThis));
       },
     },
     {
       ALT: () => {
-        this.CONSUME(V.particleTokens.halfToDate);
-        this.OPTION4(() => this.CONSUME3(V.particleTokens.withoutThis));
+        by.CONSUME(V.particleTokens.halfToDate);
+        by.OPTION4(() => by.CONSUME3(V.particleTokens.withoutThis));
       },
     },
     {
       ALT: () => {
-        this.CONSUME(V.particleTokens.quarterToDate);
-        this.OPTION5(() => this.CONSUME4(V.particleTokens.withoutThis));
+        by.CONSUME(V.particleTokens.quarterToDate);
+        by.OPTION5(() => by.CONSUME4(V.particleTokens.withoutThis));
       },
     },
-    { ALT: () => this.CONSUME(V.narrowingTokens.before) },
+    { ALT: () => by.CONSUME(V.narrowingTokens.before) },
   ]);
 
   /** `当 级 = A`, `同分比较 甲, 乙`, `从低到高`, `去 1`, `取 3`, `至少 5人`, `上限 50元`. */
-  protected readonly narrowing: Rule = this.oneOf('narrowing', [
+  const narrowing: Rule = oneOf(by, 'narrowing', [
     {
       ALT: () => {
-        this.CONSUME(V.clauseTokens.when);
-        this.SUBRULE(this.expression);
+        by.CONSUME(V.clauseTokens.when);
+        by.SUBRULE(expression);
       },
     },
     {
       ALT: () => {
-        this.CONSUME(V.clauseTokens.ties);
-        this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE1(this.expression) });
+        by.CONSUME(V.clauseTokens.ties);
+        by.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => by.SUBRULE1(expression) });
       },
     },
-    { ALT: () => this.CONSUME(V.narrowingTokens.ascending) },
+    { ALT: () => by.CONSUME(V.narrowingTokens.ascending) },
     {
       ALT: () => {
-        this.OR1(
+        by.OR1(
           [V.narrowingTokens.trim, V.narrowingTokens.best, V.particleTokens.atLeast, V.clauseTokens.cap].map(
             (kind) => ({
-              ALT: () => this.CONSUME(kind),
+              ALT: () => by.CONSUME(kind),
             }),
           ),
         );
-        this.SUBRULE(this.unary);
+        by.SUBRULE(unary);
       },
     },
   ]);
 
   /** A row that starts with `=` is read by `formula`. */
-  protected readonly edgeComparator: Rule = this.oneOf(
+  const edgeComparator: Rule = oneOf(
+    by,
     'edgeComparator',
-    [V.AtLeast, V.AtMost, V.Above, V.Below, V.NotEquals].map((kind) => ({ ALT: () => this.CONSUME(kind) })),
+    [V.AtLeast, V.AtMost, V.Above, V.Below, V.NotEquals].map((kind) => ({ ALT: () => by.CONSUME(kind) })),
   );
 
-  protected readonly comparator: Rule = this.oneOf(
+  const comparator: Rule = oneOf(
+    by,
     'comparator',
-    [V.AtLeast, V.AtMost, V.Above, V.Below, V.Equals, V.NotEquals].map((kind) => ({ ALT: () => this.CONSUME(kind) })),
+    [V.AtLeast, V.AtMost, V.Above, V.Below, V.Equals, V.NotEquals].map((kind) => ({ ALT: () => by.CONSUME(kind) })),
   );
 
-  protected readonly arithmetic: Rule = this.oneOf(
+  const arithmetic: Rule = oneOf(
+    by,
     'arithmetic',
-    [V.Plus, V.Minus, V.Times, V.Divide].map((kind) => ({ ALT: () => this.CONSUME(kind) })),
+    [V.Plus, V.Minus, V.Times, V.Divide].map((kind) => ({ ALT: () => by.CONSUME(kind) })),
   );
 
-  protected readonly logical: Rule = this.oneOf(
+  const logical: Rule = oneOf(
+    by,
     'logical',
-    [V.particleTokens.and, V.particleTokens.or].map((kind) => ({ ALT: () => this.CONSUME(kind) })),
+    [V.particleTokens.and, V.particleTokens.or].map((kind) => ({ ALT: () => by.CONSUME(kind) })),
   );
 
-  protected readonly nameOrText: Rule = this.oneOf('nameOrText', [
-    { ALT: () => this.SUBRULE(this.name) },
-    { ALT: () => this.CONSUME(V.Text) },
+  const nameOrText: Rule = oneOf(by, 'nameOrText', [
+    { ALT: () => by.SUBRULE(name) },
+    { ALT: () => by.CONSUME(V.Text) },
   ]);
 
-  protected readonly name: Rule = this.oneOf('name', [
-    { ALT: () => this.CONSUME(V.Name) },
-    { ALT: () => this.CONSUME(V.QuotedName) },
-  ]);
+  const name: Rule = oneOf(by, 'name', [{ ALT: () => by.CONSUME(V.Name) }, { ALT: () => by.CONSUME(V.QuotedName) }]);
+
+  return { cell, expression, value, sum, unary, reference, arithmetic, nameOrText, name };
 }

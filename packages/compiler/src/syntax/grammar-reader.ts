@@ -1,24 +1,11 @@
 /** Reads lines without mistakes by the rules of the grammar. The library's parser, which goes on behind mistakes and knows what could have stood
  * there, takes longer to make than many a text to read; this one has nothing to find out: what tells the ways of each fork apart is written down. */
-import type {
-  AtLeastOneSepMethodOpts,
-  CstElement,
-  CstNode,
-  DSLMethodOpts,
-  IOrAlt,
-  IToken,
-  ManySepMethodOpts,
-  OrMethodOpts,
-  TokenType,
-} from 'chevrotain';
+import type { CstElement, CstNode, IToken, TokenType } from 'chevrotain';
 import { endOf, isKind } from '../tokens/token.js';
-import * as V from '../tokens/vocabulary.js';
-import { Grammar } from './grammar.js';
-import { messages } from './grammar-errors.js';
+import { type LineRules, lineRules } from './grammar.js';
 import { Fork } from './grammar-fork.js';
 import { waysOf } from './grammar-forks.generated.js';
-
-type Part<T> = (() => T) | DSLMethodOpts<T>;
+import type { Alternatives, List, Part, Rule, RuleWriter } from './grammar-rules.js';
 
 /** A rule, with those of its forks that a text came to. */
 interface Followed {
@@ -29,24 +16,20 @@ interface Followed {
 /** What a rule throws at a word that cannot stand there. */
 const refused = new Error('the line has a mistake');
 
-export class LineReader extends Grammar {
+export class LineReader implements RuleWriter {
   private tokens: readonly IToken[] = [];
   private at = 0;
   private followed: Followed = { rule: '', forks: new Map() };
   /** What was read of it so far. */
   private children: Record<string, CstElement[]> = {};
-
-  constructor() {
-    // Only an analysis would need the vocabulary.
-    super(messages, { vocabulary: [V.NewLine] });
-  }
+  private readonly rules: LineRules = lineRules(this);
 
   /** The line as the parser reads it, undefined where that would find a mistake. The last token is the end of the line. */
-  read(rule: 'headLine' | 'clauseLine', tokens: readonly IToken[]): CstNode | undefined {
+  read(rule: keyof LineRules, tokens: readonly IToken[]): CstNode | undefined {
     this.tokens = tokens;
     this.at = 0;
     try {
-      const node = this[rule]();
+      const node = this.rules[rule]();
       return this.at === tokens.length ? node : undefined;
     } catch (thrown) {
       if (thrown === refused) return undefined;
@@ -54,9 +37,7 @@ export class LineReader extends Grammar {
     }
   }
 
-  protected override performSelfAnalysis(): void {}
-
-  protected override RULE(rule: string, body: () => void): () => CstNode {
+  RULE(rule: string, body: () => void): Rule {
     const own: Followed = { rule, forks: new Map() };
     return () => {
       const { followed, children: outer } = this;
@@ -72,13 +53,13 @@ export class LineReader extends Grammar {
   }
 
   /** The token so far ahead; behind the end of the line there is nothing else. */
-  protected override LA(ahead: number): IToken {
+  LA(ahead: number): IToken {
     const token = this.tokens[this.at + ahead - 1] ?? this.tokens.at(-1);
     if (token === undefined) throw refused;
     return token;
   }
 
-  protected override CONSUME(kind: TokenType): IToken {
+  CONSUME(kind: TokenType): IToken {
     const token = this.LA(1);
     if (!isKind(token, kind)) throw refused;
     this.at += 1;
@@ -86,28 +67,28 @@ export class LineReader extends Grammar {
     return token;
   }
 
-  protected override SUBRULE(rule: () => CstNode): CstNode {
+  SUBRULE(rule: Rule): CstNode {
     const node = rule();
     this.add(node.name, node);
     return node;
   }
 
-  protected override CONSUME1(kind: TokenType): IToken {
+  CONSUME1(kind: TokenType): IToken {
     return this.CONSUME(kind);
   }
-  protected override CONSUME2(kind: TokenType): IToken {
+  CONSUME2(kind: TokenType): IToken {
     return this.CONSUME(kind);
   }
-  protected override CONSUME3(kind: TokenType): IToken {
+  CONSUME3(kind: TokenType): IToken {
     return this.CONSUME(kind);
   }
-  protected override CONSUME4(kind: TokenType): IToken {
+  CONSUME4(kind: TokenType): IToken {
     return this.CONSUME(kind);
   }
-  protected override SUBRULE1(rule: () => CstNode): CstNode {
+  SUBRULE1(rule: Rule): CstNode {
     return this.SUBRULE(rule);
   }
-  protected override SUBRULE2(rule: () => CstNode): CstNode {
+  SUBRULE2(rule: Rule): CstNode {
     return this.SUBRULE(rule);
   }
 
@@ -127,60 +108,60 @@ export class LineReader extends Grammar {
     return found.wayAt(this.tokens, this.at);
   }
 
-  private choose<T>(fork: string, alternatives: IOrAlt<T>[] | OrMethodOpts<T>): T {
-    const chosen = (Array.isArray(alternatives) ? alternatives : alternatives.DEF)[this.wayAt(fork)];
+  private choose(fork: string, ways: Alternatives): unknown {
+    const chosen = ways[this.wayAt(fork)];
     if (chosen === undefined) throw refused;
     return chosen.ALT();
   }
 
-  private isAhead(fork: string, part: Part<unknown>): boolean {
+  private isAhead(fork: string, part: Part): boolean {
     return (typeof part === 'function' || part.GATE?.() !== false) && this.wayAt(fork) >= 0;
   }
 
-  private optional<T>(fork: string, part: Part<T>): T | undefined {
+  private optional(fork: string, part: Part): unknown {
     return this.isAhead(fork, part) ? does(part) : undefined;
   }
 
-  protected override OR<T>(alternatives: IOrAlt<T>[] | OrMethodOpts<T>): T {
-    return this.choose('OR', alternatives);
+  OR(ways: Alternatives): unknown {
+    return this.choose('OR', ways);
   }
-  protected override OR1<T>(alternatives: IOrAlt<T>[] | OrMethodOpts<T>): T {
-    return this.choose('OR1', alternatives);
+  OR1(ways: Alternatives): unknown {
+    return this.choose('OR1', ways);
   }
-  protected override OR2<T>(alternatives: IOrAlt<T>[] | OrMethodOpts<T>): T {
-    return this.choose('OR2', alternatives);
+  OR2(ways: Alternatives): unknown {
+    return this.choose('OR2', ways);
   }
 
-  protected override OPTION<T>(part: Part<T>): T | undefined {
+  OPTION(part: Part): unknown {
     return this.optional('OPTION', part);
   }
-  protected override OPTION1<T>(part: Part<T>): T | undefined {
+  OPTION1(part: Part): unknown {
     return this.optional('OPTION1', part);
   }
-  protected override OPTION2<T>(part: Part<T>): T | undefined {
+  OPTION2(part: Part): unknown {
     return this.optional('OPTION2', part);
   }
-  protected override OPTION3<T>(part: Part<T>): T | undefined {
+  OPTION3(part: Part): unknown {
     return this.optional('OPTION3', part);
   }
-  protected override OPTION4<T>(part: Part<T>): T | undefined {
+  OPTION4(part: Part): unknown {
     return this.optional('OPTION4', part);
   }
-  protected override OPTION5<T>(part: Part<T>): T | undefined {
+  OPTION5(part: Part): unknown {
     return this.optional('OPTION5', part);
   }
 
-  protected override MANY(part: Part<unknown>): void {
+  MANY(part: Part): void {
     while (this.isAhead('MANY', part)) does(part);
   }
-  protected override AT_LEAST_ONE(part: Part<unknown>): void {
+  AT_LEAST_ONE(part: Part): void {
     do does(part);
     while (this.isAhead('AT_LEAST_ONE', part));
   }
-  protected override MANY_SEP(list: ManySepMethodOpts<unknown>): void {
+  MANY_SEP(list: List): void {
     if (this.wayAt('MANY_SEP') >= 0) this.AT_LEAST_ONE_SEP(list);
   }
-  protected override AT_LEAST_ONE_SEP({ SEP, DEF }: AtLeastOneSepMethodOpts<unknown>): void {
+  AT_LEAST_ONE_SEP({ SEP, DEF }: List): void {
     DEF();
     while (isKind(this.LA(1), SEP)) {
       this.CONSUME(SEP);
@@ -189,6 +170,6 @@ export class LineReader extends Grammar {
   }
 }
 
-function does<T>(part: Part<T>): T {
+function does(part: Part): unknown {
   return typeof part === 'function' ? part() : part.DEF();
 }

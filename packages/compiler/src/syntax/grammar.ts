@@ -1,184 +1,187 @@
-/** The grammar, and nothing else: a concrete-syntax parser of single lines, with flat operand lists that `from-cst-expression` folds by
- * precedence. Lines are put together to statements in `from-tokens`, so that a mistake stays in its line. */
-import type { IParserErrorMessageProvider } from 'chevrotain';
+/** The grammar, and nothing else: single lines, with flat operand lists that `from-cst-expression` folds by precedence. Lines are put together to
+ * statements in `from-tokens`, so that a mistake stays in its line. */
 import * as V from '../tokens/vocabulary.js';
-import { ExpressionGrammar, type GrammarOptions, type Rule } from './grammar-expression.js';
+import { expressionRules, oneOf } from './grammar-expression.js';
+import type { Rule, RuleWriter } from './grammar-rules.js';
 
-export class Grammar extends ExpressionGrammar {
-  constructor(messages: IParserErrorMessageProvider, options: GrammarOptions = {}) {
-    super(messages, options);
-    this.performSelfAnalysis();
-  }
+/** The two kinds of lines. */
+export interface LineRules {
+  readonly headLine: Rule;
+  readonly clauseLine: Rule;
+}
+
+export function lineRules(by: RuleWriter): LineRules {
+  const { cell, expression, value, sum, unary, reference, arithmetic, nameOrText, name } = expressionRules(by);
 
   /** The first line of a declaration, or of a change to one. Clauses may stand on it too. */
-  readonly headLine: Rule = this.RULE('headLine', () => {
-    this.OPTION(() =>
-      this.OR([
-        { ALT: () => this.CONSUME(V.leadTokens.add) },
-        { ALT: () => this.CONSUME(V.leadTokens.change) },
-        { ALT: () => this.CONSUME(V.leadTokens.remove) },
+  const headLine: Rule = by.RULE('headLine', () => {
+    by.OPTION(() =>
+      by.OR([
+        { ALT: () => by.CONSUME(V.leadTokens.add) },
+        { ALT: () => by.CONSUME(V.leadTokens.change) },
+        { ALT: () => by.CONSUME(V.leadTokens.remove) },
       ]),
     );
-    this.OPTION1(() => this.CONSUME(V.DeclarationWord));
-    this.OPTION2(() => this.SUBRULE(this.name));
-    this.OPTION3(() => this.CONSUME(V.Text));
-    this.MANY(() => this.SUBRULE(this.clause));
-    this.CONSUME(V.NewLine);
+    by.OPTION1(() => by.CONSUME(V.DeclarationWord));
+    by.OPTION2(() => by.SUBRULE(name));
+    by.OPTION3(() => by.CONSUME(V.Text));
+    by.MANY(() => by.SUBRULE(clause));
+    by.CONSUME(V.NewLine);
   });
 
   /** A line under a header. */
-  readonly clauseLine: Rule = this.RULE('clauseLine', () => {
+  const clauseLine: Rule = by.RULE('clauseLine', () => {
     // Not AT_LEAST_ONE: its recovery comes back without having moved on, and so never ends.
-    this.SUBRULE(this.clause);
-    this.MANY(() => this.SUBRULE1(this.clause));
-    this.CONSUME(V.NewLine);
+    by.SUBRULE(clause);
+    by.MANY(() => by.SUBRULE1(clause));
+    by.CONSUME(V.NewLine);
   });
 
-  readonly clause: Rule = this.oneOf('clause', [
-    { ALT: () => this.SUBRULE(this.formula) },
-    { ALT: () => this.SUBRULE(this.typeClause) },
-    { ALT: () => this.CONSUME(V.NothingClause) },
-    { ALT: () => this.SUBRULE(this.expressionClause) },
-    { ALT: () => this.SUBRULE(this.expressionsClause) },
-    { ALT: () => this.SUBRULE(this.namesClause) },
-    { ALT: () => this.SUBRULE(this.textClause) },
-    { ALT: () => this.SUBRULE(this.arrowClause) },
-    { ALT: () => this.SUBRULE(this.cellClause) },
-    { ALT: () => this.SUBRULE(this.baseClause) },
-    { ALT: () => this.SUBRULE(this.versionClause) },
-    { ALT: () => this.SUBRULE(this.caseClause) },
-    { ALT: () => this.SUBRULE(this.allowClause) },
-    { ALT: () => this.SUBRULE(this.share) },
-    { ALT: () => this.SUBRULE(this.row) },
+  const clause: Rule = oneOf(by, 'clause', [
+    { ALT: () => by.SUBRULE(formula) },
+    { ALT: () => by.SUBRULE(typeClause) },
+    { ALT: () => by.CONSUME(V.NothingClause) },
+    { ALT: () => by.SUBRULE(expressionClause) },
+    { ALT: () => by.SUBRULE(expressionsClause) },
+    { ALT: () => by.SUBRULE(namesClause) },
+    { ALT: () => by.SUBRULE(textClause) },
+    { ALT: () => by.SUBRULE(arrowClause) },
+    { ALT: () => by.SUBRULE(cellClause) },
+    { ALT: () => by.SUBRULE(baseClause) },
+    { ALT: () => by.SUBRULE(versionClause) },
+    { ALT: () => by.SUBRULE(caseClause) },
+    { ALT: () => by.SUBRULE(allowClause) },
+    { ALT: () => by.SUBRULE(share) },
+    { ALT: () => by.SUBRULE(row) },
   ]);
 
   /** `= expression`; with an arrow behind it, the row of one exact value. */
-  private readonly formula: Rule = this.RULE('formula', () => {
-    this.CONSUME(V.Equals);
-    this.SUBRULE(this.value);
-    this.OPTION(() => this.SUBRULE(this.results));
+  const formula: Rule = by.RULE('formula', () => {
+    by.CONSUME(V.Equals);
+    by.SUBRULE(value);
+    by.OPTION(() => by.SUBRULE(results));
   });
 
   /** What a row gives. */
-  private readonly results: Rule = this.RULE('results', () => {
-    this.CONSUME(V.Arrow);
-    this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.value) });
-    this.OPTION(() => this.CONSUME(V.Text));
+  const results: Rule = by.RULE('results', () => {
+    by.CONSUME(V.Arrow);
+    by.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => by.SUBRULE(value) });
+    by.OPTION(() => by.CONSUME(V.Text));
   });
 
-  private readonly typeClause: Rule = this.RULE('typeClause', () => {
-    this.CONSUME(V.Colon);
-    this.OR([
+  const typeClause: Rule = by.RULE('typeClause', () => {
+    by.CONSUME(V.Colon);
+    by.OR([
       {
         ALT: () => {
-          this.CONSUME(V.particleTokens.oneOf);
-          this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.name) });
+          by.CONSUME(V.particleTokens.oneOf);
+          by.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => by.SUBRULE(name) });
         },
       },
       {
         ALT: () => {
-          this.OR1([{ ALT: () => this.SUBRULE1(this.name) }, { ALT: () => this.CONSUME(V.Percent) }]);
-          this.MANY(() => {
-            this.OR2([{ ALT: () => this.CONSUME(V.Divide) }, { ALT: () => this.CONSUME(V.Times) }]);
-            this.SUBRULE2(this.name);
+          by.OR1([{ ALT: () => by.SUBRULE1(name) }, { ALT: () => by.CONSUME(V.Percent) }]);
+          by.MANY(() => {
+            by.OR2([{ ALT: () => by.CONSUME(V.Divide) }, { ALT: () => by.CONSUME(V.Times) }]);
+            by.SUBRULE2(name);
           });
         },
       },
     ]);
   });
 
-  private readonly expressionClause: Rule = this.RULE('expressionClause', () => {
-    this.CONSUME(V.ExpressionClause);
-    this.OPTION(() => this.CONSUME(V.Equals));
-    this.SUBRULE(this.value);
+  const expressionClause: Rule = by.RULE('expressionClause', () => {
+    by.CONSUME(V.ExpressionClause);
+    by.OPTION(() => by.CONSUME(V.Equals));
+    by.SUBRULE(value);
   });
 
-  private readonly expressionsClause: Rule = this.RULE('expressionsClause', () => {
-    this.CONSUME(V.ExpressionsClause);
-    this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.expression) });
+  const expressionsClause: Rule = by.RULE('expressionsClause', () => {
+    by.CONSUME(V.ExpressionsClause);
+    by.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => by.SUBRULE(expression) });
   });
 
-  private readonly namesClause: Rule = this.RULE('namesClause', () => {
-    this.CONSUME(V.NamesClause);
-    this.OPTION(() => this.CONSUME(V.Equals));
-    this.SUBRULE(this.word);
-    this.MANY(() => {
-      this.OPTION1(() => this.CONSUME(V.Comma));
-      this.SUBRULE1(this.word);
+  const namesClause: Rule = by.RULE('namesClause', () => {
+    by.CONSUME(V.NamesClause);
+    by.OPTION(() => by.CONSUME(V.Equals));
+    by.SUBRULE(word);
+    by.MANY(() => {
+      by.OPTION1(() => by.CONSUME(V.Comma));
+      by.SUBRULE1(word);
     });
   });
 
   /** A name, or a rounding that is spelled like the one behind an expression: `人数取整 四舍五入`. */
-  private readonly word: Rule = this.oneOf('word', [
-    { ALT: () => this.SUBRULE(this.nameOrText) },
-    { ALT: () => this.CONSUME(V.RoundingWord) },
+  const word: Rule = oneOf(by, 'word', [
+    { ALT: () => by.SUBRULE(nameOrText) },
+    { ALT: () => by.CONSUME(V.RoundingWord) },
   ]);
 
-  private readonly textClause: Rule = this.RULE('textClause', () => {
-    this.CONSUME(V.TextClause);
-    this.CONSUME(V.Text);
+  const textClause: Rule = by.RULE('textClause', () => {
+    by.CONSUME(V.TextClause);
+    by.CONSUME(V.Text);
   });
 
-  private readonly arrowClause: Rule = this.RULE('arrowClause', () => {
-    this.CONSUME(V.ArrowClause);
-    this.OPTION(() => this.SUBRULE(this.expression));
-    this.OPTION1(() => {
-      this.CONSUME(V.Arrow);
-      this.SUBRULE1(this.expression);
+  const arrowClause: Rule = by.RULE('arrowClause', () => {
+    by.CONSUME(V.ArrowClause);
+    by.OPTION(() => by.SUBRULE(expression));
+    by.OPTION1(() => {
+      by.CONSUME(V.Arrow);
+      by.SUBRULE1(expression);
     });
   });
 
-  private readonly cellClause: Rule = this.RULE('cellClause', () => {
-    this.CONSUME(V.CellClause);
-    this.OR([{ ALT: () => this.CONSUME(V.DatedFrom) }, { ALT: () => this.SUBRULE(this.cell) }]);
-    this.OPTION(() => {
-      this.CONSUME(V.Until);
-      this.CONSUME(V.DateToken);
+  const cellClause: Rule = by.RULE('cellClause', () => {
+    by.CONSUME(V.CellClause);
+    by.OR([{ ALT: () => by.CONSUME(V.DatedFrom) }, { ALT: () => by.SUBRULE(cell) }]);
+    by.OPTION(() => {
+      by.CONSUME(V.Until);
+      by.CONSUME(V.DateToken);
     });
   });
 
-  private readonly baseClause: Rule = this.RULE('baseClause', () => {
-    this.CONSUME(V.BaseClause);
-    this.SUBRULE(this.nameOrText);
-    this.OPTION(() => this.CONSUME(V.At));
+  const baseClause: Rule = by.RULE('baseClause', () => {
+    by.CONSUME(V.BaseClause);
+    by.SUBRULE(nameOrText);
+    by.OPTION(() => by.CONSUME(V.At));
   });
 
-  private readonly versionClause: Rule = this.RULE('versionClause', () => {
-    this.CONSUME(V.VersionClause);
-    this.AT_LEAST_ONE(() =>
-      this.OR([
-        { ALT: () => this.CONSUME(V.DateToken) },
-        { ALT: () => this.CONSUME(V.PlainNumber) },
-        { ALT: () => this.CONSUME(V.Quantity) },
-        { ALT: () => this.CONSUME(V.Name) },
-        { ALT: () => this.CONSUME(V.Text) },
-        { ALT: () => this.CONSUME(V.Minus) },
-        { ALT: () => this.CONSUME(V.Dot) },
+  const versionClause: Rule = by.RULE('versionClause', () => {
+    by.CONSUME(V.VersionClause);
+    by.AT_LEAST_ONE(() =>
+      by.OR([
+        { ALT: () => by.CONSUME(V.DateToken) },
+        { ALT: () => by.CONSUME(V.PlainNumber) },
+        { ALT: () => by.CONSUME(V.Quantity) },
+        { ALT: () => by.CONSUME(V.Name) },
+        { ALT: () => by.CONSUME(V.Text) },
+        { ALT: () => by.CONSUME(V.Minus) },
+        { ALT: () => by.CONSUME(V.Dot) },
       ]),
     );
   });
 
-  private readonly caseClause: Rule = this.RULE('caseClause', () => {
-    this.CONSUME(V.CaseClause);
-    this.OPTION({ GATE: () => this.isWhoAhead(), DEF: () => this.SUBRULE(this.who) });
-    this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.assignment) });
+  const caseClause: Rule = by.RULE('caseClause', () => {
+    by.CONSUME(V.CaseClause);
+    by.OPTION({ GATE: () => isWhoAhead(), DEF: () => by.SUBRULE(who) });
+    by.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => by.SUBRULE(assignment) });
   });
 
   /** The reason belongs to it, though elsewhere `因为` is a clause of its own. */
-  private readonly allowClause: Rule = this.RULE('allowClause', () => {
-    this.CONSUME(V.AllowClause);
-    this.CONSUME(V.Code);
-    this.OPTION(() => {
-      this.CONSUME(V.clauseTokens.because);
-      this.CONSUME(V.Text);
+  const allowClause: Rule = by.RULE('allowClause', () => {
+    by.CONSUME(V.AllowClause);
+    by.CONSUME(V.Code);
+    by.OPTION(() => {
+      by.CONSUME(V.clauseTokens.because);
+      by.CONSUME(V.Text);
     });
   });
 
   /** `甲.质检单:` and `甲.得分 =` begin alike: the first mark behind decides. */
-  private isWhoAhead(): boolean {
+  function isWhoAhead(): boolean {
     const most = 8;
     for (let place = 1; place <= most; place += 1) {
-      const kind = this.LA(place).tokenType;
+      const kind = by.LA(place).tokenType;
       if (kind === V.Colon) return true;
       if (kind === V.Equals || kind === V.NewLine) return false;
     }
@@ -186,63 +189,65 @@ export class Grammar extends ExpressionGrammar {
   }
 
   /** `甲 属于 一组 @2025-01:`, `甲.质检单:` */
-  private readonly who: Rule = this.RULE('who', () => {
-    this.OPTION(() => {
-      this.SUBRULE(this.nameOrText);
-      this.OPTION3(() => {
-        this.CONSUME(V.Dot);
-        this.SUBRULE(this.name);
+  const who: Rule = by.RULE('who', () => {
+    by.OPTION(() => {
+      by.SUBRULE(nameOrText);
+      by.OPTION3(() => {
+        by.CONSUME(V.Dot);
+        by.SUBRULE(name);
       });
     });
-    this.OPTION1(() => {
-      this.CONSUME(V.clauseTokens.belongs);
-      this.SUBRULE1(this.nameOrText);
+    by.OPTION1(() => {
+      by.CONSUME(V.clauseTokens.belongs);
+      by.SUBRULE1(nameOrText);
     });
-    this.OPTION2(() => this.CONSUME(V.At));
-    this.CONSUME(V.Colon);
+    by.OPTION2(() => by.CONSUME(V.At));
+    by.CONSUME(V.Colon);
   });
 
-  private readonly assignment: Rule = this.RULE('assignment', () => {
-    this.AT_LEAST_ONE_SEP({ SEP: V.Dot, DEF: () => this.SUBRULE(this.name) });
-    this.CONSUME(V.Equals);
-    this.SUBRULE(this.expression);
+  const assignment: Rule = by.RULE('assignment', () => {
+    by.AT_LEAST_ONE_SEP({ SEP: V.Dot, DEF: () => by.SUBRULE(name) });
+    by.CONSUME(V.Equals);
+    by.SUBRULE(expression);
   });
 
-  private readonly share: Rule = this.RULE('share', () => {
-    this.SUBRULE(this.name);
-    this.OR([
-      { ALT: () => this.CONSUME(V.particleTokens.rest) },
+  const share: Rule = by.RULE('share', () => {
+    by.SUBRULE(name);
+    by.OR([
+      { ALT: () => by.CONSUME(V.particleTokens.rest) },
       {
         ALT: () => {
-          this.OR1([
-            { ALT: () => this.CONSUME(V.particleTokens.atMost) },
-            { ALT: () => this.CONSUME(V.particleTokens.atLeast) },
+          by.OR1([
+            { ALT: () => by.CONSUME(V.particleTokens.atMost) },
+            { ALT: () => by.CONSUME(V.particleTokens.atLeast) },
           ]);
-          this.SUBRULE(this.sum);
+          by.SUBRULE(sum);
         },
       },
-      { ALT: () => this.SUBRULE(this.shareAmount) },
+      { ALT: () => by.SUBRULE(shareAmount) },
     ]);
   });
 
   /** A sum that begins with a number or a name: all else behind a name belongs to the expression it begins. */
-  private readonly shareAmount: Rule = this.RULE('shareAmount', () => {
-    this.SUBRULE(this.amountStart);
-    this.MANY(() => {
-      this.SUBRULE(this.arithmetic);
-      this.SUBRULE(this.unary);
+  const shareAmount: Rule = by.RULE('shareAmount', () => {
+    by.SUBRULE(amountStart);
+    by.MANY(() => {
+      by.SUBRULE(arithmetic);
+      by.SUBRULE(unary);
     });
   });
 
-  private readonly amountStart: Rule = this.oneOf('amountStart', [
-    { ALT: () => this.CONSUME(V.Quantity) },
-    { ALT: () => this.CONSUME(V.PlainNumber) },
-    { ALT: () => this.SUBRULE(this.reference) },
+  const amountStart: Rule = oneOf(by, 'amountStart', [
+    { ALT: () => by.CONSUME(V.Quantity) },
+    { ALT: () => by.CONSUME(V.PlainNumber) },
+    { ALT: () => by.SUBRULE(reference) },
   ]);
 
   /** In a change the arrow may be missing: `A = 1.2` says the same as `A -> 1.2`. */
-  private readonly row: Rule = this.RULE('row', () => {
-    this.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => this.SUBRULE(this.cell) });
-    this.OPTION(() => this.SUBRULE(this.results));
+  const row: Rule = by.RULE('row', () => {
+    by.AT_LEAST_ONE_SEP({ SEP: V.Comma, DEF: () => by.SUBRULE(cell) });
+    by.OPTION(() => by.SUBRULE(results));
   });
+
+  return { headLine, clauseLine };
 }

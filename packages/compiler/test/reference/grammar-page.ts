@@ -1,6 +1,5 @@
 /** The grammar page, docs/language/grammar.md: the rules of the parser written out, and the words and marks they are made of. */
-import { Grammar } from '../../src/syntax/grammar.js';
-import { messages } from '../../src/syntax/grammar-errors.js';
+import { LineParser } from '../../src/syntax/grammar-parser.js';
 import { precedence } from '../../src/syntax/operators.js';
 import * as Keywords from '../../src/tokens/keywords.js';
 import { type Spelling, spellings } from '../../src/tokens/spelling.js';
@@ -61,7 +60,7 @@ const shapesOfCategories: Readonly<Record<string, Keywords.Shape>> = Object.from
 /** The whole page. */
 export function grammarPage(): string {
   // The fields of Production are those the library documents for its serialized grammar.
-  const rules = fromTheTop(new Grammar(messages).getSerializedGastProductions() as readonly Production[]);
+  const rules = fromTheTop(new LineParser().getSerializedGastProductions() as readonly Production[]);
   const used = new Set<string>();
   const productions = rules.map((rule) => `${rule.name} ::= ${sequence(rule.definition, used)}`);
   return [
