@@ -15,7 +15,8 @@ export function runW2(columns, room) {
   const { starts, rows } = groupsOf(count, team, month, months);
   const better = (left, right) => {
     if (total[left] !== total[right]) return total[left] > total[right];
-    const [one, other] = [paid[left] * asked[right], paid[right] * asked[left]];
+    const one = paid[left] * asked[right];
+    const other = paid[right] * asked[left];
     return one === other ? asked[left] > asked[right] : one > other;
   };
   const limits = new Map();
@@ -38,7 +39,7 @@ export function runW2(columns, room) {
     }
   }
   for (let row = 0; row < count; row += 1) {
-    placedPay[row] = Math.floor((base[row] * total[row] * coefficients[placed[row]] + 500_000) / 1_000_000);
+    placedPay[row] = (base[row] * total[row] * coefficients[placed[row]] + 500_000) / 1_000_000;
   }
 }
 
