@@ -11,7 +11,7 @@ import {
   runOnDataset,
   sameValue,
 } from '../src/index.js';
-import { dataOf } from './build.js';
+import { dataOf, input, inputOf, math, metric, metricOf, num, ruleSet } from './build.js';
 import { anyEdgeRows, manyEdgeRows } from './edge-rows.js';
 import { anyScorecard } from './edge-rules.js';
 import { anyRows, anyRuleSet } from './generate.js';
@@ -102,13 +102,26 @@ it('only what is wanted is there', () => {
       const data = dataOf(rules, rows);
       const meant = interpret(rules, data);
       for (const wanted of meant.metricIds) {
-        const found = runOnDataset(rules, data, { wanted: [wanted] });
+        const found = runOnDataset(rules, data, { wanted: [wanted], blockSize: 2 });
         expect(found.metricIds).toEqual([wanted]);
         expect(differing({ ...meant, metricIds: [wanted] }, found, rows.length)).toEqual([]);
       }
     }),
     { numRuns: 30 },
   );
+});
+
+it('what is missing stays so in every block where nobody wants what it is missing for', () => {
+  const total = metricOf('total', math(metric('rate'), '+', num('1')));
+  const rules = ruleSet({
+    inputs: [inputOf('a'), inputOf('b')],
+    metrics: [metricOf('rate', math(input('a'), '/', input('b'))), total],
+  });
+  const rows = ['甲', '乙', '丙'].map((person) => ({ person, team: 'x', period: '2025-01', a: '1', b: '0' }));
+  const data = dataOf(rules, rows);
+  const meant = { ...interpret(rules, data), metricIds: ['total'] };
+  const found = runOnDataset(rules, data, { wanted: ['total'], blockSize: 1 });
+  expect(differing(meant, found, rows.length)).toEqual([]);
 });
 
 afterAll(() => {

@@ -147,8 +147,8 @@ function bindMetric(run: Run, metric: Metric): void {
   const made = isOpen ? unbound : bindingFor(run, metric, compiling).bind(metric.expression);
   const open = made.kind === 'unbound' ? openRegister(room, shapeOfType(metric.type)) : made;
   const register = closing(room, open, serial, ask, (row, value) => odd.set(row, value));
-  // rows that are still open may be asked for at any time
-  if (register.kind === 'unbound' || (register === open && isSometimesOdd(open))) widenNamed(run, metric.expression);
+  // what is absent or still open may be asked for at any time, also when the last block is done
+  if (register.kind === 'unbound' || isSometimesOdd(register)) widenNamed(run, metric.expression);
   if (run.wanted.has(metric.id)) widen(room, register);
   bound.set(metric.id, { id: metric.id, register, odd, ask });
 }
