@@ -127,7 +127,7 @@ export function anyScorecard(): fc.Arbitrary<RuleSet> {
     .record({
       kpi: value(),
       score: bands(kpi, points),
-      other: bands(input('a'), points),
+      other: fc.oneof(bands(input('a'), points), bands(math(input('a'), '/', input('team_value')), points)),
       rating: fc.constant(
         lookup(
           [input('g')],
@@ -220,6 +220,9 @@ export function anyScorecard(): fc.Arbitrary<RuleSet> {
       prize: fc
         .option(fc.constant(num('300')), { nil: undefined })
         .map((fallback) => award(compared(metric('streak'), '>=', num('2')), fallback)),
+      bonus: fc
+        .constantFrom('1', '0.01', '1/3', '7')
+        .map((step) => round(math(metric('rating'), '*', metric('rating')), step)),
     })
     .map((made) => {
       const ofLabels = new Set(['grade', 'chosen', 'mapped', 'placed']);

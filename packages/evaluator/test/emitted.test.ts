@@ -5,12 +5,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Arena } from '../src/columnar/emitted/arena.js';
 import { fused } from '../src/columnar/emitted/fuse.js';
-import { codesOfBands, numbersOfBands } from '../src/columnar/kernels/bands.js';
+import { addNumbersOfBands, codesOfBands } from '../src/columnar/kernels/bands.js';
 import { codesByPlace, numbersByCondition, numbersByPlace } from '../src/columnar/kernels/choices.js';
-import { codesOfCodes, joinInto, numbersOfCodes, pairsOfCodes } from '../src/columnar/kernels/codes.js';
+import { addNumbersOfCodes, codesOfCodes, joinInto, pairsOfCodes } from '../src/columnar/kernels/codes.js';
 import { comparisonInto } from '../src/columnar/kernels/comparisons.js';
 import { productInto } from '../src/columnar/kernels/products.js';
-import { numbersOfRatioBands } from '../src/columnar/kernels/ratio-bands.js';
+import { addNumbersOfRatioBands } from '../src/columnar/kernels/ratio-bands.js';
 import { roundedInto, roundedRatiosInto } from '../src/columnar/kernels/rounding.js';
 import { sumInto } from '../src/columnar/kernels/sums.js';
 import {
@@ -108,7 +108,7 @@ it('every operation', () => {
       check(
         floats,
         (out) => ({ kind: 'bands', out, of: a, edges, results }),
-        (out) => numbersOfBands(out, 0, a.data, 0, edges, results, rows),
+        (out) => addNumbersOfBands(out, 0, a.data, 0, edges, results, rows),
       );
       check(
         integers,
@@ -120,7 +120,7 @@ it('every operation', () => {
       check(
         floats,
         (out) => ({ kind: 'ratio-bands', out, of: a, under: d, edges: ratios, results: some }),
-        (out) => numbersOfRatioBands(out, 0, a.data, 0, d.data, 0, ratios, some, rows),
+        (out) => addNumbersOfRatioBands(out, 0, a.data, 0, d.data, 0, ratios, some, rows),
       );
       for (const mode of roundingModes) {
         const of = { lane: a, multiplier: step };
@@ -195,7 +195,7 @@ it('every operation', () => {
       check(
         floats,
         (out) => tableOperation(out, codes, results),
-        (out) => numbersOfCodes(out, 0, codes.data, 0, results, rows),
+        (out) => addNumbersOfCodes(out, 0, codes.data, 0, results, rows),
       );
       check(
         integers,

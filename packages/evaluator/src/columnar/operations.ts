@@ -66,10 +66,41 @@ export const ofStates: Operation = { kind: 'states' };
 export interface PlannedStep {
   readonly step: Step;
   readonly operation: Operation | undefined;
+  readonly scores?: Scores | undefined;
 }
+
+/** What stands at bands or codes, and how it comes to the numbers in an array. */
+export interface Scores {
+  readonly results: Float64Array;
+  readonly add: AddScores;
+}
+
+/** Adds the results of the rows of a block, which begins at `start`, to the numbers in `out` from a place on. */
+export type AddScores = (out: Float64Array, at: number, results: Float64Array, start: number, count: number) => void;
 
 /** An operation that gives numbers or codes. */
 export type Giving = Exclude<Operation, { readonly kind: 'states' }>;
+
+/** The lanes an operation reads. */
+export function lanesReadBy(operation: Giving): readonly ValueLane[] {
+  switch (operation.kind) {
+    case 'sum':
+      return operation.parts.map(({ lane }) => lane);
+    case 'product':
+    case 'join':
+      return [operation.left, operation.right];
+    case 'bands':
+      return [operation.of];
+    case 'ratio-bands':
+      return [operation.of, operation.under];
+    case 'rounding':
+      return operation.under ? [operation.of.lane, operation.under] : [operation.of.lane];
+    case 'comparison':
+      return [operation.left.lane, operation.right.lane];
+    case 'choice':
+      return [operation.place, ...operation.lanes];
+  }
+}
 
 export interface Multiple {
   readonly lane: ValueLane;

@@ -1,9 +1,10 @@
 /** Where a run keeps its lanes, and the steps it goes through: stage by stage, in each block by block. */
 import { rowStates } from './columns.js';
 import type { Arena } from './emitted/arena.js';
+import { withFewerPasses } from './fewer-passes.js';
 import { hasOdd, noneAsOdd, worseInto } from './kernels/states.js';
 import type { Memory } from './memory.js';
-import { type Operation, ofStates, type PlannedStep } from './operations.js';
+import { type AddScores, type Operation, ofStates, type PlannedStep, type Scores } from './operations.js';
 import { type AnyLane, constantStage, type Lane, offsetOf, type States, type Step } from './registers.js';
 
 /**
@@ -13,7 +14,7 @@ import { type AnyLane, constantStage, type Lane, offsetOf, type States, type Ste
 export type Path = 'proven' | 'tested' | 'asked';
 
 /** Rows that go through all steps together. Emitted code keeps what is between its steps in no memory, and is called less often in longer blocks. */
-const usualBlock = 2_048;
+const usualBlock = 4_096;
 const emittedBlock = 8_192;
 
 /** What else a room may be told. */
@@ -51,9 +52,19 @@ export class Room {
   }
 
   /** What is told of a step fills its lane: every row of it. */
-  step(step: Step, operation?: Operation): void {
-    this.stages.at(-1)?.push({ step, operation });
+  step(step: Step, operation?: Operation, scores?: Scores): void {
+    this.stages.at(-1)?.push({ step, operation, scores });
     if (operation && operation.kind !== 'states') this.filled.add(operation.out);
+  }
+
+  /** Fills the lane with what stands at a band or a code of each row. A sum that alone reads it may have it added to itself instead. */
+  scores(lane: Lane<Float64Array>, results: Float64Array, operation: Operation | undefined, add: AddScores): void {
+    const step: Step = (start, count) => {
+      const at = offsetOf(lane, start);
+      lane.data.fill(0, at, at + count);
+      add(lane.data, at, results, start, count);
+    };
+    this.step(step, operation, { results, add });
   }
 
   /** Everything before is done for all rows before anything behind begins; what is given is done in between. */
@@ -168,7 +179,7 @@ export class Room {
   run(): void {
     for (const planned of this.stages) {
       if (planned.length === 0) continue;
-      const steps = this.arena ? this.arena.fused(planned, this.blockSize) : planned.map(({ step }) => step);
+      const steps = this.arena ? this.arena.fused(planned, this.blockSize) : withFewerPasses(planned);
       for (let start = 0; start < this.rowCount; start += this.blockSize) {
         const count = Math.min(this.blockSize, this.rowCount - start);
         this.start = start;

@@ -1,5 +1,5 @@
 /** Operations put together before code is written for them. */
-import type { Giving, Multiple, Numbers, ValueLane } from '../operations.js';
+import { type Giving, lanesReadBy, type Multiple, type Numbers, type ValueLane } from '../operations.js';
 
 type Of<K extends Giving['kind']> = Extract<Giving, { readonly kind: K }>;
 
@@ -47,24 +47,4 @@ function withWeights(operations: readonly Giving[], isAsked: (lane: ValueLane) =
 
 function isBands(operation: Giving): operation is Of<'bands' | 'ratio-bands'> {
   return operation.kind === 'bands' || operation.kind === 'ratio-bands';
-}
-
-function lanesReadBy(operation: Giving): readonly ValueLane[] {
-  switch (operation.kind) {
-    case 'sum':
-      return operation.parts.map(({ lane }) => lane);
-    case 'product':
-    case 'join':
-      return [operation.left, operation.right];
-    case 'bands':
-      return [operation.of];
-    case 'ratio-bands':
-      return [operation.of, operation.under];
-    case 'rounding':
-      return operation.under ? [operation.of.lane, operation.under] : [operation.of.lane];
-    case 'comparison':
-      return [operation.left.lane, operation.right.lane];
-    case 'choice':
-      return [operation.place, ...operation.lanes];
-  }
 }

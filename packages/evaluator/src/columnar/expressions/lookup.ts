@@ -5,9 +5,9 @@ import { resultBeyond, rowMet } from '../../builtins/lookup.js';
 import { isYes } from '../../builtins/operators.js';
 import { none, type Value } from '../../data/value.js';
 import { type Binding, known, type Of } from '../binding.js';
-import { numbersOfBands } from '../kernels/bands.js';
+import { addNumbersOfBands } from '../kernels/bands.js';
 import { pairsOfCodes } from '../kernels/codes.js';
-import { numbersOfRatioBands } from '../kernels/ratio-bands.js';
+import { addNumbersOfRatioBands } from '../kernels/ratio-bands.js';
 import { pairOperation } from '../operations.js';
 import { type NumberRegister, offsetOf, type Register } from '../registers.js';
 import type { Room } from '../room.js';
@@ -202,19 +202,16 @@ function fused(binding: Binding, lookup: Lookup, subject: NumberRegister): Regis
 
 function fusedNumbers(room: Room, bands: Bands, { factor, numbers: results }: NumberTable, unsafe: Unsafe): Register {
   const lane = room.numbers();
-  room.step(
-    (start, count) => {
-      const [at, from] = [offsetOf(lane, start), offsetOf(bands.numbers.lane, start)];
-      if (bands.kind === 'scaled') {
-        numbersOfBands(lane.data, at, bands.numbers.lane.data, from, bands.edges, results, count);
-        return;
-      }
-      const { numbers, denominators, edges } = bands;
-      const under = offsetOf(denominators.lane, start);
-      numbersOfRatioBands(lane.data, at, numbers.lane.data, from, denominators.lane.data, under, edges, results, count);
-    },
-    bandsOperation(lane, bands, results),
-  );
+  room.scores(lane, results, bandsOperation(lane, bands, results), (out, at, scores, start, count) => {
+    const from = offsetOf(bands.numbers.lane, start);
+    if (bands.kind === 'scaled') {
+      addNumbersOfBands(out, at, bands.numbers.lane.data, from, bands.edges, scores, count);
+      return;
+    }
+    const { numbers, denominators, edges } = bands;
+    const under = offsetOf(denominators.lane, start);
+    addNumbersOfRatioBands(out, at, numbers.lane.data, from, denominators.lane.data, under, edges, scores, count);
+  });
   const numerators = { lane, least: Math.min(...results), greatest: Math.max(...results) };
   return { kind: 'number', factor, numerators, denominators: undefined, states: room.worst(unsafe) };
 }

@@ -5,7 +5,7 @@ import type { Value } from '../../data/value.js';
 import { none } from '../../data/value.js';
 import { conditionValues, keyOf } from '../binding.js';
 import { rowStates } from '../columns.js';
-import { codesOfCodes, numbersOfCodes, statesOfCodes } from '../kernels/codes.js';
+import { addNumbersOfCodes, codesOfCodes, statesOfCodes } from '../kernels/codes.js';
 import { tableOperation } from '../operations.js';
 import { type CodeRegister, type Lane, offsetOf, type Register, type States } from '../registers.js';
 import type { Room } from '../room.js';
@@ -83,12 +83,9 @@ export function byTable(room: Room, places: Lane<Int32Array>, unsure: States | u
     return { kind: 'codes', codes, values: table.values, states };
   }
   const lane = room.numbers();
-  room.step(
-    (start, count) => {
-      numbersOfCodes(lane.data, offsetOf(lane, start), places.data, offsetOf(places, start), table.numbers, count);
-    },
-    tableOperation(lane, places, table.numbers),
-  );
+  room.scores(lane, table.numbers, tableOperation(lane, places, table.numbers), (out, at, numbers, start, count) => {
+    addNumbersOfCodes(out, at, places.data, offsetOf(places, start), numbers, count);
+  });
   const { factor, numbers } = table;
   const numerators = { lane, least: Math.min(...numbers), greatest: Math.max(...numbers) };
   return { kind: 'number', factor, numerators, denominators: undefined, states };

@@ -1,6 +1,5 @@
-/** Comparisons of whole numbers, each times a multiplier of its side, as codes of conditions. Nothing here checks sizes. */
+/** Comparisons of whole numbers, each times a multiplier of its side, as codes of conditions. Nothing here checks sizes. Rows go by fours: decision 0061. */
 import type { ComparisonOperator } from '@kaohe/ir';
-import { conditionCodes } from './codes.js';
 
 /** One side: numbers from a place on, and what each is multiplied by. */
 export interface Side {
@@ -32,36 +31,64 @@ export function comparisonInto(
       above(out, at, right, left, count);
       return;
     case '=':
-      equal(out, at, left, right, conditionCodes.yes, count);
+      equal(out, at, left, right, count);
       return;
     case '!=':
-      equal(out, at, left, right, conditionCodes.no, count);
+      unequal(out, at, left, right, count);
       return;
   }
 }
 
+// the code of a condition that holds is one more than that of one that does not
+
 function atLeast(out: Int32Array, at: number, left: Side, right: Side, count: number): void {
   const { data: a, at: aAt, multiplier: am } = left;
   const { data: b, at: bAt, multiplier: bm } = right;
-  for (let i = 0; i < count; i += 1) {
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
     out[at + i] = 1 + Number((a[aAt + i] as number) * am >= (b[bAt + i] as number) * bm);
+    out[at + i + 1] = 1 + Number((a[aAt + i + 1] as number) * am >= (b[bAt + i + 1] as number) * bm);
+    out[at + i + 2] = 1 + Number((a[aAt + i + 2] as number) * am >= (b[bAt + i + 2] as number) * bm);
+    out[at + i + 3] = 1 + Number((a[aAt + i + 3] as number) * am >= (b[bAt + i + 3] as number) * bm);
   }
+  for (; i < count; i += 1) out[at + i] = 1 + Number((a[aAt + i] as number) * am >= (b[bAt + i] as number) * bm);
 }
 
 function above(out: Int32Array, at: number, left: Side, right: Side, count: number): void {
   const { data: a, at: aAt, multiplier: am } = left;
   const { data: b, at: bAt, multiplier: bm } = right;
-  for (let i = 0; i < count; i += 1) {
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
     out[at + i] = 1 + Number((a[aAt + i] as number) * am > (b[bAt + i] as number) * bm);
+    out[at + i + 1] = 1 + Number((a[aAt + i + 1] as number) * am > (b[bAt + i + 1] as number) * bm);
+    out[at + i + 2] = 1 + Number((a[aAt + i + 2] as number) * am > (b[bAt + i + 2] as number) * bm);
+    out[at + i + 3] = 1 + Number((a[aAt + i + 3] as number) * am > (b[bAt + i + 3] as number) * bm);
   }
+  for (; i < count; i += 1) out[at + i] = 1 + Number((a[aAt + i] as number) * am > (b[bAt + i] as number) * bm);
 }
 
-/** `given` where both are equal, else the other answer. */
-function equal(out: Int32Array, at: number, left: Side, right: Side, given: number, count: number): void {
-  const other = conditionCodes.no + conditionCodes.yes - given;
+function equal(out: Int32Array, at: number, left: Side, right: Side, count: number): void {
   const { data: a, at: aAt, multiplier: am } = left;
   const { data: b, at: bAt, multiplier: bm } = right;
-  for (let i = 0; i < count; i += 1) {
-    out[at + i] = (a[aAt + i] as number) * am === (b[bAt + i] as number) * bm ? given : other;
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    out[at + i] = 1 + Number((a[aAt + i] as number) * am === (b[bAt + i] as number) * bm);
+    out[at + i + 1] = 1 + Number((a[aAt + i + 1] as number) * am === (b[bAt + i + 1] as number) * bm);
+    out[at + i + 2] = 1 + Number((a[aAt + i + 2] as number) * am === (b[bAt + i + 2] as number) * bm);
+    out[at + i + 3] = 1 + Number((a[aAt + i + 3] as number) * am === (b[bAt + i + 3] as number) * bm);
   }
+  for (; i < count; i += 1) out[at + i] = 1 + Number((a[aAt + i] as number) * am === (b[bAt + i] as number) * bm);
+}
+
+function unequal(out: Int32Array, at: number, left: Side, right: Side, count: number): void {
+  const { data: a, at: aAt, multiplier: am } = left;
+  const { data: b, at: bAt, multiplier: bm } = right;
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    out[at + i] = 1 + Number((a[aAt + i] as number) * am !== (b[bAt + i] as number) * bm);
+    out[at + i + 1] = 1 + Number((a[aAt + i + 1] as number) * am !== (b[bAt + i + 1] as number) * bm);
+    out[at + i + 2] = 1 + Number((a[aAt + i + 2] as number) * am !== (b[bAt + i + 2] as number) * bm);
+    out[at + i + 3] = 1 + Number((a[aAt + i + 3] as number) * am !== (b[bAt + i + 3] as number) * bm);
+  }
+  for (; i < count; i += 1) out[at + i] = 1 + Number((a[aAt + i] as number) * am !== (b[bAt + i] as number) * bm);
 }

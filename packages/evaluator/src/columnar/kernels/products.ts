@@ -1,4 +1,4 @@
-/** Products of whole numbers, and divisors made fit to divide by. Nothing here checks sizes. */
+/** Products of whole numbers, and divisors made fit to divide by. Nothing here checks sizes. Rows go by fours: decision 0061. */
 import { rowStates } from '../columns.js';
 
 /** The product of each row. */
@@ -11,7 +11,14 @@ export function productInto(
   bAt: number,
   count: number,
 ): void {
-  for (let i = 0; i < count; i += 1) out[at + i] = (a[aAt + i] as number) * (b[bAt + i] as number);
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    out[at + i] = (a[aAt + i] as number) * (b[bAt + i] as number);
+    out[at + i + 1] = (a[aAt + i + 1] as number) * (b[bAt + i + 1] as number);
+    out[at + i + 2] = (a[aAt + i + 2] as number) * (b[bAt + i + 2] as number);
+    out[at + i + 3] = (a[aAt + i + 3] as number) * (b[bAt + i + 3] as number);
+  }
+  for (; i < count; i += 1) out[at + i] = (a[aAt + i] as number) * (b[bAt + i] as number);
 }
 
 /** The divisors without their signs and with 1 for 0; true where one is 0, which is a missing value if both sides are there. */

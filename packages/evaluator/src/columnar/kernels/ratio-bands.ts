@@ -1,4 +1,4 @@
-/** Bands over ratios, without dividing: n / d has passed an edge where n × multiplier >= d × edge + beyond. Specialised by how many edges there are. */
+/** Bands over ratios, without dividing: n / d has passed an edge where n × multiplier >= d × edge + beyond. Rows go by fours: decision 0061. */
 
 /** Edges from the lowest to the highest. */
 export interface RatioEdges {
@@ -8,8 +8,32 @@ export interface RatioEdges {
   readonly beyond: Float64Array;
 }
 
-/** Gives numbers. */
-export function numbersOfRatioBands(
+/** Adds numbers to those in `out`. */
+export function addNumbersOfRatioBands(
+  out: Float64Array,
+  at: number,
+  n: Float64Array,
+  nAt: number,
+  d: Float64Array,
+  dAt: number,
+  ratio: RatioEdges,
+  results: Float64Array,
+  count: number,
+): void {
+  const { multiplier, edges, beyond } = ratio;
+  const isAlike = areAlike(beyond);
+  if (isAlike && edges.length < 4) addOfThree(out, at, n, nAt, d, dAt, ratio, results, count);
+  else if (isAlike && edges.length === 4) addOfFour(out, at, n, nAt, d, dAt, ratio, results, count);
+  else {
+    for (let i = 0; i < count; i += 1) {
+      const x = (n[nAt + i] as number) * multiplier;
+      const result = results[passedOfMany(x, d[dAt + i] as number, edges, beyond)] as number;
+      out[at + i] = (out[at + i] as number) + result;
+    }
+  }
+}
+
+function addOfThree(
   out: Float64Array,
   at: number,
   n: Float64Array,
@@ -20,44 +44,58 @@ export function numbersOfRatioBands(
   results: Float64Array,
   count: number,
 ): void {
-  const [a = 0, b = 0, c = 0, e = 0] = edges;
-  const [ab = 0, bb = 0, cb = 0, eb = 0] = beyond;
-  switch (edges.length) {
-    case 1:
-      for (let i = 0; i < count; i += 1) {
-        const x = (n[nAt + i] as number) * multiplier;
-        const y = d[dAt + i] as number;
-        out[at + i] = results[Number(x >= y * a + ab)] as number;
-      }
-      return;
-    case 2:
-      for (let i = 0; i < count; i += 1) {
-        const x = (n[nAt + i] as number) * multiplier;
-        const y = d[dAt + i] as number;
-        out[at + i] = results[Number(x >= y * a + ab) + Number(x >= y * b + bb)] as number;
-      }
-      return;
-    case 3:
-      for (let i = 0; i < count; i += 1) {
-        const x = (n[nAt + i] as number) * multiplier;
-        const y = d[dAt + i] as number;
-        out[at + i] = results[Number(x >= y * a + ab) + Number(x >= y * b + bb) + Number(x >= y * c + cb)] as number;
-      }
-      return;
-    case 4:
-      for (let i = 0; i < count; i += 1) {
-        const x = (n[nAt + i] as number) * multiplier;
-        const y = d[dAt + i] as number;
-        out[at + i] = results[
-          Number(x >= y * a + ab) + Number(x >= y * b + bb) + Number(x >= y * c + cb) + Number(x >= y * e + eb)
-        ] as number;
-      }
-      return;
-    default:
-      for (let i = 0; i < count; i += 1) {
-        const x = (n[nAt + i] as number) * multiplier;
-        out[at + i] = results[passed(edges, beyond, x, d[dAt + i] as number)] as number;
-      }
+  // no number passes what stands behind the last edge
+  const a = edges.length > 0 ? (edges[0] as number) : Number.NaN;
+  const b = edges.length > 1 ? (edges[1] as number) : Number.NaN;
+  const c = edges.length > 2 ? (edges[2] as number) : Number.NaN;
+  const less = Number(beyond[0] === 1);
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    const v = (n[nAt + i] as number) * multiplier - less;
+    const w = (n[nAt + i + 1] as number) * multiplier - less;
+    const x = (n[nAt + i + 2] as number) * multiplier - less;
+    const y = (n[nAt + i + 3] as number) * multiplier - less;
+    out[at + i] = (out[at + i] as number) + resultOfThree(results, v, d[dAt + i] as number, a, b, c);
+    out[at + i + 1] = (out[at + i + 1] as number) + resultOfThree(results, w, d[dAt + i + 1] as number, a, b, c);
+    out[at + i + 2] = (out[at + i + 2] as number) + resultOfThree(results, x, d[dAt + i + 2] as number, a, b, c);
+    out[at + i + 3] = (out[at + i + 3] as number) + resultOfThree(results, y, d[dAt + i + 3] as number, a, b, c);
+  }
+  for (; i < count; i += 1) {
+    const v = (n[nAt + i] as number) * multiplier - less;
+    out[at + i] = (out[at + i] as number) + resultOfThree(results, v, d[dAt + i] as number, a, b, c);
+  }
+}
+
+function addOfFour(
+  out: Float64Array,
+  at: number,
+  n: Float64Array,
+  nAt: number,
+  d: Float64Array,
+  dAt: number,
+  { multiplier, edges, beyond }: RatioEdges,
+  results: Float64Array,
+  count: number,
+): void {
+  const a = edges[0] as number;
+  const b = edges[1] as number;
+  const c = edges[2] as number;
+  const e = edges[3] as number;
+  const less = Number(beyond[0] === 1);
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    const v = (n[nAt + i] as number) * multiplier - less;
+    const w = (n[nAt + i + 1] as number) * multiplier - less;
+    const x = (n[nAt + i + 2] as number) * multiplier - less;
+    const y = (n[nAt + i + 3] as number) * multiplier - less;
+    out[at + i] = (out[at + i] as number) + resultOfFour(results, v, d[dAt + i] as number, a, b, c, e);
+    out[at + i + 1] = (out[at + i + 1] as number) + resultOfFour(results, w, d[dAt + i + 1] as number, a, b, c, e);
+    out[at + i + 2] = (out[at + i + 2] as number) + resultOfFour(results, x, d[dAt + i + 2] as number, a, b, c, e);
+    out[at + i + 3] = (out[at + i + 3] as number) + resultOfFour(results, y, d[dAt + i + 3] as number, a, b, c, e);
+  }
+  for (; i < count; i += 1) {
+    const v = (n[nAt + i] as number) * multiplier - less;
+    out[at + i] = (out[at + i] as number) + resultOfFour(results, v, d[dAt + i] as number, a, b, c, e);
   }
 }
 
@@ -75,12 +113,24 @@ export function codesOfRatioBands(
 ): void {
   for (let i = 0; i < count; i += 1) {
     const x = (n[nAt + i] as number) * multiplier;
-    out[at + i] = results[passed(edges, beyond, x, d[dAt + i] as number)] as number;
+    out[at + i] = results[passedOfMany(x, d[dAt + i] as number, edges, beyond)] as number;
   }
 }
 
-/** How many edges x / d has passed; they stand from the lowest to the highest. */
-function passed(edges: Float64Array, beyond: Float64Array, x: number, d: number): number {
+function areAlike(numbers: Float64Array): boolean {
+  for (const number of numbers) if (number !== numbers[0]) return false;
+  return true;
+}
+
+function resultOfThree(results: Float64Array, x: number, d: number, a: number, b: number, c: number): number {
+  return results[Number(x >= d * a) + Number(x >= d * b) + Number(x >= d * c)] as number;
+}
+
+function resultOfFour(results: Float64Array, x: number, d: number, a: number, b: number, c: number, e: number): number {
+  return results[Number(x >= d * a) + Number(x >= d * b) + Number(x >= d * c) + Number(x >= d * e)] as number;
+}
+
+function passedOfMany(x: number, d: number, edges: Float64Array, beyond: Float64Array): number {
   let [low, high] = [0, edges.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -1,4 +1,4 @@
-/** Whole numbers divided and rounded. */
+/** Whole numbers divided and rounded. Rows go by fours: decision 0061. */
 import type { RoundingMode } from '@kaohe/quantity';
 
 // A float divides whole numbers so that the whole number below comes out right, as long as twice the numerator and three times the
@@ -17,11 +17,56 @@ export function roundedInto(
   count: number,
 ): void {
   if (mode === 'half-up' && isNeverNegative) {
-    const [twice, double] = [2 * multiplier, 2 * divisor];
-    for (let i = 0; i < count; i += 1) out[at + i] = Math.floor(((n[nAt + i] as number) * twice + divisor) / double);
+    halvesUpInto(out, at, n, nAt, multiplier, divisor, count);
     return;
   }
   for (let i = 0; i < count; i += 1) out[at + i] = roundedQuotient((n[nAt + i] as number) * multiplier, divisor, mode);
+}
+
+function halvesUpInto(
+  out: Float64Array,
+  at: number,
+  n: Float64Array,
+  nAt: number,
+  multiplier: number,
+  divisor: number,
+  count: number,
+): void {
+  const twice = 2 * multiplier;
+  const double = 2 * divisor;
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    out[at + i] = Math.floor(((n[nAt + i] as number) * twice + divisor) / double);
+    out[at + i + 1] = Math.floor(((n[nAt + i + 1] as number) * twice + divisor) / double);
+    out[at + i + 2] = Math.floor(((n[nAt + i + 2] as number) * twice + divisor) / double);
+    out[at + i + 3] = Math.floor(((n[nAt + i + 3] as number) * twice + divisor) / double);
+  }
+  for (; i < count; i += 1) out[at + i] = Math.floor(((n[nAt + i] as number) * twice + divisor) / double);
+}
+
+/** Each product of two numbers over the divisor, none of them below zero, halves rounded up. */
+export function roundedProductsInto(
+  out: Float64Array,
+  at: number,
+  a: Float64Array,
+  aAt: number,
+  b: Float64Array,
+  bAt: number,
+  multiplier: number,
+  divisor: number,
+  count: number,
+): void {
+  const twice = 2 * multiplier;
+  const double = 2 * divisor;
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    out[at + i] = Math.floor(((a[aAt + i] as number) * (b[bAt + i] as number) * twice + divisor) / double);
+    out[at + i + 1] = Math.floor(((a[aAt + i + 1] as number) * (b[bAt + i + 1] as number) * twice + divisor) / double);
+    out[at + i + 2] = Math.floor(((a[aAt + i + 2] as number) * (b[bAt + i + 2] as number) * twice + divisor) / double);
+    out[at + i + 3] = Math.floor(((a[aAt + i + 3] as number) * (b[bAt + i + 3] as number) * twice + divisor) / double);
+  }
+  for (; i < count; i += 1)
+    out[at + i] = Math.floor(((a[aAt + i] as number) * (b[bAt + i] as number) * twice + divisor) / double);
 }
 
 /** Each numerator over its denominator, rounded; the divisor multiplies denominators. */
