@@ -1,5 +1,5 @@
 /** Random scorecards: ratios, bands with any number of edges, weights, rounding, grades, quotas, ranks and streaks, each over the ones before. */
-import type { Cell, Expression, Metric, RuleSet, Statistic } from '@kaohe/ir';
+import type { Cell, Choose, ComparisonOperator, Expression, Metric, RuleSet, Statistic } from '@kaohe/ir';
 import fc from 'fast-check';
 import {
   any,
@@ -91,6 +91,31 @@ function bands(subject: Expression, result: fc.Arbitrary<Expression>): fc.Arbitr
     );
 }
 
+/** Bands of a number that is rounded for them alone. */
+function roundedFirst(subject: Expression, result: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
+  return fc
+    .tuple(fc.constantFrom('1', '0.01', '1/3', '7'), modes)
+    .chain(([step, mode]) => bands(round(subject, step, mode), result));
+}
+
+/** What the first comparison that holds says, the last of them perhaps within the last branch. */
+function tiers(subject: Expression, result: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
+  const operator = fc.constantFrom<ComparisonOperator[]>('>=', '>', '<=', '<', '=', '!=');
+  const tier = fc.tuple(operator, fc.constantFrom(...edges), result).map(([own, edge, then]) => ({
+    when: compared(subject, own, num(edge)),
+    then,
+  }));
+  const choose = (cases: Choose['cases'], otherwise: Expression): Choose => ({
+    kind: 'choose',
+    cases,
+    otherwise,
+    origin: here(),
+  });
+  return fc
+    .tuple(fc.array(tier, { minLength: 1, maxLength: 3 }), fc.option(tier, { nil: undefined }), result)
+    .map(([cases, inner, last]) => choose(cases, inner ? choose([inner], last) : last));
+}
+
 const points = fc.constantFrom('0', '50', '100', '1/3', '-7').map((text) => num(text));
 const grade = fc.constantFrom('A', 'B', 'C', 'D').map((text) => label(text));
 const modes = fc.constantFrom('half-up', 'half-even', 'half-down', 'up', 'down', 'ceiling', 'floor');
@@ -146,7 +171,7 @@ export function anyScorecard(): fc.Arbitrary<RuleSet> {
       rounded: fc
         .tuple(fc.constantFrom(kpi, total), fc.constantFrom('1', '0.01', '1/3', '7'), modes)
         .map(([one, step, mode]) => round(one, step, mode)),
-      grade: fc.oneof(bands(total, grade), bands(kpi, grade)),
+      grade: fc.oneof(bands(total, grade), bands(kpi, grade), roundedFirst(total, grade), roundedFirst(kpi, grade)),
       chosen: fc.tuple(grade, grade).map(([then, otherwise]) => ({
         kind: 'choose' as const,
         cases: [
@@ -220,12 +245,14 @@ export function anyScorecard(): fc.Arbitrary<RuleSet> {
       prize: fc
         .option(fc.constant(num('300')), { nil: undefined })
         .map((fallback) => award(compared(metric('streak'), '>=', num('2')), fallback)),
+      tiers: fc.oneof(tiers(metric('streak'), points), tiers(total, points)),
+      rank: fc.oneof(tiers(input('a'), grade), tiers(kpi, grade)),
       bonus: fc
         .constantFrom('1', '0.01', '1/3', '7')
         .map((step) => round(math(metric('rating'), '*', metric('rating')), step)),
     })
     .map((made) => {
-      const ofLabels = new Set(['grade', 'chosen', 'mapped', 'placed']);
+      const ofLabels = new Set(['grade', 'chosen', 'mapped', 'placed', 'rank']);
       const metrics = Object.entries(made).map(
         ([id, expression]): Metric => metricOf(id, expression, ofLabels.has(id) ? grades : numberType()),
       );

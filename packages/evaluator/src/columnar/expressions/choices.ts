@@ -24,10 +24,13 @@ import {
 } from '../registers.js';
 import type { Room } from '../room.js';
 import type { Unsafe } from '../wholes.js';
+import { bindChoiceByBands } from './choice-by-bands.js';
 import { statesAt } from './conditions.js';
 
 /** The register of a choice among cases. */
 export function bindChoose(binding: Binding, expression: Of<'choose'>): Register {
+  const byBands = bindChoiceByBands(binding, expression);
+  if (byBands) return byBands;
   const { room } = binding;
   const cases: { readonly when: CodeRegister; readonly then: Register }[] = [];
   let last: Register | undefined;

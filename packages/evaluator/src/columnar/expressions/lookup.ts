@@ -5,26 +5,15 @@ import { resultBeyond, rowMet } from '../../builtins/lookup.js';
 import { isYes } from '../../builtins/operators.js';
 import { none, type Value } from '../../data/value.js';
 import { type Binding, known, type Of } from '../binding.js';
-import { addNumbersOfBands } from '../kernels/bands.js';
 import { pairsOfCodes } from '../kernels/codes.js';
-import { addNumbersOfRatioBands } from '../kernels/ratio-bands.js';
 import { pairOperation } from '../operations.js';
-import { type NumberRegister, offsetOf, type Register } from '../registers.js';
+import { offsetOf, type Register } from '../registers.js';
 import type { Room } from '../room.js';
-import type { Unsafe } from '../wholes.js';
+import { byBands, subjectOf } from './by-bands.js';
 import { byPlace } from './choices.js';
 import { bindLookupByRows } from './lookup-by-rows.js';
-import {
-  type Bands,
-  bandsOf,
-  bandsOperation,
-  codesOfBandsInto,
-  type Places,
-  placesOfCodes,
-  placesOfNumbers,
-  segmentsOf,
-} from './segments.js';
-import { byTable, type CodeTable, type NumberTable, type Table, tableOfValues } from './tables.js';
+import { type Places, placesOfCodes, placesOfNumbers, segmentsOf } from './segments.js';
+import { byTable, type Table, tableOfValues } from './tables.js';
 
 /** A table of more places is asked row by row. */
 const mostPlaces = 4096;
@@ -32,18 +21,15 @@ const mostPlaces = 4096;
 /** The register of a lookup. */
 export function bindLookup(binding: Binding, expression: Of<'lookup'>): Register {
   const { room } = binding;
+  const lookup = withKnownEdges(binding, expression);
+  const made = lookup && bindKnownBands(binding, lookup);
+  if (made) return made;
   const subjects = expression.subjects.map(binding.bind);
   const isUnfit = subjects.some(
     (one) => one.kind === 'unbound' || (one.kind === 'known' && one.value.kind === 'fault'),
   );
   if (isUnfit) return binding.asked(expression);
-  const lookup = withKnownEdges(binding, expression);
   if (!lookup) return bindLookupByRows(binding, expression, subjects);
-  const [only] = subjects;
-  if (subjects.length === 1 && only?.kind === 'number' && !only.states) {
-    const made = fused(binding, lookup, only);
-    if (made) return made;
-  }
   const places = subjects.map((subject, place) => placesOf(room, subject, intervalsOf(lookup, place)));
   const all = places.flatMap((one) => one ?? []);
   const count = all.reduce((product, { samples }) => product * samples.length, 1);
@@ -186,38 +172,14 @@ function tableOfKnown(registers: readonly Register[]): Table | undefined {
   return values.length === registers.length ? tableOfValues(values) : undefined;
 }
 
-/** Bands of one number that give numbers or codes, in one kernel. */
-function fused(binding: Binding, lookup: Lookup, subject: NumberRegister): Register | undefined {
-  const { room } = binding;
+/** Bands of one number that all give known values. */
+function bindKnownBands(binding: Binding, lookup: Lookup): Register | undefined {
+  const [only, ...others] = lookup.subjects;
+  const subject = only && others.length === 0 ? subjectOf(binding, only) : undefined;
+  if (!subject) return undefined;
   const { cuts, samples } = segmentsOf(intervalsOf(lookup, 0));
   // nobody is none here
   const results = samples.slice(0, -1).map((value) => resultOf(lookup, [value]));
-  const table = tableOfKnown(registersOf(binding, results));
-  if (!table || table.states) return undefined;
-  const unsafe: Unsafe = [];
-  const bands = bandsOf(room, subject, cuts, unsafe);
-  if (!bands) return undefined;
-  return table.kind === 'numbers' ? fusedNumbers(room, bands, table, unsafe) : fusedCodes(room, bands, table, unsafe);
-}
-
-function fusedNumbers(room: Room, bands: Bands, { factor, numbers: results }: NumberTable, unsafe: Unsafe): Register {
-  const lane = room.numbers();
-  room.scores(lane, results, bandsOperation(lane, bands, results), (out, at, scores, start, count) => {
-    const from = offsetOf(bands.numbers.lane, start);
-    if (bands.kind === 'scaled') {
-      addNumbersOfBands(out, at, bands.numbers.lane.data, from, bands.edges, scores, count);
-      return;
-    }
-    const { numbers, denominators, edges } = bands;
-    const under = offsetOf(denominators.lane, start);
-    addNumbersOfRatioBands(out, at, numbers.lane.data, from, denominators.lane.data, under, edges, scores, count);
-  });
-  const numerators = { lane, least: Math.min(...results), greatest: Math.max(...results) };
-  return { kind: 'number', factor, numerators, denominators: undefined, states: room.worst(unsafe) };
-}
-
-function fusedCodes(room: Room, bands: Bands, { values, codes: results }: CodeTable, unsafe: Unsafe): Register {
-  const lane = codesOfBandsInto(room, bands, results);
-  const isNeverNone = results.every((code) => code > 0);
-  return { kind: 'codes', codes: lane, values, isNeverNone, states: room.worst(unsafe) };
+  const values = registersOf(binding, results).flatMap((one) => (one.kind === 'known' ? [one.value] : []));
+  return values.length === results.length ? byBands(binding, subject, cuts, values) : undefined;
 }

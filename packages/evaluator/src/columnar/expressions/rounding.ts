@@ -1,5 +1,5 @@
 /** Rounding to a step, on whole numbers. */
-import { divide } from '@kaohe/quantity';
+import { divide, multiply, type Rational } from '@kaohe/quantity';
 import { rounding } from '../../builtins/operators.js';
 import { type Binding, known, type Of } from '../binding.js';
 import { largestWhole } from '../columns.js';
@@ -8,6 +8,7 @@ import { type NumberRegister, offsetOf, type Register, type Wholes } from '../re
 import type { Room } from '../room.js';
 import { smallFraction } from '../scales.js';
 import { isProven, timesConstant, type Unsafe } from '../wholes.js';
+import type { Cut } from './segments.js';
 
 /** The register of a rounding. */
 export function bindRound(binding: Binding, expression: Of<'round'>): Register {
@@ -78,4 +79,21 @@ function rounded(room: Room, operand: NumberRegister, { step, mode }: Of<'round'
       ? { lane, least: Math.min(0, least), greatest: Math.max(0, greatest) }
       : { lane, least, greatest };
   }
+}
+
+/** Where a number has to lie to be rounded, halves up, to what lies beyond each cut: half a step before the first multiple that does. */
+export function beforeRounding(cuts: readonly Cut[], step: Rational): readonly Cut[] {
+  return cuts.map(({ value, beyond }) => {
+    const { numerator, denominator } = divide(value, step);
+    const below = floorOf(numerator, denominator);
+    const isMultiple = below * denominator === numerator;
+    const first = isMultiple && !beyond ? below : below + 1n;
+    // halves below zero are rounded away from it
+    return { value: multiply({ numerator: 2n * first - 1n, denominator: 2n }, step), beyond: first <= 0n };
+  });
+}
+
+function floorOf(numerator: bigint, denominator: bigint): bigint {
+  const towardZero = numerator / denominator;
+  return numerator < 0n && towardZero * denominator !== numerator ? towardZero - 1n : towardZero;
 }

@@ -20,7 +20,7 @@ export interface Places {
 }
 
 /** Where a stretch of numbers ends and the next begins: at the value, or right behind it. */
-interface Cut {
+export interface Cut {
   readonly value: Rational;
   readonly beyond: boolean;
 }
