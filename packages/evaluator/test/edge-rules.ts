@@ -116,6 +116,7 @@ function tiers(subject: Expression, result: fc.Arbitrary<Expression>): fc.Arbitr
     .map(([cases, inner, last]) => choose(cases, inner ? choose([inner], last) : last));
 }
 
+const square = math(metric('rating'), '*', metric('rating'));
 const points = fc.constantFrom('0', '50', '100', '1/3', '-7').map((text) => num(text));
 const grade = fc.constantFrom('A', 'B', 'C', 'D').map((text) => label(text));
 const modes = fc.constantFrom('half-up', 'half-even', 'half-down', 'up', 'down', 'ceiling', 'floor');
@@ -248,8 +249,8 @@ export function anyScorecard(): fc.Arbitrary<RuleSet> {
       tiers: fc.oneof(tiers(metric('streak'), points), tiers(total, points)),
       rank: fc.oneof(tiers(input('a'), grade), tiers(kpi, grade)),
       bonus: fc
-        .constantFrom('1', '0.01', '1/3', '7')
-        .map((step) => round(math(metric('rating'), '*', metric('rating')), step)),
+        .tuple(fc.constantFrom('1', '0.01', '1/3', '7'), fc.boolean())
+        .map(([step, isTriple]) => round(math(isTriple ? square : metric('rating'), '*', metric('rating')), step)),
     })
     .map((made) => {
       const ofLabels = new Set(['grade', 'chosen', 'mapped', 'placed', 'rank']);

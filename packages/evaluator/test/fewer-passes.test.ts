@@ -51,22 +51,37 @@ it.each(readers)('scores of a weighted sum, otherwise read by %s', (reader) => {
   );
 });
 
-it.each(readers)('a product that is rounded, otherwise read by %s', (reader) => {
+it.each(readers)('products that are rounded, the last otherwise read by %s', (reader) => {
   fc.assert(
-    fc.property(numbers(90), numbers(90), fc.integer({ min: 1, max: 9 }), (left, right, divisor) => {
-      const room = new Room(rows, 'proven', new Memory(), { blockSize: 4 });
-      const [a, b] = [wholes(room, Float64Array.from(left), 90), wholes(room, Float64Array.from(right), 90)];
-      const product = times(room, a, b, []).lane;
-      const out = room.column(new Float64Array(rows));
-      const step: Step = (start, count) =>
-        roundedInto(out.data, start, 'half-up', product.data, offsetOf(product, start), 3, divisor, true, count);
-      const of = { lane: product, multiplier: 3 };
-      room.step(step, { kind: 'rounding', out, mode: 'half-up', of, under: undefined, divisor, isNeverNegative: true });
-      expect(isWritten(room, product, reader, () => undefined)).toBe(reader !== 'nobody');
-      const rounded = (one: number) => Math.floor((6 * one + divisor) / (2 * divisor));
-      expect([...out.data]).toEqual(left.map((one, row) => rounded(one * (right[row] ?? 0))));
-    }),
-    { numRuns: 20 },
+    fc.property(
+      fc.array(numbers(90), { minLength: 2, maxLength: 4 }),
+      fc.integer({ min: 1, max: 9 }),
+      (all, divisor) => {
+        const room = new Room(rows, 'proven', new Memory(), { blockSize: 4 });
+        const [first, ...others] = all.map((own) => wholes(room, Float64Array.from(own), 90));
+        if (!first) throw new Error('there are two or more');
+        const product = others.reduce((before, one) => times(room, before, one, []), first).lane;
+        const out = room.column(new Float64Array(rows));
+        const step: Step = (start, count) =>
+          roundedInto(out.data, start, 'half-up', product.data, offsetOf(product, start), 3, divisor, true, count);
+        const of = { lane: product, multiplier: 3 };
+        room.step(step, {
+          kind: 'rounding',
+          out,
+          mode: 'half-up',
+          of,
+          under: undefined,
+          divisor,
+          isNeverNegative: true,
+        });
+        expect(isWritten(room, product, reader, () => undefined)).toBe(reader !== 'nobody');
+        const products = Array.from({ length: rows }, (_, row) =>
+          all.reduce((found, own) => found * (own[row] ?? 0), 1),
+        );
+        expect([...out.data]).toEqual(products.map((one) => Math.floor((6 * one + divisor) / (2 * divisor))));
+      },
+    ),
+    { numRuns: 30 },
   );
 });
 

@@ -1,5 +1,5 @@
 /** Steps put together where kernels do the work: what only one other step reads is worked out by that one, and goes through no lane. */
-import { roundedProductsInto } from './kernels/rounding.js';
+import { roundedProductsInto, roundedTripleProductsInto } from './kernels/rounding.js';
 import { sumInto } from './kernels/sums.js';
 import { lanesReadBy, type Operation, type PlannedStep, type ValueLane } from './operations.js';
 import { type Lane, offsetOf, type Step } from './registers.js';
@@ -74,23 +74,40 @@ function sumOfScores(
   return { step, without: scored.map(({ planned }) => planned) };
 }
 
-/** A product that is rounded right away. */
+/** A product of two or three that is rounded right away. */
 function roundedProduct(
   { out, mode, of, under, divisor, isNeverNegative }: Extract<Operation, { readonly kind: 'rounding' }>,
   from: From,
 ): Together | undefined {
-  const planned = from(of.lane);
-  const product = planned?.operation;
-  if (mode !== 'half-up' || !isNeverNegative || under !== undefined) return undefined;
-  if (planned === undefined || product?.kind !== 'product') return undefined;
-  const { left, right } = product;
-  if (!isOfNumbers(out) || !isOfNumbers(left) || !isOfNumbers(right)) return undefined;
+  if (mode !== 'half-up' || !isNeverNegative || under !== undefined || !isOfNumbers(out)) return undefined;
   const { multiplier } = of;
+  const outer = productAt(of.lane, from);
+  if (!outer) return undefined;
+  const inner = productAt(outer.left, from);
+  const [a, b, c] = inner ? [inner.left, inner.right, outer.right] : [outer.left, outer.right];
   const step: Step = (start, count) => {
-    const [at, leftAt, rightAt] = [offsetOf(out, start), offsetOf(left, start), offsetOf(right, start)];
-    roundedProductsInto(out.data, at, left.data, leftAt, right.data, rightAt, multiplier, divisor, count);
+    const at = offsetOf(out, start);
+    const [aAt, bAt] = [offsetOf(a, start), offsetOf(b, start)];
+    if (c) {
+      const cAt = offsetOf(c, start);
+      roundedTripleProductsInto(out.data, at, a.data, aAt, b.data, bAt, c.data, cAt, multiplier, divisor, count);
+    } else roundedProductsInto(out.data, at, a.data, aAt, b.data, bAt, multiplier, divisor, count);
   };
-  return { step, without: [planned] };
+  return { step, without: inner ? [outer.planned, inner.planned] : [outer.planned] };
+}
+
+interface Product {
+  readonly planned: PlannedStep;
+  readonly left: Lane<Float64Array>;
+  readonly right: Lane<Float64Array>;
+}
+
+function productAt(lane: ValueLane, from: From): Product | undefined {
+  const planned = from(lane);
+  const operation = planned?.operation;
+  if (planned === undefined || operation?.kind !== 'product') return undefined;
+  const { left, right } = operation;
+  return isOfNumbers(left) && isOfNumbers(right) ? { planned, left, right } : undefined;
 }
 
 function isOfNumbers(lane: ValueLane): lane is Lane<Float64Array> {

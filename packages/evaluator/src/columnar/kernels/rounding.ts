@@ -33,15 +33,14 @@ function halvesUpInto(
   count: number,
 ): void {
   const twice = 2 * multiplier;
-  const double = 2 * divisor;
   let i = 0;
   for (; i + 3 < count; i += 4) {
-    out[at + i] = Math.floor(((n[nAt + i] as number) * twice + divisor) / double);
-    out[at + i + 1] = Math.floor(((n[nAt + i + 1] as number) * twice + divisor) / double);
-    out[at + i + 2] = Math.floor(((n[nAt + i + 2] as number) * twice + divisor) / double);
-    out[at + i + 3] = Math.floor(((n[nAt + i + 3] as number) * twice + divisor) / double);
+    out[at + i] = halfUp((n[nAt + i] as number) * twice, divisor);
+    out[at + i + 1] = halfUp((n[nAt + i + 1] as number) * twice, divisor);
+    out[at + i + 2] = halfUp((n[nAt + i + 2] as number) * twice, divisor);
+    out[at + i + 3] = halfUp((n[nAt + i + 3] as number) * twice, divisor);
   }
-  for (; i < count; i += 1) out[at + i] = Math.floor(((n[nAt + i] as number) * twice + divisor) / double);
+  for (; i < count; i += 1) out[at + i] = halfUp((n[nAt + i] as number) * twice, divisor);
 }
 
 /** Each product of two numbers over the divisor, none of them below zero, halves rounded up. */
@@ -57,16 +56,57 @@ export function roundedProductsInto(
   count: number,
 ): void {
   const twice = 2 * multiplier;
-  const double = 2 * divisor;
   let i = 0;
   for (; i + 3 < count; i += 4) {
-    out[at + i] = Math.floor(((a[aAt + i] as number) * (b[bAt + i] as number) * twice + divisor) / double);
-    out[at + i + 1] = Math.floor(((a[aAt + i + 1] as number) * (b[bAt + i + 1] as number) * twice + divisor) / double);
-    out[at + i + 2] = Math.floor(((a[aAt + i + 2] as number) * (b[bAt + i + 2] as number) * twice + divisor) / double);
-    out[at + i + 3] = Math.floor(((a[aAt + i + 3] as number) * (b[bAt + i + 3] as number) * twice + divisor) / double);
+    out[at + i] = halfUp((a[aAt + i] as number) * (b[bAt + i] as number) * twice, divisor);
+    out[at + i + 1] = halfUp((a[aAt + i + 1] as number) * (b[bAt + i + 1] as number) * twice, divisor);
+    out[at + i + 2] = halfUp((a[aAt + i + 2] as number) * (b[bAt + i + 2] as number) * twice, divisor);
+    out[at + i + 3] = halfUp((a[aAt + i + 3] as number) * (b[bAt + i + 3] as number) * twice, divisor);
   }
-  for (; i < count; i += 1)
-    out[at + i] = Math.floor(((a[aAt + i] as number) * (b[bAt + i] as number) * twice + divisor) / double);
+  for (; i < count; i += 1) {
+    out[at + i] = halfUp((a[aAt + i] as number) * (b[bAt + i] as number) * twice, divisor);
+  }
+}
+
+/** The same of three numbers. */
+export function roundedTripleProductsInto(
+  out: Float64Array,
+  at: number,
+  a: Float64Array,
+  aAt: number,
+  b: Float64Array,
+  bAt: number,
+  c: Float64Array,
+  cAt: number,
+  multiplier: number,
+  divisor: number,
+  count: number,
+): void {
+  const twice = 2 * multiplier;
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    out[at + i] = halfUp((a[aAt + i] as number) * (b[bAt + i] as number) * (c[cAt + i] as number) * twice, divisor);
+    out[at + i + 1] = halfUp(
+      (a[aAt + i + 1] as number) * (b[bAt + i + 1] as number) * (c[cAt + i + 1] as number) * twice,
+      divisor,
+    );
+    out[at + i + 2] = halfUp(
+      (a[aAt + i + 2] as number) * (b[bAt + i + 2] as number) * (c[cAt + i + 2] as number) * twice,
+      divisor,
+    );
+    out[at + i + 3] = halfUp(
+      (a[aAt + i + 3] as number) * (b[bAt + i + 3] as number) * (c[cAt + i + 3] as number) * twice,
+      divisor,
+    );
+  }
+  for (; i < count; i += 1) {
+    out[at + i] = halfUp((a[aAt + i] as number) * (b[bAt + i] as number) * (c[cAt + i] as number) * twice, divisor);
+  }
+}
+
+/** Half of what is given twice over the divisor, halves rounded up. */
+function halfUp(twice: number, divisor: number): number {
+  return Math.floor((twice + divisor) / (2 * divisor));
 }
 
 /** Each numerator over its denominator, rounded; the divisor multiplies denominators. */
