@@ -1,4 +1,4 @@
-/** Bands over ratios, without dividing: n / d has passed an edge where n × multiplier >= d × edge + beyond. Rows go by fours: decision 0061. */
+/** Bands over ratios, without dividing: n / d has passed an edge where n × multiplier >= d × edge + beyond. Rows go by eights: decision 0061. */
 
 /** Edges from the lowest to the highest. */
 export interface RatioEdges {
@@ -50,15 +50,23 @@ function addOfThree(
   const c = edges.length > 2 ? (edges[2] as number) : Number.NaN;
   const less = Number(beyond[0] === 1);
   let i = 0;
-  for (; i + 3 < count; i += 4) {
-    const v = (n[nAt + i] as number) * multiplier - less;
-    const w = (n[nAt + i + 1] as number) * multiplier - less;
-    const x = (n[nAt + i + 2] as number) * multiplier - less;
-    const y = (n[nAt + i + 3] as number) * multiplier - less;
-    out[at + i] = (out[at + i] as number) + resultOfThree(results, v, d[dAt + i] as number, a, b, c);
-    out[at + i + 1] = (out[at + i + 1] as number) + resultOfThree(results, w, d[dAt + i + 1] as number, a, b, c);
-    out[at + i + 2] = (out[at + i + 2] as number) + resultOfThree(results, x, d[dAt + i + 2] as number, a, b, c);
-    out[at + i + 3] = (out[at + i + 3] as number) + resultOfThree(results, y, d[dAt + i + 3] as number, a, b, c);
+  for (; i + 7 < count; i += 8) {
+    const s = (n[nAt + i] as number) * multiplier - less;
+    const t = (n[nAt + i + 1] as number) * multiplier - less;
+    const u = (n[nAt + i + 2] as number) * multiplier - less;
+    const v = (n[nAt + i + 3] as number) * multiplier - less;
+    const w = (n[nAt + i + 4] as number) * multiplier - less;
+    const x = (n[nAt + i + 5] as number) * multiplier - less;
+    const y = (n[nAt + i + 6] as number) * multiplier - less;
+    const z = (n[nAt + i + 7] as number) * multiplier - less;
+    out[at + i] = (out[at + i] as number) + resultOfThree(results, s, d[dAt + i] as number, a, b, c);
+    out[at + i + 1] = (out[at + i + 1] as number) + resultOfThree(results, t, d[dAt + i + 1] as number, a, b, c);
+    out[at + i + 2] = (out[at + i + 2] as number) + resultOfThree(results, u, d[dAt + i + 2] as number, a, b, c);
+    out[at + i + 3] = (out[at + i + 3] as number) + resultOfThree(results, v, d[dAt + i + 3] as number, a, b, c);
+    out[at + i + 4] = (out[at + i + 4] as number) + resultOfThree(results, w, d[dAt + i + 4] as number, a, b, c);
+    out[at + i + 5] = (out[at + i + 5] as number) + resultOfThree(results, x, d[dAt + i + 5] as number, a, b, c);
+    out[at + i + 6] = (out[at + i + 6] as number) + resultOfThree(results, y, d[dAt + i + 6] as number, a, b, c);
+    out[at + i + 7] = (out[at + i + 7] as number) + resultOfThree(results, z, d[dAt + i + 7] as number, a, b, c);
   }
   for (; i < count; i += 1) {
     const v = (n[nAt + i] as number) * multiplier - less;
@@ -83,15 +91,23 @@ function addOfFour(
   const e = edges[3] as number;
   const less = Number(beyond[0] === 1);
   let i = 0;
-  for (; i + 3 < count; i += 4) {
-    const v = (n[nAt + i] as number) * multiplier - less;
-    const w = (n[nAt + i + 1] as number) * multiplier - less;
-    const x = (n[nAt + i + 2] as number) * multiplier - less;
-    const y = (n[nAt + i + 3] as number) * multiplier - less;
-    out[at + i] = (out[at + i] as number) + resultOfFour(results, v, d[dAt + i] as number, a, b, c, e);
-    out[at + i + 1] = (out[at + i + 1] as number) + resultOfFour(results, w, d[dAt + i + 1] as number, a, b, c, e);
-    out[at + i + 2] = (out[at + i + 2] as number) + resultOfFour(results, x, d[dAt + i + 2] as number, a, b, c, e);
-    out[at + i + 3] = (out[at + i + 3] as number) + resultOfFour(results, y, d[dAt + i + 3] as number, a, b, c, e);
+  for (; i + 7 < count; i += 8) {
+    const s = (n[nAt + i] as number) * multiplier - less;
+    const t = (n[nAt + i + 1] as number) * multiplier - less;
+    const u = (n[nAt + i + 2] as number) * multiplier - less;
+    const v = (n[nAt + i + 3] as number) * multiplier - less;
+    const w = (n[nAt + i + 4] as number) * multiplier - less;
+    const x = (n[nAt + i + 5] as number) * multiplier - less;
+    const y = (n[nAt + i + 6] as number) * multiplier - less;
+    const z = (n[nAt + i + 7] as number) * multiplier - less;
+    out[at + i] = (out[at + i] as number) + resultOfFour(results, s, d[dAt + i] as number, a, b, c, e);
+    out[at + i + 1] = (out[at + i + 1] as number) + resultOfFour(results, t, d[dAt + i + 1] as number, a, b, c, e);
+    out[at + i + 2] = (out[at + i + 2] as number) + resultOfFour(results, u, d[dAt + i + 2] as number, a, b, c, e);
+    out[at + i + 3] = (out[at + i + 3] as number) + resultOfFour(results, v, d[dAt + i + 3] as number, a, b, c, e);
+    out[at + i + 4] = (out[at + i + 4] as number) + resultOfFour(results, w, d[dAt + i + 4] as number, a, b, c, e);
+    out[at + i + 5] = (out[at + i + 5] as number) + resultOfFour(results, x, d[dAt + i + 5] as number, a, b, c, e);
+    out[at + i + 6] = (out[at + i + 6] as number) + resultOfFour(results, y, d[dAt + i + 6] as number, a, b, c, e);
+    out[at + i + 7] = (out[at + i + 7] as number) + resultOfFour(results, z, d[dAt + i + 7] as number, a, b, c, e);
   }
   for (; i < count; i += 1) {
     const v = (n[nAt + i] as number) * multiplier - less;
