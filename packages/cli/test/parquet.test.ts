@@ -13,7 +13,8 @@ const files = { 'w1.kpi': rules, 'months.parquet': months };
 async function linesOf(bytes: Uint8Array): Promise<readonly string[]> {
   const slice = (start: number, end: number): ArrayBuffer => bytes.slice(start, end).buffer as ArrayBuffer;
   let text = '';
-  for await (const { lines } of parquetLines({ byteLength: bytes.length, slice })) text += lines;
+  for await (const { lines } of parquetLines({ byteLength: bytes.length, slice }))
+    text += Buffer.from(lines).toString();
   return text.trimEnd().split('\r\n');
 }
 

@@ -1,6 +1,7 @@
 /** Public face of the intake package. */
 
 export { type AccountSaid, accountHeading } from './accounts.js';
+export { type ByteSink, byteSink, ensure, putBytes, putDecimal, putStretch, setBytes } from './bytes/byte-sink.js';
 export { type CellDictionary, cellDictionary, type ReadWord } from './bytes/cell-dictionary.js';
 export { mixed } from './bytes/fingerprint.js';
 export { percentBit, type ScannedRows, type ScanPlan, scannedRows } from './bytes/plan.js';

@@ -3,6 +3,7 @@ import type { Input } from '@kaohe/ir';
 import { cellKinds, type ScanPlan } from './bytes/plan.js';
 import { isMissingMark } from './cell-value.js';
 import { isColumnOfShares } from './column-values.js';
+import { utf8Bytes } from './decoding/utf8.js';
 import { summaryLabels } from './dictionary.js';
 import { comparable } from './heading.js';
 import type { InputColumn } from './match.js';
@@ -67,12 +68,11 @@ function saysNumbers({ statuses }: Input): boolean {
 /** Names that begin as no label does are looked at no further. */
 function namesPeople(heading: string, textOf: (bytes: Uint8Array) => string): FileScan['isPerson'] {
   const labels = Object.values(summaryLabels).flat().map(comparable);
-  const encoder = new TextEncoder();
   const firsts = new Set<number>();
   // of letters in ASCII one look tells
   const letters = new Uint8Array(256);
   for (const text of [...labels, ...labels.map((label) => label.toUpperCase()), heading, '/', '延迟统计']) {
-    firsts.add(beginning(encoder.encode(text), 0));
+    firsts.add(beginning(utf8Bytes(text), 0));
   }
   for (let byte = 0; byte < 0x80; byte += 1) letters[byte] = isLetter(byte) && !firsts.has(byte) ? 1 : 0;
   return (bytes, start, end) => {
@@ -92,8 +92,4 @@ function beginning(bytes: Uint8Array, at: number): number {
 /** A letter, a digit or a Chinese letter: nothing that is taken away or changed before labels are compared. */
 function isLetter(byte: number): boolean {
   return (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte >= 0xe4;
-}
-
-declare class TextEncoder {
-  encode(text: string): Uint8Array;
 }

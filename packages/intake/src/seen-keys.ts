@@ -1,5 +1,6 @@
 /** Which keys stand twice in a file of any length: four bytes of a fingerprint a key, whatever it says. */
 import { fingerprintOf, mixed } from './bytes/fingerprint.js';
+import { utf8Bytes } from './decoding/utf8.js';
 
 /** Keys by their fingerprints. Two that differ may have one fingerprint: whoever is told looks at the keys themselves then. */
 export interface SeenKeys {
@@ -89,16 +90,10 @@ export function rowFingerprint(
 
 /** What a period is mixed in as. */
 export function periodHash(period: string): number {
-  return fingerprintOf(encoder.encode(period)).low;
+  return fingerprintOf(utf8Bytes(period)).low;
 }
 
 /** The fingerprint of a name. */
 export function nameFingerprint(name: string): { readonly low: number; readonly high: number } {
-  return fingerprintOf(encoder.encode(name));
+  return fingerprintOf(utf8Bytes(name));
 }
-
-declare class TextEncoder {
-  encode(text: string): Uint8Array;
-}
-
-const encoder = new TextEncoder();

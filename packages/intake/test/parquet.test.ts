@@ -20,7 +20,7 @@ async function textOf(bytes: Uint8Array): Promise<Read> {
   for (;;) {
     const { done, value } = await stretches.next();
     if (done === true) return { text, problem: value };
-    text += value.lines;
+    text += new TextDecoder().decode(value.lines);
   }
 }
 

@@ -83,7 +83,7 @@ export const houseRules: Readonly<Record<string, PackageRule>> = {
     // Parquet is read by a library, after its pages have been measured: decision 0046.
     libraries: { fflate: ['spreadsheet/inflate', 'parquet/unpack'], fzstd: ['parquet/'], hyparquet: ['parquet/'] },
     // Workbooks are read by our own code, within bounds, and nothing in them is computed: decision 0030.
-    folders: { decoding: [], spreadsheet: ['decoding'], parquet: ['decoding', 'spreadsheet'], bytes: [] },
+    folders: { decoding: [], spreadsheet: ['decoding'], parquet: ['decoding', 'spreadsheet', 'bytes'], bytes: [] },
   },
   handbook: {
     ...ground,

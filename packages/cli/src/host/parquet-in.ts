@@ -58,7 +58,7 @@ export async function spooledParquet({ io, progress, texts }: Context, path: str
       }
       return room.buffer;
     };
-    const put = (part: Buffer, rows: number, all: number): void => {
+    const put = (part: Uint8Array, rows: number, all: number): void => {
       for (let at = 0; at < part.length; ) at += writeSync(to, part, at);
       progress.step(texts.streaming.looking(all === 0 ? 100 : Math.floor((rows * 100) / all)));
     };
@@ -83,13 +83,13 @@ export function bytesOf(path: string): number {
 async function textInto(
   bytes: ParquetBytes,
   name: string,
-  put: (part: Buffer, rows: number, all: number) => void,
+  put: (part: Uint8Array, rows: number, all: number) => void,
 ): Promise<Attempt<undefined>> {
   const stretches = parquetLines(bytes);
   for (;;) {
     const { done: isOver, value } = await stretches.next();
     if (isOver === true) return value === undefined ? done(undefined) : failed(refused(name, value));
-    put(Buffer.from(value.lines, 'utf8'), value.rows, value.all);
+    put(value.lines, value.rows, value.all);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What comes of a stretch of a file, while it is made and when it is whole. */
-import { type ByteSink, byteSink, setBytes } from './byte-sink.js';
+import { type ByteSink, byteSink, setBytes } from '@kaohe/intake';
 
 /** What came of a stretch; its arrays are good until the next stretch is read. */
 export interface FastBatch {

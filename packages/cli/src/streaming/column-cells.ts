@@ -1,9 +1,9 @@
 /** The cells of one column of results: as pieces where they are short, else as bytes one after the other. */
 import type { Column, ColumnResults, Value } from '@kaohe/evaluator';
 import { rowStates } from '@kaohe/evaluator';
+import { ensure, putBytes } from '@kaohe/intake';
 import type { Metric } from '@kaohe/ir';
 import { plainText, type Teller } from '@kaohe/report';
-import { ensure, putBytes } from './byte-sink.js';
 import { type CellLanes, leaveOddRows, other, otherLane } from './cell-lanes.js';
 import { numberCells, type PutCell } from './number-cells.js';
 import { type LaneMaker, numberLanes, scaledBy } from './number-lanes.js';

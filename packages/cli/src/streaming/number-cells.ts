@@ -1,7 +1,7 @@
 /** Numbers of a column as the cells of a result, digit by digit: what is too long for pieces; what does not fit either is left to the usual way. */
 import { largestWhole, type NumberColumn, rowStates } from '@kaohe/evaluator';
+import { type ByteSink, putBytes, putDecimal } from '@kaohe/intake';
 import { withoutTens } from '@kaohe/quantity';
-import { type ByteSink, putBytes, putDecimal } from './byte-sink.js';
 import type { Scaled } from './number-lanes.js';
 import { placesOf, restOf } from './ratio-digits.js';
 

@@ -1,8 +1,8 @@
 /** Numbers of a column as pieces: digits, decimals and what stands behind, looked up and not worked out for each cell. */
 import { type Column, largestWhole, type NumberColumn } from '@kaohe/evaluator';
+import { type ByteSink, byteSink, putDecimal } from '@kaohe/intake';
 import type { Type } from '@kaohe/ir';
 import { dimensionless, divide } from '@kaohe/quantity';
-import { type ByteSink, byteSink, putDecimal } from './byte-sink.js';
 import { type CellLanes, emptyLane, type LaneRoom, leaveOddRows, other } from './cell-lanes.js';
 import {
   addPiece,

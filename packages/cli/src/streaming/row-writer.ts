@@ -1,7 +1,6 @@
 /** Strings rows together from pieces, and notes where rows belong that are left to the usual way. */
-import type { ScannedRows } from '@kaohe/intake';
+import { ensure, putBytes, putStretch, type ScannedRows } from '@kaohe/intake';
 import type { Making } from './batch.js';
-import { ensure, putBytes, putStretch } from './byte-sink.js';
 import type { CellLanes } from './cell-lanes.js';
 import { type CellBytes, type ColumnCells, shortCell } from './column-cells.js';
 import type { FastTask } from './fast-task.js';

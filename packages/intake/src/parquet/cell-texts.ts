@@ -16,15 +16,15 @@ export function cellTexts(element: SchemaElement, csvCell: CsvCell): CellText | 
   const one = textOfOne(element);
   if (one === undefined) return undefined;
   const isNumber = element.type === 'INT32' || element.type === 'INT64' || element.converted_type === 'DECIMAL';
-  // a dictionary gives the same bytes for the same word
   const known = new Map<unknown, string>();
   return (value) => {
-    if (value === undefined || value === null) return '';
     const before = known.get(value);
     if (before !== undefined) return before;
     const read = one(value);
     must(read.length <= longestCell, 'too-large');
     const text = isNumber ? read : csvCell(read);
+    // bytes are not the same object again
+    if (typeof value === 'object') return text;
     if (known.size >= mostKnown) known.clear();
     known.set(value, text);
     return text;
@@ -32,6 +32,19 @@ export function cellTexts(element: SchemaElement, csvCell: CsvCell): CellText | 
 }
 
 const mostKnown = 10_000;
+const mostScale = 76;
+
+/** How many decimals the whole numbers of a column have; undefined where they mean something else. */
+export function scaleOf(element: SchemaElement): number | undefined {
+  const { type, converted_type: converted, logical_type: logical } = element;
+  if (converted === 'DECIMAL' || logical?.type === 'DECIMAL') {
+    const scale = logical?.type === 'DECIMAL' ? logical.scale : (element.scale ?? 0);
+    return scale >= 0 && scale <= mostScale ? scale : undefined;
+  }
+  const isPlain = converted === undefined || converted === `INT_${type === 'INT32' ? 32 : 64}`;
+  const isSigned = logical === undefined || (logical.type === 'INTEGER' && logical.isSigned);
+  return (type === 'INT32' || type === 'INT64') && isPlain && isSigned ? 0 : undefined;
+}
 
 function textOfOne(element: SchemaElement): CellText | undefined {
   const { type, converted_type: converted, logical_type: logical } = element;
@@ -76,7 +89,7 @@ function wholeOf(value: unknown): bigint {
 }
 
 function decimalText(whole: bigint, scale: number): string {
-  must(scale >= 0 && scale <= 76, 'damaged');
+  must(scale >= 0 && scale <= mostScale, 'damaged');
   const digits = `${whole < 0n ? -whole : whole}`.padStart(scale + 1, '0');
   const part = digits.slice(digits.length - scale).replace(/0+$/, '');
   const shown = digits.slice(0, digits.length - scale) + (scale === 0 || part === '' ? '' : `.${part}`);

@@ -7,9 +7,9 @@ export interface ParquetBytes {
   readonly slice: (start: number, end: number) => ArrayBuffer;
 }
 
-/** Some rows as lines, and how many rows of how many have been read. */
+/** Some rows as lines in UTF-8, good until the next are asked for, and how many rows of how many have been read. */
 export interface ParquetLines {
-  readonly lines: string;
+  readonly lines: Uint8Array;
   readonly rows: number;
   readonly all: number;
 }

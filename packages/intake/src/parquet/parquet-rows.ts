@@ -1,29 +1,31 @@
 /** The rows of a Parquet file as lines of a CSV, a stretch at a time. */
 import type { FileMetaData, RowGroup, SchemaElement } from 'hyparquet';
 import { parquetMetadataAsync } from 'hyparquet/src/metadata.js';
-import { parquetRead } from 'hyparquet/src/read.js';
-import { type CellText, type CsvCell, cellTexts } from './cell-texts.js';
-import { checkChunk } from './check-chunk.js';
-import { largestChunk, largestFooter, longestGroup, mostColumns, rowsAtOnce } from './limits.js';
+import { utf8Bytes } from '../decoding/utf8.js';
+import { type CellMaker, cellMaker } from './cell-makers.js';
+import type { CsvCell } from './cell-texts.js';
+import { type ColumnReader, columnReader } from './column-reader.js';
+import { largestChunk, largestFooter, longestGroup, mostColumns } from './limits.js';
+import { linesIn } from './line-writer.js';
+import type { Stored } from './page-values.js';
 import type { ParquetBytes, ParquetLines } from './parquet-bytes.js';
 import { must } from './refusal.js';
-import { unpackers } from './unpack.js';
+import { windowOf } from './window.js';
 
 /** The headings, then the rows; throws a refusal. */
 export async function* linesOf(file: ParquetBytes, csvCell: CsvCell): AsyncGenerator<ParquetLines, void> {
   const metadata = await metadataOf(file);
   const columns = columnsOf(metadata, csvCell);
   const all = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
-  yield { lines: `${columns.map(({ name }) => csvCell(name)).join(',')}\r\n`, rows: 0, all };
-  const bare = { ...metadata, schema: metadata.schema.map(bareElement) };
+  yield { lines: utf8Bytes(`${columns.map(({ name }) => csvCell(name)).join(',')}\r\n`), rows: 0, all };
   let start = 0;
   for (const group of metadata.row_groups) {
     const count = Number(group.num_rows);
     must(count >= 0 && count <= longestGroup, 'too-large');
-    checkGroup(file, group, columns, count);
-    for (let from = start; from < start + count; from += rowsAtOnce) {
-      const until = Math.min(start + count, from + rowsAtOnce);
-      yield { lines: await linesIn(file, bare, columns, from, until), rows: until, all };
+    if (count > 0) {
+      for (const { bytes, rows } of linesIn(readersOf(file, group, columns, count), count)) {
+        yield { lines: bytes, rows: start + rows, all };
+      }
     }
     start += count;
   }
@@ -45,7 +47,8 @@ const encryptedMark = 0x45524150;
 interface ParquetColumn {
   readonly name: string;
   readonly isOptional: boolean;
-  readonly textOf: CellText;
+  readonly maker: CellMaker;
+  readonly stored: Stored;
 }
 
 /** The columns with one value a row; lists and structures are left out. */
@@ -55,9 +58,10 @@ function columnsOf({ schema }: FileMetaData, csvCell: CsvCell): readonly Parquet
   while (at < schema.length) {
     const element = schema[at];
     if (element === undefined) break;
-    const textOf = (element.num_children ?? 0) === 0 ? cellTexts(element, csvCell) : undefined;
-    if (textOf !== undefined && element.repetition_type !== 'REPEATED') {
-      columns.push({ name: element.name, isOptional: element.repetition_type === 'OPTIONAL', textOf });
+    const { name, type, type_length: width, repetition_type: repetition } = element;
+    const maker = (element.num_children ?? 0) === 0 ? cellMaker(element, csvCell) : undefined;
+    if (maker !== undefined && type !== undefined && repetition !== 'REPEATED') {
+      columns.push({ name, isOptional: repetition === 'OPTIONAL', maker, stored: { type, width } });
     }
     at = behind(schema, at);
   }
@@ -78,80 +82,28 @@ function behind(schema: readonly SchemaElement[], at: number): number {
   return place;
 }
 
-/** Without what a value means: the reader would make floats of decimals. */
-function bareElement({ name, type, repetition_type, num_children, type_length }: SchemaElement): SchemaElement {
-  return {
-    name,
-    ...(type === undefined ? {} : { type }),
-    ...(repetition_type === undefined ? {} : { repetition_type }),
-    ...(num_children === undefined ? {} : { num_children }),
-    ...(type_length === undefined ? {} : { type_length }),
-  };
-}
-
-function checkGroup(file: ParquetBytes, group: RowGroup, columns: readonly ParquetColumn[], count: number): void {
+/** A reader for each column of a group. */
+function readersOf(
+  file: ParquetBytes,
+  group: RowGroup,
+  columns: readonly ParquetColumn[],
+  count: number,
+): readonly ColumnReader[] {
+  const opened = { bytes: 0 };
+  const found = new Map<string, ColumnReader>();
   const wanted = new Map(columns.map((column) => [column.name, column]));
-  let found = 0;
   for (const { meta_data: meta, file_path: elsewhere } of group.columns) {
     const [name = '', ...below] = meta?.path_in_schema ?? [];
     const column = below.length === 0 ? wanted.get(name) : undefined;
     if (meta === undefined || column === undefined) continue;
-    must(elsewhere === undefined && Number(meta.num_values) === count, 'damaged');
-    const start = Number(meta.dictionary_page_offset ?? meta.data_page_offset);
+    must(elsewhere === undefined && Number(meta.num_values) === count && !found.has(name), 'damaged');
+    const start = Number(meta.dictionary_page_offset || meta.data_page_offset);
     const size = Number(meta.total_compressed_size);
     must(start >= 0 && size >= 0 && start + size <= file.byteLength, 'damaged');
     must(size <= largestChunk, 'too-large');
-    found += 1;
-    if (count > 0) checkChunk(file.slice(start, start + size), meta, count, column.isOptional);
+    const kind = { ...column.stored, codec: meta.codec, isOptional: column.isOptional };
+    found.set(name, columnReader(windowOf(file, start, size), kind, count, column.maker, opened));
   }
-  must(found === columns.length, 'damaged');
-}
-
-async function linesIn(
-  file: ParquetBytes,
-  metadata: FileMetaData,
-  columns: readonly ParquetColumn[],
-  rowStart: number,
-  rowEnd: number,
-): Promise<string> {
-  const count = rowEnd - rowStart;
-  const all: string[][] = [];
-  // one column after the other: what they are read from need not stand in memory together
-  for (const { name, textOf } of columns) {
-    const cells = new Array<string>(count).fill('');
-    const stretches: Stretch[] = [];
-    await parquetRead({
-      file,
-      metadata,
-      columns: [name],
-      rowStart,
-      rowEnd,
-      compressors: unpackers,
-      utf8: false,
-      onChunk: ({ columnData, rowStart: first }) => void stretches.push({ first, values: columnData }),
-    });
-    let found = 0;
-    for (const { first, values } of stretches) {
-      const begin = Math.max(0, rowStart - first);
-      const end = Math.min(values.length, rowEnd - first);
-      for (let at = begin; at < end; at += 1) cells[first + at - rowStart] = textOf(values[at]);
-      found += Math.max(0, end - begin);
-    }
-    must(found === count, 'damaged');
-    all.push(cells);
-  }
-  let lines = '';
-  for (let row = 0; row < count; row += 1) {
-    for (let column = 0; column < all.length; column += 1) {
-      lines += `${column === 0 ? '' : ','}${all[column]?.[row] ?? ''}`;
-    }
-    lines += '\r\n';
-  }
-  return lines;
-}
-
-/** Values of a column that stand one behind the other. */
-interface Stretch {
-  readonly first: number;
-  readonly values: ArrayLike<unknown>;
+  must(found.size === columns.length, 'damaged');
+  return columns.flatMap(({ name }) => found.get(name) ?? []);
 }
