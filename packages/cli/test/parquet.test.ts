@@ -1,8 +1,9 @@
 /** Data and results as Parquet: what comes out is what a CSV says, as exact numbers, and other programs read it. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parquetLines } from '@kaohe/intake';
+import { csvFromRows, parquetLines } from '@kaohe/intake';
 import { parquetMetadata } from 'hyparquet';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, it } from 'vitest';
 import { call, folderWith, root } from './calling.js';
 
@@ -32,6 +33,44 @@ it('reads Parquet as it reads the same rows of a CSV', async () => {
     expect(one?.code).toBe(0);
     expect(one?.err.replaceAll('months.parquet', 'months.csv')).toBe(other?.err);
     expect(inFolder(cwd, 'months.parquet.csv')).toEqual(inFolder(cwd, 'months.csv.csv'));
+  }
+});
+
+it('tells of a cell of Parquet what it tells of the same cell of a CSV, and writes the same results', async () => {
+  const [headings = '', ...rows] = await linesOf(months);
+  const cells = rows.map((line) => line.split(','));
+  const mistakes = [
+    [3, 3, '很多'],
+    [7, 4, ''],
+    [7, 11, '无此评语'],
+    [20, 5, '-1'],
+    [31, 1, ''],
+    [45, 1, '合计'],
+    [90, 10, '1,234.5 秒'],
+    [150, 9, '1e3'],
+  ] as const;
+  for (const [row, column, text] of mistakes) cells[row]?.splice(column, 1, text);
+  const names = headings.split(',');
+  const columnData = names.map((name, place) => ({
+    name,
+    data: cells.map((row) => (row[place] === '' ? undefined : row[place])),
+    type: 'STRING' as const,
+  }));
+  const file = new Uint8Array(parquetWriteBuffer({ columnData, rowGroupSize: 100, pageSize: 500 }));
+  const cwd = folderWith({ 'w1.kpi': rules, 'own.parquet': file, 'own.csv': csvFromRows([names, ...cells]) });
+  for (const way of [[], ['--stream'], ['--stream', '--threads', '2']]) {
+    for (const ending of ['csv', 'parquet']) {
+      const [one, other] = await Promise.all(
+        ['own.parquet', 'own.csv'].map((data) =>
+          call(['run', 'w1.kpi', data, '--period', 'all', ...way, '--out', `${data}.${ending}`], { cwd }),
+        ),
+      );
+      expect(other?.code).toBeGreaterThan(0);
+      expect(other?.err).toContain('own.csv:5');
+      expect(one?.code).toBe(other?.code);
+      expect(one?.err.replaceAll('own.parquet', 'own.csv')).toBe(other?.err);
+      expect(inFolder(cwd, `own.parquet.${ending}`)).toEqual(inFolder(cwd, `own.csv.${ending}`));
+    }
   }
 });
 

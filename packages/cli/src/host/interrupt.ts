@@ -16,3 +16,8 @@ export async function inTime<T>(work: Promise<T>, cleanUp: () => void): Promise<
     process.off('SIGINT', stop);
   }
 }
+
+/** Lets the process hear an interrupt. */
+export function breath(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,81 +1,62 @@
 /** A result as a Parquet file: written as CSV to a temporary file first, for only all rows together tell how wide its decimals are. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdtempSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { mkdir, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { diagnose, invariant, span } from '@kaohe/diagnostics';
-import { pieceDecoder, rowBatcher, textsOfRows } from '@kaohe/intake';
+import { cellDictionary, pieceDecoder, rowBatcher, textsOfRows } from '@kaohe/intake';
 import type { Context } from './context.js';
 import { openPieces } from './file-pieces.js';
 import { type Attempt, done, failed, reasonOf } from './files.js';
-import { type GrowingOutput, growingOutput } from './growing-output.js';
-import { inTime } from './interrupt.js';
-import {
-  type ColumnKind,
-  type ColumnTally,
-  noCells,
-  type ParquetColumn,
-  parquetColumn,
-  tallyCell,
-} from './parquet-columns.js';
+import type { GrowingOutput } from './growing-output.js';
+import { breath, inTime } from './interrupt.js';
+import { cellBlocks, gapBefore } from './parquet-cells.js';
+import { type ColumnKind, noCells, type ParquetColumn, parquetColumn, tallyCell } from './parquet-columns.js';
 
-const rowsInGroup = 1 << 16;
-const pieceBytes = 1 << 20;
+const pieceBytes = 1 << 16;
 
 /** Opens the output; what is written to it is CSV, headings first. `kindOf` tells a column by its heading. */
 export async function parquetOutput(
-  context: Context,
+  { io }: Context,
   out: string,
   kindOf: (heading: string) => ColumnKind,
 ): Promise<Attempt<GrowingOutput>> {
-  const folder = mkdtempSync(join(tmpdir(), 'kaohe-'));
-  const spool = join(folder, 'rows.csv');
+  let folder: string | undefined;
   let neighbor: string | undefined;
-  const remove = (): void => {
-    rmSync(folder, { recursive: true, force: true });
-    if (neighbor !== undefined && existsSync(neighbor)) unlinkSync(neighbor);
+  let rows: number | undefined;
+  const drop = (): void => {
+    if (rows !== undefined) closeSync(rows);
+    rows = undefined;
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    if (neighbor !== undefined) rmSync(neighbor, { force: true });
   };
-  const rows = await growingOutput(context, spool);
-  if (!rows.ok) {
-    remove();
-    return rows;
-  }
-  const { write, finish, drop } = rows.value;
   try {
-    const target = await targetOf(resolve(context.io.cwd, out));
+    folder = mkdtempSync(join(tmpdir(), 'kaohe-'));
+    const spool = join(folder, 'rows.csv');
+    const spooled = openSync(spool, 'wx', 0o600);
+    rows = spooled;
+    const target = await targetOf(resolve(io.cwd, out));
     await mkdir(dirname(target), { recursive: true });
-    neighbor = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-    closeSync(openSync(neighbor, 'w', statSync(target, { throwIfNoEntry: false })?.mode));
-    const own = neighbor;
+    const own = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+    closeSync(openSync(own, 'w', statSync(target, { throwIfNoEntry: false })?.mode));
+    neighbor = own;
     return done({
-      write,
+      write: async (content) => {
+        const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+        for (let at = 0; at < bytes.length; ) at += writeSync(spooled, bytes, at);
+      },
       finish: async () => {
-        await finish();
-        await inTime(convert(spool, own, kindOf), remove);
+        await inTime(convert(spool, own, kindOf), drop);
         const file = openSync(own, 'r+');
         fsyncSync(file);
         closeSync(file);
         renameSync(own, target);
-        remove();
-      },
-      drop: () => {
         drop();
-        remove();
       },
+      drop,
     });
   } catch (error) {
     drop();
-    remove();
     return failed(diagnose('host/write-failed', span('', 0, 0), { path: out, reason: reasonOf(error) }));
   }
 }
@@ -86,45 +67,47 @@ async function targetOf(path: string): Promise<string> {
 }
 
 async function convert(spool: string, path: string, kindOf: (heading: string) => ColumnKind): Promise<void> {
-  const columns = columnsIn(spool, kindOf);
+  const headings = headingsOf(spool);
+  const columns = await columnsIn(spool, headings, kindOf);
   const { fileWriter, ParquetWriter } = await import('hyparquet-writer');
+  const { rowGroup } = await import('./parquet-groups.js');
   const schema = [{ name: 'root', num_children: columns.length }, ...columns.map(({ element }) => element)];
-  const writer = new ParquetWriter({ writer: fileWriter(path), schema, createdBy: 'kaohe' });
-  let cells = columns.map((): unknown[] => []);
-  const flush = (): void => {
-    const columnData = columns.map(({ element }, place) => ({ name: element.name, data: cells[place] ?? [] }));
-    if ((cells[0]?.length ?? 0) > 0) void writer.write({ columnData, rowGroupSize: rowsInGroup });
-    cells = columns.map(() => []);
-  };
-  for (const row of below(rowsOf(spool))) {
-    for (const [place, column] of columns.entries()) cells[place]?.push(column.stored(row[place] ?? ''));
-    if ((cells[0]?.length ?? 0) < rowsInGroup) continue;
-    flush();
-    // an interrupt is heard
-    await new Promise((resolve) => setImmediate(resolve));
+  const parquet = new ParquetWriter({ writer: fileWriter(path), schema, createdBy: 'kaohe' });
+  const group = rowGroup(columns);
+  for (const block of cellBlocks(spool, headings.length)) {
+    group.add(block);
+    if (!group.isFull()) continue;
+    group.write(parquet);
+    await breath();
   }
-  flush();
-  void writer.finish();
-}
-
-function* below<T>(rows: Generator<T, undefined>): Generator<T, undefined> {
-  rows.next();
-  yield* rows;
+  group.write(parquet);
+  void parquet.finish();
 }
 
 /** The columns, after a look at all their cells. */
-function columnsIn(spool: string, kindOf: (heading: string) => ColumnKind): readonly ParquetColumn[] {
-  const names: string[] = [];
-  const tallies: ColumnTally[] = [];
-  for (const row of rowsOf(spool)) {
-    if (names.length > 0) for (const [place, tally] of tallies.entries()) tallyCell(tally, row[place] ?? '');
-    else {
-      for (const heading of row) {
-        names.push(unused(names, heading));
-        tallies.push(noCells(kindOf(heading)));
+async function columnsIn(
+  spool: string,
+  headings: readonly string[],
+  kindOf: (heading: string) => ColumnKind,
+): Promise<readonly ParquetColumn[]> {
+  const tallies = headings.map((heading) => noCells(kindOf(heading)));
+  const words = tallies.map((tally) => {
+    return cellDictionary((cell) => {
+      tallyCell(tally, cell);
+      return 0;
+    });
+  });
+  for (const { bytes, view, count, width, ends } of cellBlocks(spool, headings.length)) {
+    for (const [place, { codeOf }] of words.entries()) {
+      if (tallies[place]?.kind === 'text') continue;
+      for (let cell = place; cell < count * width; cell += width) {
+        codeOf(bytes, view, (ends[cell] as number) + gapBefore(place), ends[cell + 1] as number);
       }
     }
+    await breath();
   }
+  const names: string[] = [];
+  for (const heading of headings) names.push(unused(names, heading));
   return tallies.map((tally, place) => parquetColumn(names[place] ?? '', tally));
 }
 
@@ -135,15 +118,18 @@ function unused(names: readonly string[], name: string): string {
   return own;
 }
 
-/** The cells of every row, headings first. */
-function* rowsOf(path: string): Generator<readonly string[], undefined> {
+/** The cells of the first row. */
+function headingsOf(path: string): readonly string[] {
   const file = openPieces('/', path, pieceBytes);
   invariant(file.ok, 'what was written can be read');
   const decoder = pieceDecoder('utf-8');
   const batcher = rowBatcher('', ',');
   try {
-    for (const piece of file.value.pieces()) yield* textsOfRows(batcher.add(decoder.add(piece) ?? '', false));
-    yield* textsOfRows(batcher.add(decoder.end() ?? '', true));
+    for (const piece of file.value.pieces()) {
+      const [first] = textsOfRows(batcher.add(decoder.add(piece) ?? '', false));
+      if (first !== undefined) return first;
+    }
+    return textsOfRows(batcher.add('', true))[0] ?? [];
   } finally {
     file.value.close();
   }

@@ -1,12 +1,12 @@
 /** Who computes the chunks of a fast run: this thread, or several others. */
 import type { RecordsOptions, StreamSurvey } from '@kaohe/intake';
 import type { Context } from '../host/context.js';
+import { breath } from '../host/interrupt.js';
 import { type ThreadPool, threadPool, usualThreads } from '../host/worker-threads.js';
 import { type FastReader, fastReader } from './fast-batch.js';
 import type { Crew } from './fast-pass.js';
 import type { FastTask } from './fast-task.js';
 import { type ThreadChunk, type ThreadReply, threadTask } from './thread-task.js';
-import { breath } from './write-rows.js';
 
 /** What a crew is made from. */
 export interface CrewPlan {

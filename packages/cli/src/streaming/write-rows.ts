@@ -11,6 +11,7 @@ import {
 import { type UnrankedColumns, unrankedColumns } from '@kaohe/report';
 import type { Context } from '../host/context.js';
 import type { PiecedFile } from '../host/file-pieces.js';
+import { breath } from '../host/interrupt.js';
 import type { Findings } from './findings.js';
 import { rowBatches } from './streamed-text.js';
 import { type UsualWay, usualRows } from './usual-rows.js';
@@ -76,9 +77,4 @@ export function linesIn(format: RowFormat): (rows: readonly (readonly string[])[
 
 function plainFromRows(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map((cell) => cell.replaceAll(/[\t\r\n]/g, ' ')).join('\t')}\n`).join('');
-}
-
-/** Lets the process hear an interrupt. */
-export function breath(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
