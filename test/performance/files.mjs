@@ -1,32 +1,23 @@
 /**
- * W1 from a CSV file to a CSV file, `kaohe run --stream` and DuckDB in one run, interleaved, each a process of its own: `node files.mjs ROWS ROUNDS`.
+ * W1 from a CSV file to a CSV file, and from Parquet to Parquet, `kaohe run --stream` and DuckDB in one run, interleaved, each a process of its own:
+ * `node files.mjs ROWS ROUNDS`.
  * Needs the bundled command, and `npm install --no-save --prefix test/performance/peers` for DuckDB.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { agentMonths, expected, ratings, shop } from './workload.mjs';
+import { writeCsv, writeParquet } from './month-files.mjs';
+import { agentMonths, expected } from './workload.mjs';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const rounds = Number(process.argv[3] ?? 3);
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const command = here('../../packages/cli/dist/kaohe.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-files-'));
-const input = join(folder, 'months.csv');
+const inputs = { csv: join(folder, 'months.csv'), parquet: join(folder, 'months.parquet') };
 const gauge = join(folder, 'gauge.mjs');
 const grades = ['A', 'B', 'C', 'D', ''];
 
@@ -36,31 +27,41 @@ writeFileSync(
   "import { writeFileSync } from 'node:fs';process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); writeFileSync(process.env.GAUGE, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 })); });",
 );
 
-const kaohe = (threads) => ({
-  name: `kaohe, threads: ${threads}`,
+const kaohe = (threads, form = 'csv', outForm = form) => ({
+  name: `kaohe, ${form} to ${outForm}, threads: ${threads}`,
+  outForm,
   arguments: (out) => [
     command,
-    ...['run', here('rules/w1.kpi'), input, '--stream', '--period', 'all', '--threads', `${threads}`, '--out', out],
+    ...['run', here('rules/w1.kpi'), inputs[form], '--stream', '--period', 'all', '--threads', `${threads}`],
+    ...['--out', out],
   ],
 });
-const duckdb = (threads, shown) => ({
-  name: `DuckDB, threads: ${threads}, ${shown === 'values' ? 'the same columns' : 'without the ratios themselves'}`,
-  arguments: (out) => [here('peers/duckdb-files.mjs'), input, out, `${threads}`, shown],
+const duckdb = (threads, shown, form = 'csv') => ({
+  name: `DuckDB, ${form} to ${form}, threads: ${threads}, ${shown === 'values' ? 'the same columns' : 'without the ratios themselves'}`,
+  outForm: form,
+  arguments: (out) => [here('peers/duckdb-files.mjs'), inputs[form], out, `${threads}`, shown],
 });
 const hasPeer = existsSync(here('peers/node_modules/@duckdb'));
 const contestants = [1, 2].flatMap((threads) => [
   kaohe(threads),
   ...(hasPeer ? [duckdb(threads, 'values'), duckdb(threads, 'points')] : []),
+  kaohe(threads, 'parquet'),
+  ...(hasPeer ? [duckdb(threads, 'values', 'parquet')] : []),
 ]);
 const used = new Map(contestants.map((one) => [one, []]));
 
 try {
   const columns = agentMonths(rows, 12);
-  writeRows(columns);
+  writeCsv(inputs.csv, columns);
+  await writeParquet(inputs.parquet, columns);
   for (let round = 0; round < rounds; round += 1) for (const one of contestants) used.get(one).push(measured(one));
   await check(columns, kaohe(1));
+  checkAlike(kaohe(1), kaohe(1, 'parquet', 'csv'));
   if (hasPeer) await check(columns, duckdb(1, 'points'));
-  console.log(`${rows} rows, ${(statSync(input).size / 2 ** 20).toFixed(0)} MiB; medians of ${rounds} rounds`);
+  const [csv, parquet] = ['csv', 'parquet'].map(
+    (form) => `${(statSync(inputs[form]).size / 2 ** 20).toFixed(0)} MiB as ${form}`,
+  );
+  console.log(`${rows} rows, ${csv}, ${parquet}; medians of ${rounds} rounds`);
   for (const [one, list] of used) {
     const [wall, cpu, memory] = ['wall', 'cpu', 'memory'].map((what) => median(list.map((each) => each[what])));
     console.log(
@@ -71,27 +72,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function writeRows(columns) {
-  const file = openSync(input, 'w');
-  let text =
-    '月份,客服,团队,询单人数,最终付款人数,付款金额,店铺付款人数,店铺付款金额,接待人数,回复人数,平均响应时长,平时表现,绩效基数\n';
-  for (let row = 0; row < rows; row += 1) {
-    const money = (fen) => (fen / 100).toFixed(2);
-    text += [
-      `2025-${String(columns.month[row] + 1).padStart(2, '0')},p${columns.person[row]},t${columns.team[row]},${columns.asked[row]}`,
-      `${columns.paid[row]},${money(columns.amount[row])},${shop.payers},${money(shop.amount)},${columns.served[row]}`,
-      `${columns.replied[row]},${(columns.response[row] / 10).toFixed(1)},${ratings[columns.rating[row]]},${money(columns.base[row])}\n`,
-    ].join(',');
-    if (text.length < 1 << 20) continue;
-    writeSync(file, text);
-    text = '';
-  }
-  writeSync(file, text);
-  closeSync(file);
-}
-
 function measured(one) {
-  const out = join(folder, 'out.csv');
+  const out = join(folder, `out.${one.outForm}`);
   rmSync(out, { force: true });
   const told = join(folder, 'gauge.json');
   const started = performance.now();
@@ -105,7 +87,7 @@ function measured(one) {
 
 /** Total, grade and pay of every row are the exact ones; rows of several threads may stand in another order. */
 async function check(columns, one) {
-  const out = join(folder, 'out.csv');
+  const out = join(folder, `out.${one.outForm}`);
   rmSync(out, { force: true });
   measuredInto(one, out);
   const exact = expected(columns, rows);
@@ -124,6 +106,16 @@ async function check(columns, one) {
     row += 1;
   }
   console.log(`${one.name}: ${row} rows, ${wrong} differ from the exact ones`);
+}
+
+/** The results are the same byte for byte. */
+function checkAlike(one, other) {
+  const [first, second] = [one, other].map((each) => {
+    const out = join(folder, 'out.csv');
+    measuredInto(each, out);
+    return readFileSync(out);
+  });
+  console.log(`${other.name}: ${first.equals(second) ? 'the same bytes as' : 'NOT THE BYTES OF'} ${one.name}`);
 }
 
 function measuredInto(one, out) {

@@ -1,4 +1,4 @@
-/** W1 from a CSV file to a CSV file in DuckDB: `node duckdb-files.mjs IN OUT THREADS values|points`. Integers, ratios cross-multiplied; the ratios themselves only where they are asked for, as floats. */
+/** W1 from a CSV file to a CSV file, or from Parquet to Parquet, in DuckDB: `node duckdb-files.mjs IN OUT THREADS values|points`. Integers, ratios cross-multiplied; the ratios themselves only where they are asked for, as floats. */
 import { DuckDBInstance } from '@duckdb/node-api';
 
 const [, , input, output, threads = '1', shown = 'values'] = process.argv;
@@ -26,7 +26,7 @@ const read = `
   SELECT 月份 AS month, 客服 AS person, 团队 AS team, 询单人数 AS asked, 最终付款人数 AS paid, (付款金额 * 100)::BIGINT AS amount,
     店铺付款人数 AS payers, (店铺付款金额 * 100)::BIGINT AS shop, 接待人数 AS served, 回复人数 AS replied,
     (平均响应时长 * 10)::INTEGER AS response, 平时表现 AS rating, (绩效基数 * 100)::BIGINT AS base
-  FROM read_csv('${input}', header = true, columns = {${columns}})`;
+  FROM ${input.endsWith('.parquet') ? `read_parquet('${input}')` : `read_csv('${input}', header = true, columns = {${columns}})`}`;
 const scored = `
   SELECT *, ${points('paid', 'asked', [55, 50, 45])} AS s1,
     ${points('(amount * payers)', '(paid * shop)', [112, 108, 106])} AS s2,
@@ -53,6 +53,6 @@ await connection.run(`
       CASE grade WHEN 0 THEN 'A' WHEN 1 THEN 'B' WHEN 2 THEN 'C' WHEN 3 THEN 'D' END AS grade, ${byGrade} AS factor,
       (((base * total * (${byGrade}) * 2 + 1000000) // 2000000) / 100)::DECIMAL(14,2) AS pay
     FROM (${graded})
-  ) TO '${output}' (HEADER, DELIMITER ',')`);
+  ) TO '${output}' (${output.endsWith('.parquet') ? 'FORMAT parquet' : "HEADER, DELIMITER ','"})`);
 connection.closeSync();
 instance.closeSync();
