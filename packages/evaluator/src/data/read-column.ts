@@ -41,29 +41,69 @@ export interface Source {
   readonly origin: Span;
 }
 
+/** The sources of a column, one a row; a source is made when it is asked for, for most rows are their cell and nothing else. */
+export interface Sources {
+  readonly count: number;
+  readonly cellAt: (row: number) => DataCell | undefined;
+  /** Whether there are cells that are combined with it. */
+  readonly hasFurther: (row: number) => boolean;
+  readonly sourceAt: (row: number) => Source;
+}
+
+/** Sources that are there already. */
+export function sourcesIn(all: readonly Source[]): Sources {
+  const at = (row: number): Source => all[row] as Source;
+  return {
+    count: all.length,
+    cellAt: (row) => at(row).cell,
+    hasFurther: (row) => at(row).further.length > 0,
+    sourceAt: at,
+  };
+}
+
 const mostRemembered = 20_000;
 
+/** A column that is read row by row. */
+export interface ColumnReader {
+  readonly values: readonly Value[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Reads the next row. */
+  readonly next: () => void;
+}
+
 /** The values of the cells, in order. */
-export function readColumn(input: Input, sources: readonly Source[], diagnostics: Diagnostic[]): readonly Value[] {
+export function readColumn(input: Input, sources: Sources, diagnostics: Diagnostic[]): readonly Value[] {
+  const reader = columnReader(input, sources);
+  for (let row = 0; row < sources.count; row += 1) reader.next();
+  for (const one of reader.diagnostics) diagnostics.push(one);
+  return reader.values;
+}
+
+/** A reader before the first row. */
+export function columnReader(input: Input, sources: Sources): ColumnReader {
+  const values: Value[] = [];
+  const diagnostics: Diagnostic[] = [];
   const bareUnit = bareUnitOf(input, sources);
   const missing = missingValues(input);
   // equal texts share one value, equal cells one fault: columns are long and say little
   const readings = new Map<string, Reading>();
   const refused = new Map<DataCell, Fault>();
-  const valueAtSource = (source: Source): Value => {
-    const { cell } = source;
-    if (!cell) return missing(source);
-    const reading = readings.get(cell.text) ?? readCell(input, cell.text, bareUnit);
-    if (readings.size < mostRemembered) readings.set(cell.text, reading);
+  const valueIn = (cell: DataCell | undefined, row: number): Value => {
+    if (!cell) return missing(sources.sourceAt(row));
+    let reading = readings.get(cell.text);
+    if (reading === undefined) {
+      reading = readCell(input, cell.text, bareUnit);
+      if (readings.size < mostRemembered) readings.set(cell.text, reading);
+    }
     switch (reading.kind) {
       case 'value':
         return reading.value;
       case 'missing':
-        return missing(source);
+        return missing({ ...sources.sourceAt(row), cell });
       case 'refused': {
         const known = refused.get(cell);
         if (known) return known;
-        const { person, period } = source;
+        const { person, period } = sources.sourceAt(row);
         const fault = refusal(reading, { origin: input.origin, cells: [cell.span], person, period });
         refused.set(cell, fault);
         diagnostics.push(diagnosticOf(fault));
@@ -71,16 +111,18 @@ export function readColumn(input: Input, sources: readonly Source[], diagnostics
       }
     }
   };
-  return sources.map((source) => {
-    const value = valueAtSource(source);
-    if (source.further.length === 0) return value;
-    if (source.joined?.kind === 'weighted') {
-      const values = [value, ...source.further.map((cell) => valueAtSource({ ...source, cell }))];
-      return weighted(values, source.joined.weights) ?? missing(source);
-    }
-    const how = source.joined?.kind ?? input.combine;
-    return combined(how, [value, ...source.further.map((cell) => valueAtSource({ ...source, cell }))]);
-  });
+  const together = (row: number, first: Value): Value => {
+    const source = sources.sourceAt(row);
+    const all = [first, ...source.further.map((cell) => valueIn(cell, row))];
+    if (source.joined?.kind === 'weighted') return weighted(all, source.joined.weights) ?? missing(source);
+    return combined(source.joined?.kind ?? input.combine, all);
+  };
+  const next = (): void => {
+    const row = values.length;
+    const value = valueIn(sources.cellAt(row), row);
+    values.push(sources.hasFurther(row) ? together(row, value) : value);
+  };
+  return { values, diagnostics, next };
 }
 
 /** What several rows of one person come to. What is missing in one of them is missing in all. */
@@ -125,16 +167,17 @@ function refusal(reading: Extract<Reading, { kind: 'refused' }>, place: FaultPla
   }
 }
 
-function bareUnitOf(input: Input, sources: readonly Source[]): Unit | undefined {
+function bareUnitOf(input: Input, sources: Sources): Unit | undefined {
   if (input.type.kind !== 'number') return undefined;
   return unitOfBareNumbers(input.type, textsOf(sources));
 }
 
 /** Most units do not depend on them: they are gathered when asked for. */
-function* textsOf(sources: readonly Source[]): Iterable<string> {
-  for (const { cell, further } of sources) {
+function* textsOf({ count, cellAt, hasFurther, sourceAt }: Sources): Iterable<string> {
+  for (let row = 0; row < count; row += 1) {
+    const cell = cellAt(row);
     if (cell) yield cell.text;
-    for (const { text } of further) yield text;
+    if (hasFurther(row)) for (const { text } of sourceAt(row).further) yield text;
   }
 }
 

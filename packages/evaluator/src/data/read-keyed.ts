@@ -5,7 +5,7 @@ import { printRational } from '@kaohe/quantity';
 import type { DataRow } from './dataset.js';
 import { printValue } from './print-value.js';
 import { readCell } from './read-cell.js';
-import { readColumn, type Source } from './read-column.js';
+import { readColumn, type Source, sourcesIn } from './read-column.js';
 import { faultAmong, none, sameValue, type Value } from './value.js';
 
 /** Per input, per period (empty: every one), the cell of each combination of keys. */
@@ -76,7 +76,7 @@ export function readKeyedColumn(
     };
   });
   const usable = sources.filter((_, row) => blocked[row] === undefined);
-  const values = readColumn(input, usable, diagnostics).values();
+  const values = readColumn(input, sourcesIn(usable), diagnostics).values();
   return {
     values: sources.map((_, row) => blocked[row] ?? values.next().value ?? none),
     cells: sources.map(({ cell }) => cell),

@@ -15,7 +15,7 @@ import {
 } from '@kaohe/ir';
 import { type CellBehind, type DataRow, type Dataset, makeDataset } from './dataset.js';
 import { recordsInForce } from './in-force.js';
-import { readColumn, type Source } from './read-column.js';
+import { type ColumnReader, columnReader, type Source, type Sources } from './read-column.js';
 import { type KeyColumn, type KeyedCells, keyedCells, readKeyedColumn } from './read-keyed.js';
 import { recordSet } from './record-set.js';
 import type { Value } from './value.js';
@@ -29,7 +29,7 @@ export function readDataset(ruleSet: RuleSet, all: Records): Outcome<Dataset> {
   const rows = records.persons.map(({ person, team = '', period, origin }) => ({ person, team, period, origin }));
   const people = readGrain(ruleSet, undefined, keyed, diagnostics, {
     rows,
-    sourceAt: (input, row) => sourceOf(input, records.persons[row] ?? nobody, shared),
+    sourcesOf: (input) => personSources(input, records.persons, shared),
     outer: () => undefined,
   });
   const places = new Map(rows.map(({ person, period }, row) => [`${period}\u0000${person}`, row]));
@@ -40,7 +40,7 @@ export function readDataset(ruleSet: RuleSet, all: Records): Outcome<Dataset> {
       const owners = own.map(ownerOf);
       const read = readGrain(ruleSet, id, keyed, diagnostics, {
         rows: own.map(({ origin }, place) => ({ ...(rows[owners[place] ?? 0] ?? noRow), origin })),
-        sourceAt: (input, row) => sourceOfRecord(input, own[row] ?? noRecord),
+        sourcesOf: (input) => recordSources(input, own),
         outer: (input, row) => people.columns.get(input.id)?.[owners[row] ?? 0],
       });
       const parts = {
@@ -64,7 +64,7 @@ const noRecord: TableRecord = { ...noRow, table: '', cells: new Map() };
 /** Rows of one grain before they have values. */
 interface Unread {
   readonly rows: readonly DataRow[];
-  readonly sourceAt: (input: Input, row: number) => Source;
+  readonly sourcesOf: (input: Input) => Sources;
   /** What an input of the people around is in a row. */
   readonly outer: (input: Input, row: number) => Value | undefined;
 }
@@ -80,45 +80,84 @@ function readGrain(
   table: string | undefined,
   keyed: KeyedCells,
   diagnostics: Diagnostic[],
-  { rows, sourceAt, outer }: Unread,
+  { rows, sourcesOf, outer }: Unread,
 ): ReadGrain {
   const inputs = new Map(ruleSet.inputs.map((input) => [input.id, input]));
   const columns = new Map<string, readonly Value[]>();
-  const cells = new Map<string, readonly (DataCell | undefined)[]>();
+  const cells = new Map<string, CellOfRow>();
+  const own = ruleSet.inputs.filter((input) => tableOfInput(input) === table);
+  const readers = readCells(
+    own.filter((input) => keysOf(input) === undefined),
+    rows.length,
+    sourcesOf,
+  );
   const columnOf = (input: Input): readonly Value[] => {
     const known = columns.get(input.id);
     if (known) return known;
     if (tableOfInput(input) !== table) return rows.flatMap((_, row) => outer(input, row) ?? []);
-    const { grain } = input;
-    const read =
-      typeof grain === 'string' || grain.kind === 'record'
-        ? fromCells(
-            input,
-            rows.map((_, row) => sourceAt(input, row)),
-          )
-        : byKeys(input, grain);
+    const read = readers.get(input) ?? byKeys(input, keysOf(input) ?? []);
+    for (const one of read.diagnostics) diagnostics.push(one);
     columns.set(input.id, read.values);
-    cells.set(input.id, read.cells);
+    cells.set(input.id, read.cellAt);
     return read.values;
   };
-  const fromCells = (input: Input, sources: readonly Source[]) => {
-    return { values: readColumn(input, sources, diagnostics), cells: sources.map(({ cell }) => cell) };
-  };
-  const byKeys = (input: Input, { keys }: KeyGrain) => {
+  const byKeys = (input: Input, keys: readonly string[]): ReadValues => {
     const keyColumns = keys.map((key): KeyColumn => {
       const keyInput = inputs.get(key);
       if (keyInput) return { type: keyInput.type, values: columnOf(keyInput) };
       const textOf = ({ person, team }: DataRow): string => (key === ruleSet.cohort ? team : person);
       return { type: { kind: 'text' }, values: rows.map((row) => ({ kind: 'text', text: textOf(row) })) };
     });
-    return readKeyedColumn(keyed, input, rows, keyColumns, diagnostics);
+    const found: Diagnostic[] = [];
+    const read = readKeyedColumn(keyed, input, rows, keyColumns, found);
+    return { values: read.values, cellAt: (row) => read.cells[row], diagnostics: found };
   };
-  for (const input of ruleSet.inputs) if (tableOfInput(input) === table) columnOf(input);
-  return { columns, cellOf: (id, row) => cells.get(id)?.[row] };
+  for (const input of own) columnOf(input);
+  return { columns, cellOf: (id, row) => cells.get(id)?.(row) };
 }
 
-function sourceOfRecord(input: Input, { person, period, cells, origin: place }: TableRecord): Source {
-  return { cell: cells.get(input.id), further: [], person, team: '', period, origin: place };
+type CellOfRow = (row: number) => DataCell | undefined;
+
+/** The values of an input, and the cells they are of. */
+interface ReadValues {
+  readonly values: readonly Value[];
+  readonly cellAt: CellOfRow;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The keys an input is looked up by, if it has no cells of its own. */
+function keysOf({ grain }: Input): KeyGrain['keys'] | undefined {
+  return typeof grain === 'object' && grain.kind === 'keys' ? grain.keys : undefined;
+}
+
+/** Reads the inputs that have cells of their own, row by row: the cells of a record stand close together in memory. */
+function readCells(
+  inputs: readonly Input[],
+  count: number,
+  sourcesOf: (input: Input) => Sources,
+): ReadonlyMap<Input, ReadValues> {
+  const sources = inputs.map(sourcesOf);
+  const readers = inputs.map((input, place) => columnReader(input, sources[place] as Sources));
+  for (let row = 0; row < count; row += 1) for (const reader of readers) reader.next();
+  return new Map(
+    inputs.map((input, place) => {
+      const { values, diagnostics } = readers[place] as ColumnReader;
+      return [input, { values, diagnostics, cellAt: (sources[place] as Sources).cellAt }];
+    }),
+  );
+}
+
+function recordSources(input: Input, records: readonly TableRecord[]): Sources {
+  const recordAt = (row: number): TableRecord => records[row] ?? noRecord;
+  return {
+    count: records.length,
+    cellAt: (row) => recordAt(row).cells.get(input.id),
+    hasFurther: () => false,
+    sourceAt: (row) => {
+      const { person, period, cells, origin: place } = recordAt(row);
+      return { cell: cells.get(input.id), further: [], person, team: '', period, origin: place };
+    },
+  };
 }
 
 /** Whether anything is shared out or looked up within teams. */
@@ -143,10 +182,15 @@ function withoutTeam(persons: readonly PersonRecord[]): readonly Diagnostic[] {
   return [...found.values()];
 }
 
-type SharedCells = ReadonlyMap<string, { readonly cell: DataCell; readonly origin: Span }>;
+interface SharedCell {
+  readonly cell: DataCell;
+  readonly origin: Span;
+}
+
+type SharedCells = ReadonlyMap<string, SharedCell>;
 
 function sharedCells(records: readonly SharedRecord[]): SharedCells {
-  const cells = new Map<string, { readonly cell: DataCell; readonly origin: Span }>();
+  const cells = new Map<string, SharedCell>();
   for (const { team, period, cells: own, origin } of records) {
     for (const [id, cell] of own) {
       const key = sharedKey(id, team, period);
@@ -172,7 +216,24 @@ function behind({ cells, further, joined, accounts }: PersonRecord, id: string):
   }));
 }
 
-/** A person's own cell, else the one shared by the team or by everyone. */
+/** Each person's own cell, else the one shared by the team or by everyone. */
+function personSources(input: Input, persons: readonly PersonRecord[], shared: SharedCells): Sources {
+  const { id, grain } = input;
+  const personAt = (row: number): PersonRecord => persons[row] ?? nobody;
+  return {
+    count: persons.length,
+    cellAt: (row) => {
+      const record = personAt(row);
+      return record.cells.get(id) ?? (grain === 'person' ? undefined : sharedWith(input, record, shared)?.cell);
+    },
+    hasFurther: (row) => {
+      const { further, cells } = personAt(row);
+      return further.size > 0 && further.has(id) && (grain === 'person' || cells.has(id));
+    },
+    sourceAt: (row) => sourceOf(input, personAt(row), shared),
+  };
+}
+
 function sourceOf(input: Input, record: PersonRecord, shared: SharedCells): Source {
   const { period, origin } = record;
   const own = record.cells.get(input.id);
@@ -180,7 +241,15 @@ function sourceOf(input: Input, record: PersonRecord, shared: SharedCells): Sour
   const joined = record.joined?.get(input.id);
   if (own || input.grain === 'person')
     return { cell: own, further, joined, person: record.person, team: '', period, origin };
-  const team = input.grain === 'team' ? (record.team ?? '') : undefined;
-  const found = shared.get(sharedKey(input.id, team, period));
-  return { cell: found?.cell, further: [], person: '', team: team ?? '', period, origin: found?.origin ?? origin };
+  const found = sharedWith(input, record, shared);
+  const team = input.grain === 'team' ? (record.team ?? '') : '';
+  return { cell: found?.cell, further: [], person: '', team, period, origin: found?.origin ?? origin };
+}
+
+function sharedWith(
+  { id, grain }: Input,
+  { team = '', period }: PersonRecord,
+  shared: SharedCells,
+): SharedCell | undefined {
+  return shared.get(sharedKey(id, grain === 'team' ? team : undefined, period));
 }
