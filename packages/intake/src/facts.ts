@@ -11,7 +11,7 @@ import { isOfTable, type Layout } from './match.js';
 import { noReports, type Reports, report } from './reports.js';
 import { type AccountReading, whoseRows } from './row-account.js';
 import { liftedName, summaryLabelOf } from './summary-rows.js';
-import { cellAt, cellCount, type Row, rowSpan } from './table.js';
+import { cellAt, cellCount, type Row, rowSpan, textAt } from './table.js';
 import { personKey } from './who.js';
 
 /** One value for one input. */
@@ -181,12 +181,12 @@ export function labelIn(layout: Layout, row: Row): DataCell | undefined {
 
 /** What a row says of its period, before it is known to be one. */
 export function periodText(layout: Layout, row: Row): string | undefined {
-  return textIn(layout, row, 'period')?.text;
+  return textIn(layout, row, 'period');
 }
 
 /** The team a row names. */
 export function teamIn(layout: Layout, row: Row): string | undefined {
-  return textIn(layout, row, 'team')?.text;
+  return textIn(layout, row, 'team');
 }
 
 const nothingMore = { record: undefined, keyed: undefined } as const;
@@ -194,6 +194,8 @@ const nothingMore = { record: undefined, keyed: undefined } as const;
 /** The cells of a row, by what they are about. */
 function saidBy(layout: Layout, row: Row, account: string | undefined): Pick<Fact, 'entries' | 'record' | 'keyed'> {
   const all = entriesOf(layout, row, account);
+  if (layout.records === undefined && all.every(({ input }) => typeof input.grain === 'string'))
+    return { entries: all, ...nothingMore };
   const isKeyed = ({ input: { grain } }: Entry): boolean => typeof grain === 'object' && grain.kind === 'keys';
   const entries = all.filter(({ input }) => typeof input.grain === 'string');
   const own = all.filter(({ input }) => layout.records !== undefined && isOfTable(input, layout.records));
@@ -209,16 +211,23 @@ function saidBy(layout: Layout, row: Row, account: string | undefined): Pick<Fac
 function keysIn(layout: Layout, row: Row, entries: readonly Entry[]): ReadonlyMap<string, DataCell> {
   const keys = new Map(entries.map(({ input, cell }) => [input.id, cell]));
   for (const [role, name] of [['person', layout.subject] as const, ['team', layout.cohort] as const]) {
-    const cell = textIn(layout, row, role);
+    const cell = cellIn(layout, row, role);
     if (cell && name !== undefined && !keys.has(name)) keys.set(name, cell);
   }
   return keys;
 }
 
-function textIn(layout: Layout, row: Row, role: Role): DataCell | undefined {
+function textIn(layout: Layout, row: Row, role: Role): string | undefined {
   const column = layout.roles.get(role);
-  const cell = column && cellAt(layout.table, row, column.index);
-  return cell && !isMissingMark(cell.text) ? cell : undefined;
+  const text = column && textAt(layout.table, row, column.index);
+  return text === undefined || isMissingMark(text) ? undefined : text;
+}
+
+function cellIn(layout: Layout, row: Row, role: Role): DataCell | undefined {
+  const column = layout.roles.get(role);
+  return column === undefined || textIn(layout, row, role) === undefined
+    ? undefined
+    : cellAt(layout.table, row, column.index);
 }
 
 function namingColumn({ who, columns }: Layout): Layout['columns'][number] | undefined {
@@ -241,7 +250,7 @@ function headingsAgain(layout: Layout): (row: Row) => boolean {
   if (!column) return () => false;
   const next = columns.find(({ index }) => index !== column.index);
   const both = next ? [column, next] : [column];
-  return (row) => both.every(({ index, cell }) => cellAt(table, row, index)?.text === cell.text);
+  return (row) => both.every(({ index, cell }) => textAt(table, row, index) === cell.text);
 }
 
 /** How each kind of period is written. */
@@ -271,18 +280,19 @@ function periodOf(
 ): { readonly period: string | undefined } | undefined {
   const column = layout.roles.get('period');
   if (!column) return { period: told.period };
-  const cell = textIn(layout, row, 'period');
-  if (!cell) {
+  const text = textIn(layout, row, 'period');
+  if (text === undefined) {
     if (told.period !== undefined) return { period: told.period };
     report(reports, diagnose('data/period-missing', rowSpan(layout.table, row), {}));
     return undefined;
   }
   const { known } = told;
-  const period = known.has(cell.text) ? known.get(cell.text) : periodOfDate(cell.text, told.order, told.calendar);
-  known.set(cell.text, period);
+  const period = known.has(text) ? known.get(text) : periodOfDate(text, told.order, told.calendar);
+  known.set(text, period);
   if (period !== undefined) return { period };
   const expected = examples[told.calendar.kind];
-  report(reports, diagnose('data/unreadable', cell.span, { name: column.cell.text, text: cell.text, expected }));
+  const { span } = cellAt(layout.table, row, column.index) ?? layout;
+  report(reports, diagnose('data/unreadable', span, { name: column.cell.text, text, expected }));
   return undefined;
 }
 
@@ -342,7 +352,7 @@ function raggedness(layout: Layout, row: Row): readonly Diagnostic[] {
   const found = cellCount(row);
   let isTooLong = false;
   for (let index = cellCount(header); index < found; index += 1) {
-    if (cellAt(layout.table, row, index)?.text !== '') isTooLong = true;
+    if (textAt(layout.table, row, index) !== '') isTooLong = true;
   }
   if (found > last && !isTooLong) return [];
   return [diagnose('data/ragged-row', rowSpan(layout.table, row), { expected: last + 1, found })];
@@ -350,5 +360,7 @@ function raggedness(layout: Layout, row: Row): readonly Diagnostic[] {
 
 /** How many different people the facts speak of. */
 export function countPeople(facts: readonly Fact[]): number {
-  return new Set(facts.flatMap(({ person }) => (person === undefined ? [] : [personKey(person)]))).size;
+  const people = new Set<string>();
+  for (const { person } of facts) if (person !== undefined) people.add(personKey(person));
+  return people.size;
 }

@@ -24,8 +24,12 @@ export function headingOf(text: string, units: readonly string[]): Heading {
 
 /** The text without the differences that do not count between two headings or two row labels. */
 export function comparable(text: string): string {
+  if (hasOneForm.test(text)) return text.toLowerCase();
   return text.length > longestHeading ? text : unified(text).toLowerCase();
 }
+
+/** Letters and digits of ASCII and the common Chinese letters: nothing that could be written otherwise but for case. */
+const hasOneForm = /^[0-9A-Za-z\u4E00-\u9FFF]*$/;
 
 const bracketed = /^(.+)\(([^()]+)\)$/;
 

@@ -13,15 +13,15 @@ interface Sheet {
   readonly origin: Span;
   readonly cells: Map<string, DataCell>;
   /** Cells of inputs that say how several rows come together. */
-  readonly further: Map<string, DataCell[]>;
+  further: Map<string, DataCell[]> | undefined;
   /** Inputs that two files contradict each other about: they stay out. */
-  readonly disputed: Set<string>;
+  disputed: Set<string> | undefined;
 }
 
 interface PersonSheet extends Sheet {
   team: string | undefined;
   /** Values of the team that stood in this person's rows. */
-  readonly ofTeam: Entry[];
+  ofTeam: readonly Entry[] | undefined;
 }
 
 interface Joining {
@@ -61,7 +61,7 @@ export function recordsOf(facts: readonly Fact[], units: readonly string[]): Out
   }
   for (const sheet of joining.persons.values()) {
     if (sheet.team === undefined) continue;
-    for (const entry of sheet.ofTeam)
+    for (const entry of sheet.ofTeam ?? [])
       put(joining, sharedSheet(joining, sheet.team, sheet.period, entry.cell.span), entry);
   }
   const tables = facts.flatMap((fact) => tableRecord(joining, fact));
@@ -81,7 +81,7 @@ function addToPerson(joining: Joining, sheet: PersonSheet, fact: Fact): void {
   sheet.team ??= fact.team;
   for (const entry of fact.entries) {
     if (entry.input.grain === 'person') put(joining, sheet, entry);
-    else if (entry.input.grain === 'team') sheet.ofTeam.push(entry);
+    else if (entry.input.grain === 'team') sheet.ofTeam = [...(sheet.ofTeam ?? []), entry];
     else put(joining, sharedSheet(joining, undefined, sheet.period, fact.origin), entry);
   }
 }
@@ -97,17 +97,17 @@ function addShared(joining: Joining, period: string, fact: Fact): void {
 
 /** Puts a value down. A mark for «no value» yields to a value; two values that differ leave none. */
 function put(joining: Joining, sheet: Sheet, { input, cell, account }: Entry): void {
-  if (sheet.disputed.has(input.id)) return;
+  if (sheet.disputed?.has(input.id) === true) return;
   const before = sheet.cells.get(input.id);
   const others = account ? (joining.accounts.get(sheet)?.get(input.id) ?? []) : [];
   if (!before && account) noteAccount(joining, sheet, input.id, [account]);
   if (before && account && input.combine === undefined && others.length > 0 && isJoinable(account, others)) {
     noteAccount(joining, sheet, input.id, [...others, account]);
-    sheet.further.set(input.id, [...(sheet.further.get(input.id) ?? []), cell]);
+    addFurther(sheet, input.id, cell);
     return;
   }
   if (before && input.combine !== undefined) {
-    sheet.further.set(input.id, [...(sheet.further.get(input.id) ?? []), cell]);
+    addFurther(sheet, input.id, cell);
     return;
   }
   if (!before || isMissingMark(before.text)) {
@@ -116,9 +116,14 @@ function put(joining: Joining, sheet: Sheet, { input, cell, account }: Entry): v
   }
   if (isMissingMark(cell.text) || saysTheSame(before, cell, input, joining.units)) return;
   sheet.cells.delete(input.id);
-  sheet.disputed.add(input.id);
+  sheet.disputed = (sheet.disputed ?? new Set()).add(input.id);
   const args = { name: input.id, who: sheet.who, first: before.text, second: cell.text };
   report(joining.reports, diagnose('data/value-conflict', cell.span, args, { related: [before.span] }));
+}
+
+function addFurther(sheet: Sheet, id: string, cell: DataCell): void {
+  sheet.further ??= new Map();
+  sheet.further.set(id, [...(sheet.further.get(id) ?? []), cell]);
 }
 
 function noteAccount({ accounts }: Joining, sheet: Sheet, id: string, all: AccountCell[]): void {
@@ -140,7 +145,7 @@ function joinedCells(joining: Joining, sheet: Sheet): ReadonlyMap<string, Joined
   const joined = new Map<string, JoinedCells>();
   for (const [id, all] of accounts) {
     const cell = cells.get(id);
-    if (all.length < 2 || cell === undefined || (further.get(id) ?? []).length === 0) continue;
+    if (all.length < 2 || cell === undefined || (further?.get(id) ?? []).length === 0) continue;
     const weights = all.flatMap(({ joined: how }) => (typeof how === 'object' ? [how.weight] : []));
     const by = all.flatMap(({ joined: how }) => (typeof how === 'object' ? [how.by] : []))[0] ?? '';
     joined.set(id, weights.length > 0 ? { kind: 'weighted', weights } : { kind: 'sum' });
@@ -161,10 +166,10 @@ function personSheet(joining: Joining, person: string, period: string, origin: S
     period,
     origin,
     cells: new Map(),
-    further: new Map(),
-    disputed: new Set(),
+    further: undefined,
+    disputed: undefined,
     team: undefined,
-    ofTeam: [],
+    ofTeam: undefined,
   };
   joining.persons.set(key, sheet);
   joining.byPerson.set(name, [...others, sheet]);
@@ -182,15 +187,18 @@ function sharedSheet(joining: Joining, team: string | undefined, period: string,
     period,
     origin,
     cells: new Map(),
-    further: new Map(),
-    disputed: new Set<string>(),
+    further: undefined,
+    disputed: undefined,
   };
   joining.shared.set(key, sheet);
   return sheet;
 }
 
+/** Most people have one row. */
+const noFurther: ReadonlyMap<string, readonly DataCell[]> = new Map();
+
 function personRecord(joining: Joining, sheet: PersonSheet): PersonRecord {
-  const { who, team, period, cells, further, origin } = sheet;
+  const { who, team, period, cells, further = noFurther, origin } = sheet;
   const joined = joinedCells(joining, sheet);
   const accounts = joining.accounts.get(sheet);
   const told = joined && accounts && { joined, accounts: namesOf(joined.keys(), accounts) };

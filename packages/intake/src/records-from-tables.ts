@@ -106,6 +106,7 @@ function workbooksUnknown(tables: readonly Table[], layouts: readonly Layout[]):
 /** People of records whom no other file knows; where there are no other files, records are how people are known. */
 function onlyInRecords(read: readonly ReadLayout[]): readonly Diagnostic[] {
   const facts = read.flatMap(({ facts: { value } }) => value);
+  if (!facts.some(({ record }) => record !== undefined)) return [];
   const peopled = facts.filter(({ record, person }) => record === undefined && person !== undefined);
   const known = new Set(peopled.map(({ person = '' }) => personKey(person)));
   if (known.size === 0) return [];

@@ -3,7 +3,7 @@ import type { DataCell } from '@kaohe/ir';
 import { isMissingMark } from './cell-value.js';
 import { summaryLabels } from './dictionary.js';
 import { comparable } from './heading.js';
-import { cellAt, type Row, type Table } from './table.js';
+import { cellAt, type Row, type Table, textAt } from './table.js';
 
 const labels: ReadonlySet<string> = new Set(Object.values(summaryLabels).flat().map(comparable));
 
@@ -18,8 +18,8 @@ const leading = 3;
 /** The label of such a row; `column` is that of the person. */
 export function summaryLabelOf(table: Table, row: Row, column: number | undefined): DataCell | undefined {
   if (column === undefined) return undefined;
-  const cell = cellAt(table, row, column);
-  if (cell !== undefined && !isMissingMark(cell.text)) return isSummaryLabel(cell.text) ? cell : undefined;
+  const text = textAt(table, row, column);
+  if (text !== undefined && !isMissingMark(text)) return isSummaryLabel(text) ? cellAt(table, row, column) : undefined;
   for (let index = 0; index < leading; index += 1) {
     const other = index === column ? undefined : cellAt(table, row, index);
     if (other !== undefined && isSummaryLabel(other.text)) return other;

@@ -48,13 +48,19 @@ export function cellCount(row: Row): number {
 
 /** The cell of a row, or undefined where the row is shorter. */
 export function cellAt(table: Table, row: Row, column: number): DataCell | undefined {
+  const text = textAt(table, row, column);
+  if (text === undefined) return undefined;
+  const { offset = 0 } = table;
+  return { text, span: span(table.source.name, (row[2 * column] ?? 0) + offset, (row[2 * column + 1] ?? 0) + offset) };
+}
+
+/** What the cell of a row says, where it does not matter where it stands. */
+export function textAt({ source, format }: Table, row: Row, column: number): string | undefined {
   const start = row[2 * column];
   const end = row[2 * column + 1];
   if (start === undefined || end === undefined) return undefined;
-  const raw = table.source.text.slice(start, end);
-  const text = table.format === 'json' ? trimmed(jsonCellText(raw)) : cellText(raw);
-  const { offset = 0 } = table;
-  return { text, span: span(table.source.name, start + offset, end + offset) };
+  const raw = source.text.slice(start, end);
+  return format === 'json' ? trimmed(jsonCellText(raw)) : cellText(raw);
 }
 
 /** The stretch from the first cell of a row to its last; the beginning of the file for no row. */

@@ -9,8 +9,12 @@ export type Accounts = ReadonlyMap<string, string>;
 
 /** People are the same when their names differ only in width: `青柠：小美` and `青柠:小美`. */
 export function personKey(person: string): string {
+  if (sameInEveryForm.test(person)) return person;
   return person.normalize('NFKC').replace(/[\u200B-\u200F\u2060\uFEFF]/g, '');
 }
+
+/** ASCII and the common Chinese letters stand for themselves alone. */
+const sameInEveryForm = /^[ -~\u4E00-\u9FFF]*$/;
 
 /** What the row says it is about, as a cell; undefined where it does not say. */
 export function whoIn({ table, who }: Layout, row: Row, lineOf: (row: Row) => string): DataCell | undefined {
