@@ -1,14 +1,17 @@
-/** Agent-months as files: as CSV, and as Parquet with the kinds of columns that a warehouse gives them. */
+/**
+ * Agent-months as files: as CSV, and as Parquet with the kinds of columns that a warehouse gives them: `node month-files.mjs ROWS CSV PARQUET`.
+ * In a process of its own, for what a process has used counts for those that it starts.
+ */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ratings, shop } from './workload.mjs';
+import { agentMonths, ratings, shop } from './workload.mjs';
 
 const month = (columns, row) => `2025-${String(columns.month[row] + 1).padStart(2, '0')}`;
 const money = (fen) => (fen / 100).toFixed(2);
 
 /** Writes the rows with a heading each. */
-export function writeCsv(path, columns) {
+function writeCsv(path, columns) {
   const file = openSync(path, 'w');
   let text =
     '月份,客服,团队,询单人数,最终付款人数,付款金额,店铺付款人数,店铺付款金额,接待人数,回复人数,平均响应时长,平时表现,绩效基数\n';
@@ -29,7 +32,7 @@ export function writeCsv(path, columns) {
 const rowsInGroup = 122_880;
 
 /** The same rows as texts, whole numbers and decimals, in groups as DuckDB makes them. */
-export async function writeParquet(path, columns) {
+async function writeParquet(path, columns) {
   // installed for the command
   const command = createRequire(fileURLToPath(new URL('../../packages/cli/package.json', import.meta.url)));
   const { fileWriter, ParquetWriter } = await import(pathToFileURL(command.resolve('hyparquet-writer')).href);
@@ -64,3 +67,8 @@ export async function writeParquet(path, columns) {
   }
   writer.finish();
 }
+
+const [, , rows, csv, parquet] = process.argv;
+const columns = agentMonths(Number(rows), 12);
+writeCsv(csv, columns);
+await writeParquet(parquet, columns);

@@ -164,3 +164,16 @@ it('writes groups of rows with the least and the greatest value of each column',
     expect(Number((wordsOf as { null_count: bigint }).null_count)).toBeCloseTo(Number(count) / 3, -1);
   }
 });
+
+it('keeps rows that are longer than what is read at once', async () => {
+  const width = 80;
+  const rows = Array.from({ length: 40 }, (_, row) =>
+    Array.from({ length: width }, (_cell, place) => {
+      const length = row % 9 === 0 ? 30_000 : row % 4;
+      return `${row}"${'中'.repeat(Math.floor(length / (place + 20)))}${'x'.repeat(length)}`;
+    }),
+  );
+  const kinds = Array.from({ length: width }, (): ColumnKind => 'text');
+  const { rows: text } = await packed(rows, kinds, 3);
+  expect(text === csvFromRows([kinds.map((_, place) => `c${place}`), ...rows])).toBe(true);
+});

@@ -15,6 +15,9 @@ export interface CellBlock {
 /** How many rows a block has at most: few enough to be at hand while one column after the other is gone through. */
 export const rowsInBlock: number = 1 << 12;
 const usualWindow = 1 << 20;
+const quote = 34;
+const comma = 44;
+const carriageReturn = 13;
 
 /** The rows below the headings, of so many cells each. */
 export function* cellBlocks(path: string, width: number): Generator<CellBlock, undefined> {
@@ -25,9 +28,11 @@ export function* cellBlocks(path: string, width: number): Generator<CellBlock, u
   let hasHeadings = true;
   try {
     for (let [position, held] = [0, 0]; ; ) {
-      const came = readAt(block.bytes, held, position);
+      // one byte is left for the mark of the end
+      const came = readAt(block.bytes.subarray(0, -1), held, position);
       position += came;
       held += came;
+      block.bytes[held] = carriageReturn;
       // a mark of the encoding stands before the headings
       let at = hasHeadings && block.bytes[0] === 0xef ? 3 : 0;
       for (;;) {
@@ -60,8 +65,6 @@ function setRoom(block: CellBlock, length: number): void {
   block.view = new DataView(larger.buffer);
 }
 
-const [quote, comma, carriageReturn] = [34, 44, 13];
-
 /** Cuts whole rows, at most so many; where they end. */
 function cutRows(block: CellBlock, from: number, end: number, most: number): number {
   const { bytes, ends, width } = block;
@@ -72,7 +75,8 @@ function cutRows(block: CellBlock, from: number, end: number, most: number): num
     for (let column = 1; column <= width; column += 1, cell += 1) {
       if (bytes[place] === quote) place = behindQuotes(bytes, place, end);
       let byte = bytes[place] as number;
-      while (place < end && byte !== comma && byte !== carriageReturn) byte = bytes[++place] as number;
+      // digits, letters and points are behind the comma; at the end there is a carriage return
+      while (byte > comma || (byte !== comma && byte !== carriageReturn)) byte = bytes[++place] as number;
       if (place >= end) break rows;
       invariant((byte === carriageReturn) === (column === width), 'all rows have as many cells');
       ends[cell] = place;

@@ -18,11 +18,13 @@ export interface RowGroup {
 }
 
 const rowsInGroup = 1 << 16;
+const cellsInGroup = 1 << 24;
 const bytesInGroup = 1 << 26;
 
 /** An empty group. */
 export function rowGroup(columns: readonly ParquetColumn[]): RowGroup {
-  const room = columns.map(() => new Int32Array(rowsInGroup + rowsInBlock));
+  const full = Math.min(rowsInGroup, Math.floor(cellsInGroup / columns.length));
+  const room = columns.map(() => new Int32Array(full + rowsInBlock));
   const begin = (): readonly CodedColumn[] => columns.map((column, place) => codedColumn(column, room[place]));
   let coded = begin();
   let rows = 0;
@@ -31,7 +33,7 @@ export function rowGroup(columns: readonly ParquetColumn[]): RowGroup {
       for (const [place, column] of coded.entries()) addCells(column, block, place);
       rows += block.count;
     },
-    isFull: () => rows >= rowsInGroup || coded.reduce((sum, { size }) => sum + size, 0) > bytesInGroup,
+    isFull: () => rows >= full || coded.reduce((sum, { size }) => sum + size, 0) > bytesInGroup,
     write: (parquet) => {
       if (rows === 0) return;
       const start = parquet.writer.offset;

@@ -7,6 +7,7 @@ import { isParquet, type ParquetBytes, parquetLines, parquetText } from '@kaohe/
 import type { Context } from './context.js';
 import { type Attempt, done, failed, kindOfPath, reasonOf, shownPath } from './files.js';
 import { inTime } from './interrupt.js';
+import { optimizeSoon } from './late-optimizing.js';
 
 /** Whether a file is one, by its first bytes. */
 export function isParquetFile(cwd: string, path: string): boolean {
@@ -39,6 +40,7 @@ export interface SpooledText {
 
 /** The text in a temporary file: it may be larger than memory. */
 export async function spooledParquet({ io, progress, texts }: Context, path: string): Promise<Attempt<SpooledText>> {
+  optimizeSoon();
   const folder = mkdtempSync(join(tmpdir(), 'kaohe-'));
   const remove = (): void => {
     process.off('exit', remove);
