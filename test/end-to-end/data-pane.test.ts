@@ -205,6 +205,27 @@ it('U03.8 a very large file leaves the page awake and can be given up', async ()
   await expect.poll(() => peopleIn(page), { timeout: 20_000 }).toEqual(before);
 });
 
+it('S1 what was filled into one’s own data is there again after the sample was looked at, and the page read anew', async () => {
+  await visit({}, async (page) => {
+    await page.getByTestId('tab-data').click();
+    await drop(page, { name: '客服绩效_202512.csv', bytes: bytesOf('旺旺昵称,询单人数\n小甲,100\n小乙,90\n') });
+    await expect.poll(() => peopleIn(page), { timeout: 20_000 }).toEqual(['小甲', '小乙']);
+    await (await cellOf(page, '小甲', '绩效基数')).click();
+    await page.keyboard.type('4321');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await cellOf(page, '小甲', '绩效基数')).textContent()).toContain('4321');
+    await page.getByTestId('back-to-sample').click();
+    await expect.poll(() => peopleIn(page), { timeout: 20_000 }).toContain('青柠:小美');
+    await page.locator('[data-testid="save-state"][data-state="saved"]').waitFor();
+    await page.reload();
+    await page.getByTestId('back-to-own').click();
+    await page.getByTestId('tab-data').click();
+    await expect.poll(() => peopleIn(page), { timeout: 20_000 }).toEqual(['小甲', '小乙']);
+    expect(await (await cellOf(page, '小甲', '绩效基数')).textContent()).toContain('4321');
+    expect(await page.getByTestId('back-to-own').count()).toBe(0);
+  });
+}, 120_000);
+
 it('U22.1 the data has no serious fault for axe, and fits a phone', async () => {
   await visit({ bypassCSP: true, colorScheme: 'dark' }, async (page) => {
     await page.getByTestId('tab-data').click();

@@ -190,6 +190,10 @@ export function createPage(startWorker: () => Worker): Page {
     past,
     closed,
     backToSample: () => setData('sample'),
+    aside: data.aside,
+    backToOwn() {
+      if (data.aside.value !== undefined) setData(data.aside.value.data);
+    },
     edits,
     columnsSaid: data.columnsSaid,
     sayColumn(one) {

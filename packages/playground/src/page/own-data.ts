@@ -6,6 +6,9 @@ import type { Request } from '../protocol/messages.js';
 import { nothingAgreed } from '../protocol/people.js';
 import type { Kept } from './shelf.js';
 
+/** What was counted before the sample was looked at. */
+export type Aside = NonNullable<Kept['aside']>;
+
 export interface OwnData {
   readonly files: Kept['data'];
   /** Rises with other files. */
@@ -15,6 +18,8 @@ export interface OwnData {
   readonly kept: () => Omit<Kept, 'files'>;
   /** All that is said of the data. */
   readonly said: () => Pick<Request, 'edits' | 'said' | 'agreed'>;
+  /** One's own data while the sample is looked at; undefined where there is none to go back to. */
+  readonly aside: Readonly<ShallowRef<Aside | undefined>>;
   /** Begins with what was kept. */
   readonly open: (kept: Kept | undefined) => void;
   readonly take: (files: Kept['data']) => void;
@@ -27,9 +32,23 @@ export function createOwnData(edits: DataEdits): OwnData {
   const columnsSaid = shallowRef<readonly ColumnSaid[]>([]);
   let version = 0;
   let files: Kept['data'] = 'sample';
-  let before: Kept['data'] = 'sample';
+  let before: (() => void) | undefined;
   /** What was said of the columns of one's own files; kept while the sample is looked at. */
   let ownColumns: readonly ColumnSaid[] = [];
+  const aside = shallowRef<Aside>();
+
+  /** The way back to how things stand now. */
+  function wayBack(): () => void {
+    const was = { files, edits: edits.all, columns: columnsSaid.value, ownColumns, aside: aside.value };
+    return () => {
+      files = was.files;
+      ownColumns = was.ownColumns;
+      columnsSaid.value = was.columns;
+      aside.value = was.aside;
+      if (edits.all !== was.edits) edits.open(was.edits, edits.agreed);
+    };
+  }
+
   return {
     get files() {
       return files;
@@ -38,32 +57,40 @@ export function createOwnData(edits: DataEdits): OwnData {
       return version;
     },
     columnsSaid,
+    aside,
     kept: () => ({
       data: files,
       edits: edits.all,
       columns: files === 'sample' ? ownColumns : columnsSaid.value,
       agreed: edits.agreed,
+      aside: aside.value,
     }),
     said: () => ({ edits: edits.all, said: columnsSaid.value, agreed: edits.agreed }),
     open(kept) {
       files = kept?.data ?? 'sample';
       edits.open(kept?.edits ?? [], kept?.agreed ?? nothingAgreed);
       ownColumns = kept?.columns ?? [];
+      aside.value = kept?.aside;
       columnsSaid.value = files === 'sample' ? [] : ownColumns;
     },
     take(news) {
       version += 1;
+      before = wayBack();
       // What was filled into the sample is not said of anybody's own data, nor the other way round; who is who stays.
-      if (files === 'sample' || news === 'sample') {
+      if (files !== 'sample' && news === 'sample') {
+        aside.value = { data: files, edits: edits.all };
         edits.open([], edits.agreed);
-        if (files !== 'sample') ownColumns = columnsSaid.value;
-        columnsSaid.value = news === 'sample' ? [] : ownColumns;
+        ownColumns = columnsSaid.value;
+        columnsSaid.value = [];
+      } else if (files === 'sample' && news !== 'sample') {
+        edits.open(aside.value?.edits ?? [], edits.agreed);
+        columnsSaid.value = ownColumns;
+        aside.value = undefined;
       }
-      before = files;
       files = news;
     },
     giveUp() {
-      files = before;
+      before?.();
       version -= 1;
     },
     sayColumn(one) {

@@ -11,6 +11,7 @@ import type { DroppedFile } from '../protocol/messages.js';
 import type { Ask } from '../protocol/questions.js';
 import type { Place, Ranking, RuleFiles, Snapshot } from '../protocol/snapshot.js';
 import type { Closed } from './closed.js';
+import type { OwnData } from './own-data.js';
 import type { Past } from './past.js';
 import type { Shelf } from './shelf.js';
 import type { Theme } from './theme.js';
@@ -63,6 +64,9 @@ export interface Page {
   /** A dropped file that is rules, until somebody has said what is to become of it. */
   readonly book: ShallowRef<BookAnswer | undefined>;
   readonly backToSample: () => void;
+  /** One's own data while the sample is looked at, and the way back to it. */
+  readonly aside: OwnData['aside'];
+  readonly backToOwn: () => void;
   /** What was filled into the data. */
   readonly edits: DataEdits;
   /** What was said of its columns. */

@@ -16,6 +16,8 @@ export interface Kept {
   readonly edits?: readonly DataEdit[];
   readonly columns?: readonly ColumnSaid[];
   readonly agreed?: Agreed;
+  /** One's own data and what was filled into it, while the sample is looked at. */
+  readonly aside?: { readonly data: readonly DroppedFile[]; readonly edits: readonly DataEdit[] } | undefined;
 }
 
 /** What is on disk now, because somebody else wrote there. */

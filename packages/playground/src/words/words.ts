@@ -15,6 +15,7 @@ export interface Words {
   readonly switchLanguage: string;
   readonly chooseFile: string;
   readonly backToSample: string;
+  readonly backToOwn: string;
   readonly dropHere: string;
   readonly sampleLine: string;
   readonly sample: string;
@@ -62,6 +63,7 @@ const zh: Words = {
   switchLanguage: 'English',
   chooseFile: '选文件',
   backToSample: '回到示例',
+  backToOwn: '回到我的数据',
   dropHere: '松手就读入，代替现在的数据',
   sampleLine: '这是示例。拖入你的赤兔、生意参谋、千牛、飞鸽或多多导出表，马上看到自己的结果。',
   sample: '示例数据',
@@ -116,6 +118,7 @@ const en: Words = {
   switchLanguage: '中文',
   chooseFile: 'Choose file',
   backToSample: 'Back to the sample',
+  backToOwn: 'Back to my data',
   dropHere: 'Drop to read it in place of the present data',
   sampleLine: 'This is a sample. Drop or choose your own export to see your result.',
   sample: 'This is a sample.',
