@@ -27,7 +27,7 @@ const rules = import.meta.glob<string>('../../../../rules/*/*/rules.kpi', {
   import: 'default',
   eager: true,
 });
-const data = import.meta.glob<string>('../../../../rules/*/*/data/*', {
+const data = import.meta.glob<string>(['../../../../rules/*/*/data/*', '!**/*.md'], {
   query: '?url',
   import: 'default',
   eager: true,
@@ -40,12 +40,19 @@ const settings = import.meta.glob<string>('../../../../rules/*/*/settings.txt', 
 
 const prefix = '../../../../rules/';
 
+/** Their data is for a file that extends them. */
+const extended: readonly string[] = ['intl/nutri-score'];
+
 /** Those that can be computed as they are: with data, and without values that only a shop can give. */
 export const templates: readonly Template[] = Object.entries(rules)
   .map(([path, text]) => templateFrom(folderOf(path), text))
   .filter(
     ({ id, data: files, text }) =>
-      files.size > 0 && settings[`${prefix}${id}/settings.txt`] === undefined && !/沿用|extends/.test(headOf(text)),
+      files.size > 0 &&
+      settings[`${prefix}${id}/settings.txt`] === undefined &&
+      !/^(?:参数|parameter)\s.*=\s*(?:必填|required)/m.test(text) &&
+      !/沿用|extends/.test(headOf(text)) &&
+      !extended.includes(id),
   );
 
 function templateFrom(id: string, text: string): Template {
