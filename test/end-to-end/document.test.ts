@@ -1,4 +1,6 @@
 /** What is kept, and how the page as a whole behaves: windows, themes, composition. */
+import { readFileSync } from 'node:fs';
+import type { Download } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { editorOf, soon } from './steps.js';
 import { visiting } from './visiting.js';
@@ -76,6 +78,33 @@ it('U04.7 the other face is one undo step, and gives the same ranking', async ()
     await page.getByTestId('undo').click();
     await page.locator('.file').getByText('shop.kpi', { exact: true }).waitFor();
     expect(await page.getByTestId('undo').isDisabled()).toBe(true);
+  });
+});
+
+it('S0 rules that were exported open again by themselves: the standard they extend is at hand', async () => {
+  await visited({}, async (page) => {
+    const weight = page.locator('[data-id="订单转化率"]').getByTestId('weight').locator('input');
+    await weight.waitFor();
+    const saved: Download[] = [];
+    page.on('download', (download) => saved.push(download));
+    await page.getByTestId('export-menu').click();
+    await page.getByTestId('export-rules').click();
+    await soon(() => saved.map((one) => one.suggestedFilename())).toEqual(['shop.kpi', 'taobao-presales.kpi']);
+    const text = readFileSync((await saved[0]?.path()) ?? '', 'utf8');
+    await page
+      .getByTestId('open-file')
+      .locator('input')
+      .setInputFiles([
+        {
+          name: 'mine.kpi',
+          mimeType: 'text/plain',
+          buffer: Buffer.from(text.replace('40%', '41%').replace('20%', '19%')),
+        },
+      ]);
+    await soon(() => weight.inputValue()).toBe('41%');
+    expect(await page.getByTestId('result-stale').count()).toBe(0);
+    await page.getByTestId('view-text').click();
+    await soon(() => page.locator('.file').allTextContents()).toEqual(['mine.kpi', 'taobao-presales.kpi']);
   });
 });
 

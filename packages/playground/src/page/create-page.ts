@@ -176,14 +176,19 @@ export function createPage(startWorker: () => Worker): Page {
     async take(chosen) {
       if (isReadOnly) return;
       const { readFiles, withoutBooks } = await import('../document/read-files.js');
-      const { rules, data: read, closed: periods } = await readFiles(chosen);
+      const { rules: given, data: read, closed: periods } = await readFiles(chosen);
       if (periods.length > 0) void closed.add(periods.map((file) => ({ ...file, isSample: false })));
-      if (rules.length > 0) store.replace(rules, { origin: 'file', label: rules.map(({ name }) => name).join(' ') });
-      const found = await withoutBooks(read, (file) => answers.link.question(language.value)('book', file));
+      const question = answers.link.question(language.value);
+      if (given.length > 0) {
+        const known = [...store.files, ...sampleRules];
+        const rules = (await question('with-standards', { given, known })) ?? given;
+        store.replace(rules, { origin: 'file', label: given.map(({ name }) => name).join(' ') });
+      }
+      const found = await withoutBooks(read, (file) => question('book', file));
       book.value = found.book;
       if (found.data.length === 0) return;
       // Where rules came along, what was before is kept by them.
-      if (rules.length === 0) void past.keep('before', found.data.map(({ name }) => name).join(' '));
+      if (given.length === 0) void past.keep('before', found.data.map(({ name }) => name).join(' '));
       setData(found.data);
     },
     book,
@@ -212,7 +217,7 @@ export function createPage(startWorker: () => Worker): Page {
     },
     shelf,
     async keepLinked() {
-      await keepCopy(storage, kept());
+      await keepCopy(storage, kept(), snapshot.value?.scheme.title ?? '');
       location.hash = '';
     },
     leaveLinked() {

@@ -6,7 +6,7 @@ import type { LinkFault } from '../document/share.js';
 import type { Storage } from '../document/storage.js';
 import type { ColumnSaid, DataEdit } from '../protocol/data-pane.js';
 import type { DroppedFile } from '../protocol/messages.js';
-import type { Agreed } from '../protocol/people.js';
+import { type Agreed, nothingAgreed } from '../protocol/people.js';
 import type { RuleFiles } from '../protocol/snapshot.js';
 
 /** What is kept of a document. */
@@ -82,9 +82,18 @@ export function isLink({ hash }: URL): boolean {
   return /^#k\d+\./.test(hash);
 }
 
-/** Puts a copy in the place of one's own document. */
-export function keepCopy(storage: Storage, kept: Kept): Promise<boolean> {
-  return storage.put(name, kept);
+/** Puts a copy in the place of one's own document: its rules go into the history under the label, its data is put aside. */
+export async function keepCopy(storage: Storage, copy: Kept, label: string): Promise<void> {
+  const own = await storage.get<Kept>(name);
+  if (own === undefined) {
+    await storage.put(name, copy);
+    return;
+  }
+  const { History } = await import('../document/kept.js');
+  const { files, data, edits = [], columns = [], agreed = nothingAgreed } = own;
+  await new History({ storage, now: Date.now, isKept: () => true }).keep('before', label, { files, edits });
+  const aside = data === 'sample' ? own.aside : { data, edits };
+  await storage.put(name, { ...copy, columns, agreed, aside } satisfies Kept);
 }
 
 function embeddedShelf({ rules, data }: Pick<HostLine, 'rules' | 'data'>): Shelf {

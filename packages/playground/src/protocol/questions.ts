@@ -10,6 +10,7 @@ import type { PeopleAnswer } from './people.js';
 import type { PreviewAnswer, PreviewQuestion } from './preview.js';
 import type { TableQuestions } from './rules-table.js';
 import type { ExportQuestion, FileAnswer, SlipsQuestion } from './slips.js';
+import type { RuleFiles } from './snapshot.js';
 import type { SpreadAnswer, SpreadQuestion } from './spread.js';
 import type { TestQuestions } from './tests.js';
 import type {
@@ -25,6 +26,12 @@ import type {
 import type { TriedProblem, TriedQuestion } from './tried.js';
 import type { WhyAnswer, WhyQuestion } from './why.js';
 
+/** Rule files that somebody opens, and those that are at hand. */
+export interface OpenedRules {
+  readonly given: RuleFiles;
+  readonly known: RuleFiles;
+}
+
 /** All kinds. Who adds a line here adds the file that answers to `worker/answers/` and its line to `worker/answerers.ts`. */
 export interface Questions
   extends LanguageQuestions,
@@ -39,6 +46,8 @@ export interface Questions
   readonly fixes: { readonly question: FixesQuestion; readonly answer: readonly FindingFix[] };
   /** The data and what was recognised of it; undefined where there is none. */
   readonly grid: { readonly question: undefined; readonly answer: GridAnswer | undefined };
+  /** Rule files that were opened, the one that is scored first, with the known ones that they extend. */
+  readonly 'with-standards': { readonly question: OpenedRules; readonly answer: RuleFiles };
   /** Whether a dropped file is rules; undefined where it is not. */
   readonly book: { readonly question: BookQuestion; readonly answer: BookAnswer | undefined };
   /** The people of the data; undefined where there is none. */

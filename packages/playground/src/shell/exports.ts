@@ -46,8 +46,8 @@ export const pageExports: readonly Export[] = [
   {
     id: 'export-rules',
     words: { zh: '规则文本', en: 'Rule text' },
-    run({ store, active }) {
-      saveFile(active.value, new Blob([store.textOf(active.value)], { type: 'text/plain;charset=utf-8' }));
+    run({ store }) {
+      for (const { name, text } of store.files) saveFile(name, new Blob([text], { type: 'text/plain;charset=utf-8' }));
     },
   },
 ];

@@ -9,6 +9,7 @@ const answerers: { readonly [K in QuestionKind]: () => Promise<Answerer<K>> } = 
   fingerprint: async () => (await import('./answers/fingerprint.js')).fingerprint,
   fixes: async () => (await import('./answers/fixes.js')).fixes,
   grid: async () => (await import('./answers/grid.js')).grid,
+  'with-standards': async () => (await import('./answers/with-standards.js')).withStandards,
   book: async () => (await import('./answers/book.js')).book,
   people: async () => (await import('./answers/people.js')).people,
   settings: async () => (await import('./answers/trial.js')).settings,
