@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, openPage, type PageServer, servePage, type WatchedPage } from './page-server.js';
@@ -33,6 +34,11 @@ async function visited(address: string, visit: (page: Page, watched: WatchedPage
   } finally {
     await watched.page.context().close();
   }
+}
+
+/** A link as somebody makes one by hand. */
+function linkWith(content: object): string {
+  return `#k1.${deflateRawSync(JSON.stringify(content)).toString('base64url')}`;
 }
 
 /** Opens the dialog and gives the link in it. */
@@ -81,6 +87,105 @@ it.each([
   await visited(`${server.address}${hash}`, async (page) => {
     expect(await page.getByTestId('link-fault').isVisible()).toBe(true);
     expect(await page.getByTestId('rank-row').count()).toBeGreaterThanOrEqual(12);
+  });
+});
+
+it('U14.1 a copy that is kept takes nobody’s work away: the rules before are in the history, the data is one button away', async () => {
+  const link = linkWith({
+    r: [['other.kpi', '标准 别店 "别人的店"\n  周期 月\n  对象 客服\n输入 询单人数 : 人\n计算 得数 = 询单人数\n']],
+  });
+  await visited(server.address, async (page) => {
+    await page.getByTestId('weight').first().waitFor();
+    await page
+      .getByTestId('open-file')
+      .locator('input')
+      .setInputFiles([
+        { name: '客服_202511.csv', mimeType: 'text/csv', buffer: Buffer.from('旺旺昵称,询单人数\n小甲,100\n') },
+      ]);
+    await page.getByTestId('back-to-sample').waitFor();
+    const threshold = page.locator('[data-id="旺旺响应时间"] .condition input').first();
+    await threshold.fill('15秒');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByTestId('undo').isEnabled(), { timeout: 20_000 }).toBe(true);
+    await page.locator('[data-testid="save-state"][data-state="saved"]').waitFor();
+    await page.goto(`${server.address}${link}`);
+    await page.getByTestId('keep-linked').click();
+    await page.getByTestId('from-link').waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByTestId('scheme-name').textContent(), { timeout: 20_000 }).toBe('别人的店');
+    await page.getByTestId('back-to-own').click();
+    await expect
+      .poll(() => page.getByTestId('data-line').textContent(), { timeout: 20_000 })
+      .toContain('客服_202511.csv');
+    await page.getByTestId('tab-history').click();
+    await page.locator('[data-kept-for="before"]').first().getByTestId('past-restore').click();
+    await expect.poll(() => threshold.inputValue(), { timeout: 20_000 }).toBe('15秒');
+  });
+});
+
+it('U14.6 names in a link that mean harm are text like any other', async () => {
+  const harm = '<img src=x onerror=alert(1)>';
+  const rules = `标准 坏 "${harm}"\n  周期 月\n  对象 客服\n输入 付款人数 : 人\n指标 甲 = 付款人数\n  权重 100%\n  >= 1人 -> 100\n  否则 -> 50\n总分\n`;
+  const data = `客服,月份,付款人数,__proto__\n${harm},2025-01,3,1\n__proto__,2025-01,0,1\n`;
+  const bytes = Buffer.from(data).toString('base64url');
+  await visited(
+    `${server.address}${linkWith({ r: [['__proto__', rules]], d: [[`${harm}.csv`, bytes]] })}`,
+    async (page) => {
+      page.on('dialog', () => expect.unreachable('something in the link was run'));
+      await page.getByTestId('from-link').waitFor();
+      expect(await page.getByTestId('scheme-name').textContent()).toBe(harm);
+      const names = page
+        .getByTestId('rank-row')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-person')));
+      expect(await names).toEqual([harm, '__proto__']);
+      for (const tab of ['tab-person', 'tab-slips', 'tab-spread', 'tab-ranking']) await page.getByTestId(tab).click();
+      expect(await page.locator('img[src="x"]').count()).toBe(0);
+    },
+  );
+});
+
+it('U14.5 people who are too many for a chat are proposed as a file; a link that no chat carries is not copied', async () => {
+  await visited(server.address, async (page) => {
+    // Numbers without a pattern, which pack badly.
+    const linesOf = (count: number): readonly string[] =>
+      Array.from({ length: count }, (_, at) => `客服${at},${(at * 7919) % 9973},${(at * 6007) % 9967}`);
+    for (const count of [200, 2_000]) {
+      const csv = `旺旺昵称,询单人数,询单最终付款人数\n${linesOf(count).join('\n')}\n`;
+      const file = { name: `客服_${count}_202511.csv`, mimeType: 'text/csv', buffer: Buffer.from(csv) };
+      await page.getByTestId('open-file').locator('input').setInputFiles([file]);
+      await expect.poll(() => page.getByTestId('data-line').textContent(), { timeout: 20_000 }).toContain(file.name);
+      await linkOn(page);
+      const [proposal, refusal] = [page.getByTestId('share-long'), page.getByTestId('share-too-long')];
+      expect((await proposal.count()) + (await refusal.count())).toBe(0);
+      await page.getByTestId('share-people').check();
+      await (count === 200 ? proposal : refusal).waitFor();
+      expect(await page.getByTestId('copy-link').isDisabled()).toBe(count === 2_000);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save-shared').click()]);
+      expect(download.suggestedFilename()).toBe('rules.kaohe.zip');
+      await page.keyboard.press('Escape');
+    }
+  });
+}, 90_000);
+
+it('J9 where the address is not secure, links are made and copied all the same', async () => {
+  await visited(server.address, async (page) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });
+      Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });
+    });
+    await page.reload();
+    await page.getByTestId('rank-row').first().waitFor();
+    const link = await linkOn(page);
+    await page.getByTestId('copy-link').click();
+    await expect.poll(() => page.getByTestId('copy-link').textContent()).toContain('已复制');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('palette').click();
+    await page.keyboard.press('ControlOrMeta+v');
+    expect(await page.getByTestId('palette-box').getByRole('combobox').inputValue()).toBe(link);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => Object.defineProperty(document, 'execCommand', { value: () => false }));
+    await page.getByTestId('share').click();
+    await page.getByTestId('copy-link').click();
+    await page.getByTestId('not-copied').waitFor();
   });
 });
 

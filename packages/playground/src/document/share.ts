@@ -53,8 +53,9 @@ export async function openedLink(hash: string, known: readonly KnownFile[]): Pro
 
 /** A file of the page as its name and a check, any other as its name and text. */
 async function packedRules({ name, text }: KnownFile, known: readonly KnownFile[]): Promise<readonly string[]> {
-  const same = known.some((file) => file.name === name && file.text === text);
-  return same ? [name, '', await checkOf(text)] : [name, text];
+  const isKnown = known.some((file) => file.name === name && file.text === text);
+  const check = isKnown ? await checkOf(text) : '';
+  return check === '' ? [name, text] : [name, '', check];
 }
 
 async function sharedFrom(content: unknown, known: readonly KnownFile[]): Promise<Opened> {
@@ -63,7 +64,8 @@ async function sharedFrom(content: unknown, known: readonly KnownFile[]): Promis
   const rules: KnownFile[] = [];
   for (const [name = '', text = '', check] of r) {
     const own = check === undefined ? text : known.find((file) => file.name === name)?.text;
-    if (own === undefined || (check !== undefined && (await checkOf(own)) !== check)) return refused('other-standard');
+    if (own === undefined || (check !== undefined && (check === '' || (await checkOf(own)) !== check)))
+      return refused('other-standard');
     rules.push({ name, text: own });
   }
   const data = d?.map(([name = '', bytes = '']) => ({ name, bytes: fromBase64(bytes) }));
@@ -88,7 +90,9 @@ function isFile(value: unknown): value is readonly string[] {
   return value.every((one) => typeof one === 'string') && /^[^/\\\0]{1,200}$/.test(String(value[0]));
 }
 
+/** Empty on a page without a secure address, where the browser hashes nothing: then links carry every text. */
 async function checkOf(text: string): Promise<string> {
+  if (globalThis.crypto?.subtle === undefined) return '';
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return toBase64(new Uint8Array(hash).subarray(0, 12));
 }

@@ -10,10 +10,13 @@ export interface ShareWords {
   readonly peopleWarning: string;
   readonly length: (characters: number) => string;
   readonly tooLong: string;
+  readonly long: string;
   readonly copyLink: string;
   readonly copyMarkdown: string;
   readonly saveFile: string;
   readonly copied: string;
+  readonly notCopied: string;
+  readonly link: string;
   readonly code: string;
   readonly close: string;
   readonly fromLink: string;
@@ -29,11 +32,14 @@ const zh: ShareWords = {
   withPeople: (files) => `带上数据：${files}`,
   peopleWarning: '数据里有每个人的名字和数字。拿到链接的人都看得到。',
   length: (characters) => `${characters} 个字符`,
+  long: '链接有点长，有的聊天软件会截断：最好保存成文件发出去。',
   tooLong: '太长，聊天软件会截断：请保存成文件发出去。',
   copyLink: '复制链接',
   copyMarkdown: '复制 Markdown',
   saveFile: '保存成文件',
   copied: '已复制',
+  notCopied: '浏览器不让复制：请选中上面的链接，自己复制。',
+  link: '链接',
   code: '扫这个码打开',
   close: '关闭',
   fromLink: '这是来自链接的副本，你自己的规则没有动。',
@@ -55,11 +61,14 @@ const en: ShareWords = {
   withPeople: (files) => `With the data: ${files}`,
   peopleWarning: 'The data has the name and the numbers of every person. Whoever has the link can see them.',
   length: (characters) => `${characters} characters`,
+  long: 'A long link: some chats cut it off. Better save a file and send that.',
   tooLong: 'Too long: chats cut it off. Save a file and send that.',
   copyLink: 'Copy link',
   copyMarkdown: 'Copy Markdown',
   saveFile: 'Save as file',
   copied: 'Copied',
+  notCopied: 'The browser does not let the page copy: select the link above and copy it.',
+  link: 'The link',
   code: 'Scan to open',
   close: 'Close',
   fromLink: 'This is a copy from a link; your own rules are as they were.',

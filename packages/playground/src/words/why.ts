@@ -25,6 +25,7 @@ export interface WhyWords {
   readonly notMet: string;
   readonly copy: string;
   readonly copied: string;
+  readonly notCopied: string;
   readonly pin: string;
   readonly pinned: (name: string) => string;
   readonly pinLabel: (person: string) => string;
@@ -57,6 +58,7 @@ const zh: WhyWords = {
   notMet: '没有命中',
   copy: '复制说明',
   copied: '已复制，可以贴到聊天里',
+  notCopied: '浏览器不让复制',
   pin: '设为测试',
   pinned: (name) => `已加测试「${name}」`,
   pinLabel: (person) => `测试 ${person}`,
@@ -89,6 +91,7 @@ const en: WhyWords = {
   notMet: 'not met',
   copy: 'Copy as text',
   copied: 'Copied, ready to paste into a chat',
+  notCopied: 'The browser does not let the page copy',
   pin: 'Make it a test',
   pinned: (name) => `Added the test ${name}`,
   pinLabel: (person) => `test ${person}`,
