@@ -129,6 +129,27 @@ it('U22.3 the hint is there, and Ctrl+M lets Tab leave the editor', async () => 
   await page.keyboard.press('Control+m');
 });
 
+it('U22.2 Esc ends what is typed into a form before it leaves the page that the form is on', async () => {
+  await visit({}, async (other) => {
+    await other.getByTestId('cell-score').first().click();
+    await other.getByTestId('objection-open').click();
+    const text = other.getByTestId('objection-text');
+    await text.fill('响应时间算错了');
+    await text.press('Escape');
+    expect(await text.inputValue()).toBe('响应时间算错了');
+    expect(await focused(other, '[data-testid="why"]')).toBe(true);
+    await other.keyboard.press('Escape');
+    await other.getByTestId('rank-row').first().waitFor();
+    await other.getByTestId('tab-history').click();
+    const name = other.getByTestId('history-name');
+    await name.fill('双十一前');
+    await name.press('Escape');
+    expect(await name.inputValue()).toBe('双十一前');
+    await other.keyboard.press('Escape');
+    await soon(() => focused(other, '[data-testid="tab-history"]')).toBe(true);
+  });
+});
+
 it('U15.4 the menus, the commands and the search of the editor speak Chinese', async () => {
   const page = shared();
   const editor = page.getByTestId('rules-monaco');

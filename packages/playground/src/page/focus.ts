@@ -14,6 +14,15 @@ export async function focusSoon(selector: string): Promise<void> {
   }
 }
 
+/** Esc in a form that somebody types into ends the typing: what was typed is not thrown away by one key. False where there is nothing to end. */
+export function endsTyping({ isComposing, target }: KeyboardEvent): boolean {
+  if (isComposing) return true;
+  const isTyped = target instanceof HTMLInputElement && target.type === 'text' && target.form !== null;
+  if (!isTyped || target.value.trim() === '') return false;
+  target.closest<HTMLElement>('[tabindex]:not(input)')?.focus();
+  return true;
+}
+
 /** The cell of the ranking that holds a number of somebody. */
 export function cellOf(person: string, metric: string | undefined): string {
   const row = `[data-testid="rank-row"][data-person="${CSS.escape(person)}"]`;
