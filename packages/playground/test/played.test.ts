@@ -41,6 +41,23 @@ it.each([
   expect(await playedFiles(address)?.open()).toBeUndefined();
 });
 
+it('leaves the mark before a text where it is, and shows none', async () => {
+  const written: Uint8Array[] = [];
+  vi.stubGlobal('fetch', async (url: URL, { method, body }: RequestInit) => {
+    if (url.pathname === '/play') return Response.json({ files: [file] });
+    if (method !== 'PUT') return new Response('\ufeff标准 小店\n', { headers: { etag: '"1"' } });
+    written.push(body as Uint8Array);
+    return Response.json({ version: '2' });
+  });
+  const played = playedFiles(address);
+  const opened = await played?.open();
+  expect(opened?.rules).toEqual([{ name: 'shop.kpi', text: '标准 小店\n' }]);
+  expect(await played?.save(opened?.rules ?? [])).toBe(true);
+  expect(written).toEqual([]);
+  expect(await played?.save([{ name: 'shop.kpi', text: '标准 大店\n' }])).toBe(true);
+  expect(written).toEqual([new TextEncoder().encode('\ufeff标准 大店\n')]);
+});
+
 it('is nothing for a page that was opened otherwise', () => {
   expect(playedFiles(new URL('http://127.0.0.1:4173/'))).toBeUndefined();
 });

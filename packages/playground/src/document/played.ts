@@ -65,7 +65,7 @@ export function playedFiles(address: URL): Played | undefined {
   }
 
   async function write(file: KnownFile, text: string): Promise<boolean> {
-    const bytes = new TextEncoder().encode(text);
+    const bytes = new TextEncoder().encode(hasMark(file.bytes) ? `\ufeff${text}` : text);
     const response = await ask(`play/${file.index}`, {
       method: 'PUT',
       body: bytes,
@@ -136,6 +136,11 @@ function versionIn(response: Response): string {
   return (response.headers.get('etag') ?? '').replaceAll('"', '');
 }
 
+/** Without the mark that some editors put before a text; it is there again when the file is written. */
 function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
+
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }

@@ -21,11 +21,20 @@ export async function readFiles(chosen: readonly File[]): Promise<Chosen> {
   for (const file of files) {
     const { name } = file;
     if (ruleEndings.some((ending) => name.toLowerCase().endsWith(ending)))
-      rules.push({ name, text: await file.text() });
+      rules.push({ name, text: textOf(await file.arrayBuffer()) });
     else if (await isClosed(file)) closed.push({ name, text: await file.text() });
     else data.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
   return { rules, data, closed };
+}
+
+/** UTF-8, or else what Notepad of a Chinese Windows calls ANSI. */
+function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 /** A closed period says what it is before anything else. */
