@@ -94,6 +94,25 @@ it('U24.1 errors are heard with their code and place', async () => {
   await soon(told).toMatchObject([{ code: expect.any(String), line: expect.any(Number) }]);
 });
 
+it('U24.1 files that cannot be had are told, and no sample stands for them', async () => {
+  const { page: other } = await openPage(browser, `${server.address}examples/02-embedded/`);
+  const code = await other.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.body.replaceChildren();
+        const element = document.createElement('kaohe-playground');
+        element.setAttribute('src', 'gone.kpi');
+        element.addEventListener('kaohe-error', (event) => {
+          resolve((event as CustomEvent<{ problems: { code: string }[] }>).detail.problems[0]?.code);
+        });
+        document.body.append(element);
+      }),
+  );
+  expect(code).toBe('embed/load');
+  await soon(() => other.frames().length).toBe(1);
+  await other.context().close();
+});
+
 it('U24.1 what is only to be read cannot be changed, and shows where a rule stands', async () => {
   expect(await second.locator('.alters:visible, [data-testid="choose-data"]:visible').count()).toBe(0);
   await second.getByTestId('cell-score').first().click();

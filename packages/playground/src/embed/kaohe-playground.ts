@@ -99,6 +99,11 @@ class KaohePlayground extends HTMLElement {
     port.onmessage = (event: MessageEvent<ToHost>) => this.#heard(event.data);
     const [rules, files] = await Promise.all([this.#filesOf('src'), this.#filesOf('data')]);
     if (frame !== this.#frame) return;
+    if (rules === undefined || files === undefined) {
+      // The sample in the place of what was named would pass for the host's own numbers.
+      this.#showFailure();
+      return;
+    }
     const decoder = new TextDecoder();
     this.#say({
       kind: 'open',
@@ -108,8 +113,8 @@ class KaohePlayground extends HTMLElement {
     });
   };
 
-  /** What an attribute names, one address or several with blanks between; what cannot be had is told and left out. */
-  async #filesOf(attribute: 'src' | 'data'): Promise<readonly { name: string; bytes: Uint8Array }[]> {
+  /** What an attribute names, one address or several with blanks between; undefined where one of them cannot be had, which is told. */
+  async #filesOf(attribute: 'src' | 'data'): Promise<readonly { name: string; bytes: Uint8Array }[] | undefined> {
     const named = (this.getAttribute(attribute) ?? '').split(/\s+/).filter((one) => one !== '');
     const files = await Promise.all(
       named.map(async (one) => {
@@ -118,14 +123,24 @@ class KaohePlayground extends HTMLElement {
           const response = await fetch(address);
           if (!response.ok) throw new Error(String(response.status));
           const name = decodeURIComponent(address.pathname.split('/').at(-1) ?? one);
-          return [{ name, bytes: new Uint8Array(await response.arrayBuffer()) }];
+          return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
         } catch (error) {
           this.#tellError('embed/load', `${one}: ${error instanceof Error ? error.message : String(error)}`);
-          return [];
+          return undefined;
         }
       }),
     );
-    return files.flat();
+    const found = files.filter((file) => file !== undefined);
+    return found.length === files.length ? found : undefined;
+  }
+
+  #showFailure(): void {
+    this.#close();
+    const line = document.createElement('p');
+    line.setAttribute('role', 'alert');
+    const isEnglish = this.getAttribute('lang')?.startsWith('en') === true;
+    line.textContent = isEnglish ? 'The files to be shown here cannot be had.' : '这里要显示的文件取不到。';
+    this.#shadow.replaceChildren(line);
   }
 
   #look(): Look {
