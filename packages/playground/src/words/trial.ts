@@ -16,7 +16,7 @@ export interface TrialWords {
   readonly step: (changes: string) => string;
   readonly steps: (count: number) => string;
   readonly was: (value: string) => string;
-  readonly reset: (label: string) => string;
+  readonly reset: (label: string, value: string) => string;
   readonly balance: (label: string, value: string) => string;
   readonly refused: (reason: string) => string;
   readonly person: string;
@@ -59,7 +59,7 @@ const zh: TrialWords = {
   step: (changes) => `试算：${changes}`,
   steps: (count) => `试算 ${count} 处`,
   was: (value) => `原来 ${value}`,
-  reset: (label) => `${label}改回原来的`,
+  reset: (label, value) => `${label}改回原来 ${value}`,
   balance: (label, value) => `${label}让到 ${value}，权重仍合计 100%`,
   refused: (reason) => `这样算不出来：${reason}`,
   person: '谁',
@@ -115,7 +115,7 @@ const en: TrialWords = {
   step: (changes) => `trial: ${changes}`,
   steps: (count) => `trial of ${count} values`,
   was: (value) => `was ${value}`,
-  reset: (label) => `Put ${label} back`,
+  reset: (label, value) => `Put ${label} back to what it was ${value}`,
   balance: (label, value) => `${label} gives way to ${value}, so that weights come to 100%`,
   refused: (reason) => `This cannot be computed: ${reason}`,
   person: 'Who',
