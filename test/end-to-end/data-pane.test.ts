@@ -1,7 +1,7 @@
 /** The data: files of every platform, what was recognised and put right, a grid that is typed into, pasted into, undone. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { fileOf } from '../../packages/intake/test/export-files.js';
 import { platformExports } from '../../packages/intake/test/exports.js';
@@ -225,6 +225,26 @@ it('S1 what was filled into one’s own data is there again after the sample was
     expect(await page.getByTestId('back-to-own').count()).toBe(0);
   });
 }, 120_000);
+
+it('U23.1 on a phone the last of many people can be scrolled to, and their values be touched', async () => {
+  await visit(phone, async (page) => {
+    await page.getByTestId('view-data').click();
+    const lines = Array.from({ length: 150 }, (_, place) => `人${place},${place}`);
+    await drop(page, { name: '客服绩效_202512.csv', bytes: bytesOf(`旺旺昵称,询单人数\n${lines.join('\n')}\n`) });
+    const named = (name: string): Locator => page.getByTestId('data-grid').getByText(name, { exact: true });
+    await named('人0').waitFor();
+    expect(await named('人149').count()).toBe(0);
+    await named('人0').hover();
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 800);
+        return named('人149').count();
+      })
+      .toBe(1);
+    await named('人149').scrollIntoViewIfNeeded();
+    expect((await named('人149').boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  });
+}, 60_000);
 
 it('U22.1 the data has no serious fault for axe, and fits a phone', async () => {
   await visit({ bypassCSP: true, colorScheme: 'dark' }, async (page) => {
