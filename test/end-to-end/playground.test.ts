@@ -176,6 +176,11 @@ it('speaks English when asked, with nothing Chinese left but the names in the ru
       await expect.poll(() => page.getByTestId(part).textContent(), { timeout: 10_000 }).not.toMatch(/\p{Script=Han}/u);
     }
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    // Sentences mark names by backticks, which no reader sees.
+    await page.getByTestId('tab-data').click();
+    await page.getByTestId('data-grid').waitFor();
+    expect(await page.locator('[title*="has no value"]').count()).toBeGreaterThan(0);
+    expect(await page.locator('[title*="`"], [aria-label*="`"]').count()).toBe(0);
     await page.reload();
     await page.getByTestId('rank-row').first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

@@ -1,5 +1,6 @@
 /** Everything the palette finds: people, indicators, pages and actions, with what happens when one is chosen. */
 import type { Page } from '../page/page.js';
+import { showPerson, showResult, showRules, showStrip } from '../page/shown.js';
 import { resultTabs } from '../results/tabs.js';
 import { stripTabs } from '../strip/tabs.js';
 import { editorWords } from '../words/editor.js';
@@ -29,9 +30,8 @@ export function thingsOf(page: Page): readonly Thing[] {
   return [
     ...rows.map(({ person }) =>
       thing('person', person, () => {
-        page.person.value = person;
         page.metric.value = undefined;
-        page.resultTab.value = 'tab-person';
+        showPerson(page, person);
       }),
     ),
     ...columns
@@ -39,23 +39,13 @@ export function thingsOf(page: Page): readonly Thing[] {
       .map(({ id, label }) =>
         thing('indicator', label, () => {
           page.metric.value = id;
-          page.resultTab.value = 'tab-spread';
+          showResult(page, 'tab-spread');
         }),
       ),
-    ...resultTabs.map(({ id, words }) =>
-      thing('page', words[language], () => {
-        page.resultTab.value = id;
-      }),
-    ),
-    ...stripTabs.map(({ id, words }) =>
-      thing('page', words[language], () => {
-        page.strip.value = id;
-      }),
-    ),
+    ...resultTabs.map(({ id, words }) => thing('page', words[language], () => showResult(page, id))),
+    ...stripTabs.map(({ id, words }) => thing('page', words[language], () => showStrip(page, id))),
     ...(['table', 'form', 'text', 'both'] as const).map((view) =>
-      thing('page', views[view], () => {
-        page.rulesView.value = view;
-      }),
+      thing('page', views[view], () => showRules(page, view)),
     ),
     thing('action', said.undo(page.undoLabel.value), page.undo),
     thing('action', said.redo(page.redoLabel.value), page.redo),
