@@ -187,6 +187,19 @@ it('U03.6 the same file once more changes nothing, and a changed number is told'
   expect(await page.getByTestId('ask-percent').count()).toBe(0);
 });
 
+it('U03.5 each of two columns of one name is taken for what somebody says it is', async () => {
+  const page = await grid();
+  const twice = '客服,月份,转化率,数量,数量\n甲,2025-01,0.5,10,70\n乙,2025-01,56,20,80\n';
+  await drop(page, { name: 'twice.csv', bytes: bytesOf(twice) });
+  await expect.poll(() => page.getByTestId('data-line').textContent(), { timeout: 20_000 }).toContain('twice.csv');
+  const columns = page.locator('[data-testid="unused-column"][data-heading^="数量"] select');
+  await page.getByTestId('recognized-file').first().locator('summary').click();
+  await expect.poll(() => columns.count()).toBe(2);
+  await columns.nth(1).selectOption('销量');
+  await expect.poll(async () => (await cellOf(page, '甲', '销量')).textContent(), { timeout: 10_000 }).toContain('70');
+  expect(await columns.count()).toBe(1);
+});
+
 it('U03.8 a very large file leaves the page awake and can be given up', async () => {
   const page = await grid();
   const before = await peopleIn(page);

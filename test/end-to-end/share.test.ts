@@ -85,7 +85,7 @@ it.each([
   ['with something else in it', '#k1.%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E'],
 ])('U14.5 U14.6 a link %s shows a friendly line and changes nothing', async (_, hash) => {
   await visited(`${server.address}${hash}`, async (page) => {
-    expect(await page.getByTestId('link-fault').isVisible()).toBe(true);
+    await page.getByTestId('link-fault').waitFor();
     expect(await page.getByTestId('rank-row').count()).toBeGreaterThanOrEqual(12);
   });
 });
@@ -180,7 +180,7 @@ it('J9 where the address is not secure, links are made and copied all the same',
     await page.keyboard.press('Escape');
     await page.getByTestId('palette').click();
     await page.keyboard.press('ControlOrMeta+v');
-    expect(await page.getByTestId('palette-box').getByRole('combobox').inputValue()).toBe(link);
+    await expect.poll(() => page.getByTestId('palette-box').getByRole('combobox').inputValue()).toBe(link);
     await page.keyboard.press('Escape');
     await page.evaluate(() => Object.defineProperty(document, 'execCommand', { value: () => false }));
     await page.getByTestId('share').click();

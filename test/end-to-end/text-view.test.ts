@@ -95,7 +95,12 @@ it('U16.4 U16.5 tells what a name is, how often it is used, and how many people 
     await soon(() => withNotes(page)).toMatch(/>= 50% -> 80← ?12 ?人/);
     await page.getByTestId('rules-monaco').getByText('最终付款人数').first().hover();
     await page.locator('.monaco-hover').getByText('用到它的').first().waitFor();
-    expect(await page.locator('.monaco-hover').first().textContent()).toMatch(/青柠:小美.*人.*[▁▂▃▄▅▆▇█]/s);
+    const hover = page.locator('.monaco-hover').first();
+    expect(await hover.textContent()).toMatch(/青柠:小美.*人.*[▁▂▃▄▅▆▇█]/s);
+    // Whole, also where the pane ends.
+    const { x = 0, y = 0, width = 0, height = 0 } = (await hover.boundingBox()) ?? {};
+    expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+    expect([x + width <= 1440, y + height <= 900]).toEqual([true, true]);
   });
 });
 

@@ -54,10 +54,15 @@ it('U02.1 the parts of a total come to the score that is shown, for everybody', 
 it('U02.2 a source leads to the line of the rule', async () => {
   const page = await ranking();
   await openTotal(page, 0);
-  await page.getByTestId('why-part').first().getByTestId('why-source').click();
+  const source = page.getByTestId('why-part').first().getByTestId('why-source');
+  const [, line] = /第 (\d+) 行/.exec((await source.textContent()) ?? '') ?? [];
+  await source.click();
   const field = page.getByTestId('rules-text').locator('textarea');
   await page.getByTestId('rules-monaco').or(field).first().waitFor();
   await expect.poll(() => page.locator('[aria-pressed="true"].file').textContent()).toContain('shop.kpi');
+  // The editor is where the rule stands.
+  const at = page.getByTestId('rules-monaco').locator('.active-line-number');
+  await expect.poll(() => at.textContent(), { timeout: 20_000 }).toBe(line);
 });
 
 it('U02.3 every number of the result can be asked why', async () => {
