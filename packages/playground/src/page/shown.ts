@@ -1,6 +1,8 @@
 /** Leads to a part of the page. A phone shows one screen at a time, and the screen goes along: the strip is below the rules, data has a screen of its own. */
-import { dataPart } from '../data/data-part.js';
 import type { Page, RulesView } from './page.js';
+
+/** The data as a page of the strip. */
+export const dataTab = 'tab-data';
 
 export function isPhone(): boolean {
   return matchMedia('(max-width: 899px)').matches;
@@ -21,7 +23,7 @@ export function showPerson(page: Page, person: string): void {
 /** A page of the strip by its id. */
 export function showStrip(page: Page, tab: string): void {
   if (!isPhone()) page.strip.value = tab;
-  else if (tab === dataPart.id) page.screen.value = 'data';
+  else if (tab === dataTab) page.screen.value = 'data';
   else {
     page.strip.value = tab;
     page.screen.value = 'rules';
