@@ -179,8 +179,9 @@ it('J9 where the address is not secure, links are made and copied all the same',
     await expect.poll(() => page.getByTestId('copy-link').textContent()).toContain('已复制');
     await page.keyboard.press('Escape');
     await page.getByTestId('palette').click();
-    await page.keyboard.press('ControlOrMeta+v');
-    await expect.poll(() => page.getByTestId('palette-box').getByRole('combobox').inputValue()).toBe(link);
+    const field = page.getByTestId('palette-box').getByRole('combobox');
+    await field.press('ControlOrMeta+v');
+    await expect.poll(() => field.inputValue()).toBe(link);
     await page.keyboard.press('Escape');
     await page.evaluate(() => Object.defineProperty(document, 'execCommand', { value: () => false }));
     await page.getByTestId('share').click();
