@@ -4,7 +4,7 @@
  * Needs the bundled command, and `npm install --no-save --prefix test/performance/peers` for DuckDB.
  */
 import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -17,14 +17,8 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const command = here('../../packages/cli/dist/kaohe.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-files-'));
 const inputs = { csv: join(folder, 'months.csv'), parquet: join(folder, 'months.parquet') };
-const gauge = join(folder, 'gauge.mjs');
+const gauge = here('gauge.mjs');
 const grades = ['A', 'B', 'C', 'D', ''];
-
-// tells what a process used when it ends
-writeFileSync(
-  gauge,
-  "import { writeFileSync } from 'node:fs';process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); writeFileSync(process.env.GAUGE, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 })); });",
-);
 
 const kaohe = (threads, form = 'csv', outForm = form) => ({
   name: `kaohe, ${form} to ${outForm}, threads: ${threads}`,

@@ -1,6 +1,6 @@
 /** How the memory of a streamed run grows with its rows: `node streaming.mjs [THREADS] [ROWS…]`. Needs the bundled command. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,11 +10,7 @@ const [threads = '1', ...sizes] = process.argv.slice(2);
 const counts = sizes.length > 0 ? sizes.map(Number) : [100_000, 1_000_000, 10_000_000];
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-streaming-'));
-const [input, out, gauge, told] = ['in.csv', 'out.csv', 'gauge.mjs', 'gauge.json'].map((name) => join(folder, name));
-writeFileSync(
-  gauge,
-  "import { writeFileSync } from 'node:fs';process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); writeFileSync(process.env.GAUGE, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 })); });",
-);
+const [input, out, told] = ['in.csv', 'out.csv', 'gauge.json'].map((name) => join(folder, name));
 
 try {
   for (const count of counts) {
@@ -34,7 +30,7 @@ try {
     const started = performance.now();
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['--import', gauge, here('../../packages/cli/dist/kaohe.cjs'), ...asked],
+      ['--import', here('gauge.mjs'), here('../../packages/cli/dist/kaohe.cjs'), ...asked],
       { env: { ...process.env, GAUGE: told, KAOHE_LANG: 'en' } },
     );
     const wall = (performance.now() - started) / 1000;
