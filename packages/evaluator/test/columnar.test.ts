@@ -102,17 +102,26 @@ it('interpreter and columns agree at the edges, on each path', () => {
 }, 10_000_000);
 
 it('only what is wanted is there', () => {
+  const anyRules = fc.oneof(anyRuleSet(), anyScorecard());
   fc.assert(
-    fc.property(anyRuleSet(), anyEdgeRows(), (rules, rows) => {
-      const data = dataOf(rules, rows);
-      const meant = interpret(rules, data);
-      for (const wanted of meant.metricIds) {
-        const found = runOnDataset(rules, data, { wanted: [wanted], blockSize: 2 });
-        expect(found.metricIds).toEqual([wanted]);
-        expect(differing({ ...meant, metricIds: [wanted] }, found, rows.length)).toEqual([]);
-      }
-    }),
-    { numRuns: 30 },
+    fc.property(
+      anyRules,
+      anyEdgeRows(),
+      fc.constantFrom(1, 2, 7),
+      fc.boolean(),
+      (rules, rows, blockSize, isEmitted) => {
+        const data = dataOf(rules, rows);
+        const meant = interpret(rules, data);
+        const everySecond = meant.metricIds.filter((_, place) => place % 2 === 1);
+        for (const wanted of [everySecond, ...meant.metricIds.map((id) => [id])]) {
+          const arena = isEmitted ? arenaOfTests : undefined;
+          const found = runOnDataset(rules, data, { wanted, blockSize, arena });
+          expect(found.metricIds).toEqual(wanted);
+          expect(differing({ ...meant, metricIds: wanted }, found, rows.length)).toEqual([]);
+        }
+      },
+    ),
+    { numRuns: 60 },
   );
 });
 
