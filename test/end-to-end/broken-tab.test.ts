@@ -1,24 +1,13 @@
 /** A part of the page that cannot be shown says so in its place; the others work. */
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, openPage, type PageServer, servePage } from './page-server.js';
+import { expect, it } from 'vitest';
+import { openPage } from './page-server.js';
+import { built } from './visiting.js';
 
-let server: PageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await servePage();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = built();
 
 it('U01.5 a tab whose code breaks says so, the others work', async () => {
-  const { page, trouble } = await openPage(browser, server.address);
+  const { page, trouble } = await openPage(site().browser, site().address);
   await page.getByTestId('rank-row').first().waitFor();
   // What is fetched for one tab throws as soon as it runs.
   await page.route(/spread-tab-[^/]*\.js$/, (route) =>

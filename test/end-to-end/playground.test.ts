@@ -2,36 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, openPage, type PageServer, servePage, type WatchedPage } from './page-server.js';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { visiting } from './visiting.js';
 
-let server: PageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await servePage();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function visited(
-  options: BrowserContextOptions,
-  visit: (page: Page, watched: WatchedPage) => Promise<void>,
-): Promise<void> {
-  const watched = await openPage(browser, server.address, options);
-  try {
-    await watched.page.getByTestId('rank-row').first().waitFor();
-    await visit(watched.page, watched);
-    expect(watched.trouble).toEqual([]);
-  } finally {
-    await watched.page.context().close();
-  }
-}
+const visited = visiting();
 
 /** The rows as a reader sees them, the cells of each joined by one blank. */
 async function rowsOf(page: Page): Promise<readonly string[]> {

@@ -5,35 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, openPage, type PageServer, servePage, type WatchedPage } from './page-server.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { editorOf, rowsOf } from './steps.js';
+import { built, type Visit, visited } from './visiting.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-let server: PageServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await servePage();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = built();
+const home = (): string => site().address;
 
 /** Visits an address; nothing may go wrong on the page meanwhile. */
-async function visited(address: string, visit: (page: Page, watched: WatchedPage) => Promise<void>): Promise<void> {
-  const watched = await openPage(browser, address, { permissions: ['clipboard-read', 'clipboard-write'] });
-  try {
-    await watched.page.getByTestId('rank-row').first().waitFor();
-    await visit(watched.page, watched);
-    expect(watched.trouble).toEqual([]);
-  } finally {
-    await watched.page.context().close();
-  }
+function visitedAt(address: string, visit: Parameters<Visit>[1]): Promise<void> {
+  return visited(site().browser, address, { permissions: ['clipboard-read', 'clipboard-write'] }, visit);
 }
 
 /** A link as somebody makes one by hand. */
@@ -52,7 +35,7 @@ async function linkOn(page: Page): Promise<string> {
 it('U14.1 a link opens with the same ranking somewhere else', async () => {
   let link = '';
   let rows: readonly string[] = [];
-  await visited(server.address, async (page) => {
+  await visitedAt(home(), async (page) => {
     rows = await rowsOf(page);
     link = await linkOn(page);
     expect(await page.getByTestId('share-code').isVisible()).toBe(true);
@@ -60,7 +43,7 @@ it('U14.1 a link opens with the same ranking somewhere else', async () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   });
   expect(link.slice(link.indexOf('#')).length).toBeLessThan(1_200);
-  await visited(link, async (page) => {
+  await visitedAt(link, async (page) => {
     expect(await rowsOf(page)).toEqual(rows);
     expect(await page.getByTestId('from-link').isVisible()).toBe(true);
     expect(await page.getByTestId('save-state').getAttribute('data-state')).toBe('memory');
@@ -68,7 +51,7 @@ it('U14.1 a link opens with the same ranking somewhere else', async () => {
 });
 
 it('U14.2 U14.3 the link is the same each time and names nobody', async () => {
-  await visited(server.address, async (page) => {
+  await visitedAt(home(), async (page) => {
     const link = await linkOn(page);
     await page.keyboard.press('Escape');
     expect(await linkOn(page)).toBe(link);
@@ -84,7 +67,7 @@ it.each([
   ['of a later version', '#k9.abc'],
   ['with something else in it', '#k1.%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E'],
 ])('U14.5 U14.6 a link %s shows a friendly line and changes nothing', async (_, hash) => {
-  await visited(`${server.address}${hash}`, async (page) => {
+  await visitedAt(`${home()}${hash}`, async (page) => {
     await page.getByTestId('link-fault').waitFor();
     expect(await page.getByTestId('rank-row').count()).toBeGreaterThanOrEqual(12);
   });
@@ -94,7 +77,7 @@ it('U14.1 a copy that is kept takes nobody’s work away: the rules before are i
   const link = linkWith({
     r: [['other.kpi', '标准 别店 "别人的店"\n  周期 月\n  对象 客服\n输入 询单人数 : 人\n计算 得数 = 询单人数\n']],
   });
-  await visited(server.address, async (page) => {
+  await visitedAt(home(), async (page) => {
     await page.getByTestId('weight').first().waitFor();
     await page
       .getByTestId('open-file')
@@ -108,7 +91,7 @@ it('U14.1 a copy that is kept takes nobody’s work away: the rules before are i
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByTestId('undo').isEnabled(), { timeout: 20_000 }).toBe(true);
     await page.locator('[data-testid="save-state"][data-state="saved"]').waitFor();
-    await page.goto(`${server.address}${link}`);
+    await page.goto(`${home()}${link}`);
     await page.getByTestId('keep-linked').click();
     await page.getByTestId('from-link').waitFor({ state: 'detached' });
     await expect.poll(() => page.getByTestId('scheme-name').textContent(), { timeout: 20_000 }).toBe('别人的店');
@@ -127,24 +110,21 @@ it('U14.6 names in a link that mean harm are text like any other', async () => {
   const rules = `标准 坏 "${harm}"\n  周期 月\n  对象 客服\n输入 付款人数 : 人\n指标 甲 = 付款人数\n  权重 100%\n  >= 1人 -> 100\n  否则 -> 50\n总分\n`;
   const data = `客服,月份,付款人数,__proto__\n${harm},2025-01,3,1\n__proto__,2025-01,0,1\n`;
   const bytes = Buffer.from(data).toString('base64url');
-  await visited(
-    `${server.address}${linkWith({ r: [['__proto__', rules]], d: [[`${harm}.csv`, bytes]] })}`,
-    async (page) => {
-      page.on('dialog', () => expect.unreachable('something in the link was run'));
-      await page.getByTestId('from-link').waitFor();
-      expect(await page.getByTestId('scheme-name').textContent()).toBe(harm);
-      const names = page
-        .getByTestId('rank-row')
-        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-person')));
-      expect(await names).toEqual([harm, '__proto__']);
-      for (const tab of ['tab-person', 'tab-slips', 'tab-spread', 'tab-ranking']) await page.getByTestId(tab).click();
-      expect(await page.locator('img[src="x"]').count()).toBe(0);
-    },
-  );
+  await visitedAt(`${home()}${linkWith({ r: [['__proto__', rules]], d: [[`${harm}.csv`, bytes]] })}`, async (page) => {
+    page.on('dialog', () => expect.unreachable('something in the link was run'));
+    await page.getByTestId('from-link').waitFor();
+    expect(await page.getByTestId('scheme-name').textContent()).toBe(harm);
+    const names = page
+      .getByTestId('rank-row')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-person')));
+    expect(await names).toEqual([harm, '__proto__']);
+    for (const tab of ['tab-person', 'tab-slips', 'tab-spread', 'tab-ranking']) await page.getByTestId(tab).click();
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+  });
 });
 
 it('U14.5 people who are too many for a chat are proposed as a file; a link that no chat carries is not copied', async () => {
-  await visited(server.address, async (page) => {
+  await visitedAt(home(), async (page) => {
     // Numbers without a pattern, which pack badly.
     const linesOf = (count: number): readonly string[] =>
       Array.from({ length: count }, (_, at) => `客服${at},${(at * 7919) % 9973},${(at * 6007) % 9967}`);
@@ -167,7 +147,7 @@ it('U14.5 people who are too many for a chat are proposed as a file; a link that
 }, 90_000);
 
 it('J9 where the address is not secure, links are made and copied all the same', async () => {
-  await visited(server.address, async (page) => {
+  await visitedAt(home(), async (page) => {
     await page.addInitScript(() => {
       Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });
       Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });
@@ -191,7 +171,7 @@ it('J9 where the address is not secure, links are made and copied all the same',
 });
 
 it('U09.1 templates are found by pinyin, open with a ranking of their own data, and can be undone', async () => {
-  await visited(server.address, async (page) => {
+  await visitedAt(home(), async (page) => {
     await page.getByTestId('templates').click();
     await page.getByTestId('template').first().waitFor();
     expect(await page.getByTestId('template').count()).toBeGreaterThanOrEqual(12);
@@ -211,7 +191,7 @@ it('U09.1 templates are found by pinyin, open with a ranking of their own data, 
 });
 
 it('U09.2 a template is looked at over the present data, changes nothing until it is taken, and is one step', async () => {
-  await visited(server.address, async (page) => {
+  await visitedAt(home(), async (page) => {
     await page.getByTestId('rule-hash').waitFor();
     const mark = (): Promise<string | null> => page.getByTestId('rule-hash').getAttribute('title');
     const before = await mark();
@@ -237,7 +217,7 @@ it('U09.2 a template is looked at over the present data, changes nothing until i
 });
 
 it('U09.4 the line for the first visit is put away once', async () => {
-  await visited(server.address, async (page) => {
+  await visitedAt(home(), async (page) => {
     expect(await page.getByTestId('data-line').textContent()).toContain('赤兔');
     await page.getByTestId('greeting-away').click();
     expect(await page.getByTestId('data-line').textContent()).not.toContain('赤兔');
@@ -254,7 +234,7 @@ it('U17.3 the page of `kaohe play` writes into the files, and shows what somebod
   writeFileSync(shop, readFileSync(join(root, 'examples/01-my-shop/shop.kpi'), 'utf8'));
   const { child, address } = await played([shop, join(root, 'examples/01-my-shop/data')], folder);
   try {
-    await visited(address, async (page) => {
+    await visitedAt(address, async (page) => {
       const lines = await editorOf(page);
       await lines.click();
       await page.keyboard.press('ControlOrMeta+Home');

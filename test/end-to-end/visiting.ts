@@ -13,8 +13,14 @@ export type Visit = (
   visit: (page: Page, watched: WatchedPage) => Promise<void>,
 ) => Promise<void>;
 
-/** A browser for the tests of this file. */
-export function visiting(): Visit {
+/** The built page where it is served, and a browser to look at it. */
+export interface Built {
+  readonly address: string;
+  readonly browser: Browser;
+}
+
+/** Serves the page and opens a browser while the tests of a file run. */
+export function built(): () => Built {
   let server: PageServer;
   let browser: Browser;
   beforeAll(async () => {
@@ -25,35 +31,41 @@ export function visiting(): Visit {
     await browser?.close();
     await server?.close();
   });
-  return async (options, visit) => {
-    const watched = await openPage(browser, server.address, options);
-    try {
-      await watched.page.getByTestId('rank-row').first().waitFor();
-      await visit(watched.page, watched);
-      expect(watched.trouble).toEqual([]);
-    } finally {
-      await watched.page.context().close();
-    }
-  };
+  return () => ({ address: server.address, browser });
+}
+
+/** A browser for the tests of this file. */
+export function visiting(): Visit {
+  const site = built();
+  return (options, visit) => visited(site().browser, site().address, options, visit);
+}
+
+/** Opens an address of the page, waits for the ranking, and looks afterwards whether there was any trouble. */
+export async function visited(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions,
+  visit: (page: Page, watched: WatchedPage) => Promise<void>,
+): Promise<void> {
+  const watched = await openPage(browser, address, options);
+  try {
+    await watched.page.getByTestId('rank-row').first().waitFor();
+    await visit(watched.page, watched);
+    expect(watched.trouble).toEqual([]);
+  } finally {
+    await watched.page.context().close();
+  }
 }
 
 /** One page for all tests of a file, which take it up where the one before left it: opening pages is what takes long. */
 export function onePage(options: BrowserContextOptions = {}): () => Page {
-  let server: PageServer;
-  let browser: Browser;
+  const site = built();
   let watched: WatchedPage;
   beforeAll(async () => {
-    server = await servePage();
-    browser = await openBrowser();
-    watched = await openPage(browser, server.address, options);
+    watched = await openPage(site().browser, site().address, options);
     await watched.page.getByTestId('rank-row').first().waitFor();
   });
-  afterAll(async () => {
-    const trouble = watched?.trouble;
-    await browser?.close();
-    await server?.close();
-    expect(trouble).toEqual([]);
-  });
+  afterAll(() => expect(watched.trouble).toEqual([]));
   return () => watched.page;
 }
 

@@ -4,30 +4,18 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Request } from '../src/protocol/messages.js';
 import type { RuleFiles } from '../src/protocol/snapshot.js';
 import { sessionAfter, sessionEdited } from '../src/worker/checked.js';
 import { emptySession, type Session } from '../src/worker/session.js';
 import { rankingOf, snapshotOf } from '../src/worker/snapshot-of.js';
 import { rulesTable } from '../src/worker/table/table.js';
+import { asked } from './asked.js';
 
 const rules = fileURLToPath(new URL('../../../rules/', import.meta.url));
 const folders = readdirSync(rules, { recursive: true, encoding: 'utf8' })
   .filter((name) => basename(name) === 'rules.kpi' && existsSync(join(rules, dirname(name), 'data')))
   .map((name) => dirname(name))
   .toSorted();
-
-const asked: Request = {
-  kind: 'snapshot',
-  docVersion: 1,
-  dataVersion: 1,
-  language: 'zh',
-  files: undefined,
-  data: undefined,
-  edits: undefined,
-  said: undefined,
-  period: undefined,
-};
 
 function opened(folder: string, files: RuleFiles): Session {
   const data = join(rules, folder, 'data');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { engineLink } from '../src/protocol/engine-link.js';
 import type { Answer, FromWorker, Request } from '../src/protocol/messages.js';
+import { asked } from './asked.js';
 
 /** A worker that keeps what it is told and answers when the test says so. */
 class SilentWorker extends EventTarget {
@@ -27,18 +28,7 @@ function linked(): { workers: SilentWorker[]; answers: Answer[]; ask: (request: 
     return worker as unknown as Worker;
   };
   const link = engineLink(start, (answer) => answers.push(answer));
-  const nothing: Request = {
-    kind: 'snapshot',
-    docVersion: 0,
-    dataVersion: 0,
-    language: 'zh',
-    files: undefined,
-    data: undefined,
-    edits: undefined,
-    said: undefined,
-    period: undefined,
-  };
-  return { workers, answers, ask: (request) => link.ask({ ...nothing, ...request }) };
+  return { workers, answers, ask: (request) => link.ask({ ...asked, docVersion: 0, dataVersion: 0, ...request }) };
 }
 
 const failed: Answer = { kind: 'failed', docVersion: 0, reason: '' };

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Request } from '../src/protocol/messages.js';
 import type { Snapshot } from '../src/protocol/snapshot.js';
 import { sessionAfter } from '../src/worker/checked.js';
 import { emptySession, type Session } from '../src/worker/session.js';
 import { snapshotOf } from '../src/worker/snapshot-of.js';
+import { asked } from './asked.js';
 
 const rules = `标准 小店 "小店考核"
   周期 月
@@ -28,18 +28,6 @@ const rules = `标准 小店 "小店考核"
 `;
 
 const csv = '客服,月份,销售额\n甲,2025-01,600\n乙,2025-01,1200\n丙,2025-01,700\n丁,2025-01,\n';
-
-const asked: Request = {
-  kind: 'snapshot',
-  docVersion: 3,
-  dataVersion: 0,
-  language: 'zh',
-  files: undefined,
-  data: undefined,
-  edits: undefined,
-  said: undefined,
-  period: undefined,
-};
 
 function sessionOf(text: string, data: string, before: Session = emptySession): Session {
   return sessionAfter(before, {

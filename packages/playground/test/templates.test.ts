@@ -7,6 +7,7 @@ import { rulesOf, templates } from '../src/templates/templates.js';
 import { sessionAfter } from '../src/worker/checked.js';
 import { emptySession } from '../src/worker/session.js';
 import { snapshotOf } from '../src/worker/snapshot-of.js';
+import { asked } from './asked.js';
 
 const rules = fileURLToPath(new URL('../../../rules/', import.meta.url));
 
@@ -27,17 +28,7 @@ it.each(templates.map((one) => [one.id, one] as const))(
         sample: false,
       },
     });
-    const { problems, ranking } = snapshotOf(session, {
-      kind: 'snapshot',
-      docVersion: 1,
-      dataVersion: 1,
-      language: 'zh',
-      files: undefined,
-      data: undefined,
-      edits: undefined,
-      said: undefined,
-      period: undefined,
-    });
+    const { problems, ranking } = snapshotOf(session, asked);
     const errors = problems.filter(({ severity, code }) => severity === 'error' && !shown.includes(code));
     expect(errors.map(({ code, what }) => `${code} ${what}`)).toEqual([]);
     const rows = ranking?.rows ?? [];

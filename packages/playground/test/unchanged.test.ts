@@ -1,12 +1,12 @@
 /** What an edit leaves as it was is neither read nor drawn again. */
 import { expect, it } from 'vitest';
-import type { Request } from '../src/protocol/messages.js';
 import { rankingReceiver, rankingSender, receivedAfter, sentAfter } from '../src/protocol/sent-ranking.js';
 import type { Ranking } from '../src/protocol/snapshot.js';
 import { changedCells } from '../src/results/changed-cells.js';
 import { sessionAfter } from '../src/worker/checked.js';
 import { emptySession, type Session } from '../src/worker/session.js';
 import { snapshotOf } from '../src/worker/snapshot-of.js';
+import { asked } from './asked.js';
 
 const rules = `标准 比率考核
   版本 1
@@ -25,17 +25,6 @@ const rules = `标准 比率考核
 总分
 `;
 const people = '月份,客服,分子,分母\n2025-11,甲,65,100\n2025-11,乙,50,100\n2025-11,丙,30,100\n';
-const request: Request = {
-  kind: 'snapshot',
-  docVersion: 1,
-  dataVersion: 1,
-  language: 'zh',
-  files: undefined,
-  data: undefined,
-  edits: undefined,
-  said: undefined,
-  period: undefined,
-};
 
 function opened(): Session {
   const data = { files: [{ name: 'p.csv', bytes: new TextEncoder().encode(people) }], sample: false };
@@ -47,7 +36,7 @@ function edited(session: Session, text: string): Session {
 }
 
 function rankingOf(session: Session): Ranking {
-  const { ranking } = snapshotOf(session, request);
+  const { ranking } = snapshotOf(session, asked);
   if (ranking === undefined) throw new Error('there is a ranking');
   return ranking;
 }
@@ -114,8 +103,8 @@ it('prints what it remembers as if it were new', () => {
     const fresh = sessionAfter(emptySession, { files: [{ name: 'a.kpi', text }], data });
     for (const language of ['en', 'zh'] as const) {
       for (const period of ['2025-10', '2025-11']) {
-        const asked = { ...request, language, period };
-        expect(snapshotOf(session, asked).ranking).toEqual(snapshotOf(fresh, asked).ranking);
+        const look = { ...asked, language, period };
+        expect(snapshotOf(session, look).ranking).toEqual(snapshotOf(fresh, look).ranking);
       }
     }
   }
@@ -123,19 +112,19 @@ it('prints what it remembers as if it were new', () => {
 
 it('sends the same ranking once, so that it is not drawn twice', () => {
   const [under, whole] = [rankingSender(), rankingReceiver()];
-  const snapshot = snapshotOf(opened(), request);
+  const snapshot = snapshotOf(opened(), asked);
   const { ranking } = whole(under({ ranking: snapshot.ranking }));
   const sent = under(snapshot);
   expect(sent.ranking).toBe('same');
   expect(whole(sent)).toEqual(snapshot);
-  expect(under(snapshotOf(opened(), request)).ranking).not.toBe('same');
+  expect(under(snapshotOf(opened(), asked)).ranking).not.toBe('same');
   expect(whole(sent).ranking).toBe(ranking);
 });
 
 it('knows nothing of what another line carried, and goes on over a ranking that cannot be told', () => {
   const [under, whole] = [rankingSender(), rankingReceiver()];
-  const before = snapshotOf(opened(), request);
-  const now = snapshotOf(edited(opened(), rules.replace('否则 -> 0', '否则 -> 10')), request);
+  const before = snapshotOf(opened(), asked);
+  const now = snapshotOf(edited(opened(), rules.replace('否则 -> 0', '否则 -> 10')), asked);
   for (const snapshot of [before, { ...before, ranking: undefined }, now, before]) {
     expect(whole(under(snapshot))).toEqual(snapshot);
   }
@@ -147,7 +136,7 @@ it('sends long lists field by field, and the page has them as they were', () => 
   const rankingOf = (rows: readonly string[]): Ranking | undefined => {
     const csv = `月份,客服,分子,分母\n${rows.join('\n')}\n`;
     const data = { files: [{ name: 'p.csv', bytes: new TextEncoder().encode(csv) }], sample: false };
-    return snapshotOf(sessionAfter(emptySession, { files: [{ name: 'a.kpi', text: rules }], data }), request).ranking;
+    return snapshotOf(sessionAfter(emptySession, { files: [{ name: 'a.kpi', text: rules }], data }), asked).ranking;
   };
   const [send, receive] = [rankingSender(), rankingReceiver()];
   for (const rows of [many, many.slice(100), many.map((row) => row.replace(',100', ',200'))]) {
