@@ -74,8 +74,9 @@ it.each(folders)('%s', (folder) => {
         const { ranked, finished } = sessionEdited(session, files);
         session = finished();
         const fresh = opened(folder, files);
-        // rules with an error show what was right before, which a new session does not have
+        // rules with an error show what was right before, data without a period is of the one shown last: a new session knows of neither
         if (snapshotOf(fresh, asked).stale !== undefined) continue;
+        if (snapshotOf(session, asked).data.assumedPeriod !== undefined) continue;
         expect(shown(session, files)).toEqual(shown(fresh, files));
         if (ranked !== undefined) expect(rankingOf(ranked, asked)).toEqual(rankingOf(fresh, asked));
       }
