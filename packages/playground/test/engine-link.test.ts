@@ -114,17 +114,7 @@ it('gives up a worker that computes far longer than usual', async () => {
     ({ kind }) => heard.push(kind),
     { first: 5, least: 5, times: 1, now: () => 0 },
   );
-  link.ask({
-    kind: 'snapshot',
-    docVersion: 1,
-    dataVersion: 0,
-    language: 'zh',
-    files: undefined,
-    data: undefined,
-    edits: undefined,
-    said: undefined,
-    period: undefined,
-  });
+  link.ask({ ...asked, dataVersion: 0 });
   await expect.poll(() => heard).toEqual(['failed']);
   expect([workers[0]?.isTerminated, workers.length]).toEqual([true, 2]);
   link.again();
